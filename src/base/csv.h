@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * CSV by RFC 4180, on libcsv in its strict mode, with what the library leaves
+ * to its caller: line numbers, UTF-8, a byte order mark, a bound on a field.
+ *
+ * Reading is push: csv_read() calls `record` once a record, the header
+ * included, with the number of the line that the record starts on (from 1).
+ * An empty field is NULL, quoted or not.  White space is part of its field.
+ * Blank lines are no records; lines end with LF, CR or CR LF, mixed too.  A
+ * first line `sep=;` sets the delimiter, a Ctrl-Z at the end is dropped.
+ */
+#ifndef BASE_CSV_H
+#define BASE_CSV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/err.h"
+
+enum { CSV_FIELD_MAX = 1 << 20 }; /* bytes; a longer field is refused */
+
+struct csv_record {
+	size_t line;         /* where it starts */
+	size_t n;            /* fields, at least 1 */
+	const char **fields; /* borrowed until the callback returns */
+};
+
+/* Returns 0 to go on, -1 with `err` to stop. */
+typedef int
+csv_record_fn(void *arg, const struct csv_record *record, struct err *err);
+
+struct csv_problem {
+	size_t line; /* from 1; 0 when the whole file is meant */
+	/* Bytes from the start of the file: of the wrong byte or quote, else of
+	 * the line. */
+	size_t offset;
+};
+
+/*
+ * Reads `n` bytes of CSV.  Refuses, with the line in `err` and `problem` (may
+ * be NULL): wrong UTF-8, UTF-16 and UTF-32, NUL bytes, a stray or unclosed
+ * quote, a field over CSV_FIELD_MAX.  After -1 no further record is emitted.
+ * `name` is the file's name for messages; `delimiter` 0 means a comma.
+ */
+int csv_read(const char *name, const char *bytes, size_t n, char delimiter,
+    csv_record_fn *record, void *arg, struct csv_problem *problem,
+    struct err *err);
+
+/* Writes one field, quoted only where it must be; NULL writes nothing.
+ * `safe` puts one more ' before a text that a spreadsheet would take for a
+ * formula (`^'*[ \u00a0]*[=+\-@\t\r]`). */
+void csv_write_text(FILE *to, const char *text, bool safe);
+
+/* Takes one ' off a text that csv_write_text() with `safe` would have marked;
+ * returns where the text now begins. */
+const char *csv_unsafe(const char *text);
+
+#endif

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/date.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+	MINUTE_S = 60,
+	HOUR_S = 3600,
+	DAY_S = 86400,
+	FIRST_YEAR = 1000,
+	DAYS_BEFORE_1970 = 719162, /* since the first of January, year 1 */
+};
+
+/* 1000-01-01T00:00:00Z and 9999-12-31T23:59:59Z: the years of 4 digits. */
+static const int64_t first_s = -30610224000;
+static const int64_t last_s = 253402300799;
+
+/* Shown for any other number that a database holds. */
+static const char no_date[] = "?";
+
+static bool
+split(struct tm *tm, int64_t at_s, int shift_min)
+{
+	if (at_s < first_s || at_s > last_s)
+		return false;
+	time_t at = (time_t)(at_s + (int64_t)shift_min * MINUTE_S);
+
+	return gmtime_r(&at, tm) != NULL;
+}
+
+void
+date_utc(char out[DATE_SIZE], int64_t at_s)
+{
+	struct tm tm;
+
+	strcpy(out, no_date);
+	if (split(&tm, at_s, 0))
+		strftime(out, DATE_SIZE, "%Y-%m-%dT%H:%M:%SZ", &tm);
+}
+
+void
+date_compact(char out[DATE_SIZE], int64_t at_s)
+{
+	struct tm tm;
+
+	strcpy(out, no_date);
+	if (split(&tm, at_s, 0))
+		strftime(out, DATE_SIZE, "%Y%m%dT%H%M%SZ", &tm);
+}
+
+void
+date_local(char out[DATE_SIZE], int64_t at_s, int utc_offset_min)
+{
+	struct tm tm;
+
+	strcpy(out, no_date);
+	if (split(&tm, at_s, utc_offset_min))
+		strftime(out, DATE_SIZE, "%Y-%m-%d %H:%M", &tm);
+}
+
+/* Takes exactly `digits` digits at `*c` and, unless it is NUL, `then`. */
+static bool
+take_number(const char **c, int digits, char then, int *number)
+{
+	*number = 0;
+	for (; digits > 0; digits--, (*c)++) {
+		if (**c < '0' || **c > '9')
+			return false;
+		*number = *number * 10 + (**c - '0');
+	}
+	if (then == '\0')
+		return true;
+	return *(*c)++ == then;
+}
+
+static bool
+is_leap(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int
+days_before_month(int year, int month)
+{
+	static const int days[] = {
+	    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+
+	return days[month] + (month >= 2 && is_leap(year));
+}
+
+/* `2026-11-20`; tm_mon and tm_year are filled as struct tm has them. */
+static bool
+take_date(const char **c, struct tm *tm)
+{
+	int year, month;
+
+	if (!take_number(c, 4, '-', &year) || !take_number(c, 2, '-', &month) ||
+	    !take_number(c, 2, '\0', &tm->tm_mday))
+		return false;
+	if (year < FIRST_YEAR || month < 1 || month > 12 || tm->tm_mday < 1)
+		return false;
+	tm->tm_year = year - 1900;
+	tm->tm_mon = month - 1;
+	return tm->tm_mday <= days_before_month(year, month) -
+				  days_before_month(year, month - 1);
+}
+
+static bool
+take_time(const char **c, struct tm *tm)
+{
+	return take_number(c, 2, ':', &tm->tm_hour) &&
+	       take_number(c, 2, ':', &tm->tm_min) &&
+	       take_number(c, 2, '\0', &tm->tm_sec) && tm->tm_hour < 24 &&
+	       tm->tm_min < 60 && tm->tm_sec < 60;
+}
+
+/* `.123`, or nothing. */
+static bool
+skip_fraction(const char **c)
+{
+	if (**c != '.')
+		return true;
+	size_t digits = strspn(++*c, "0123456789");
+
+	*c += digits;
+	return digits > 0;
+}
+
+/* `Z`, `+08:00`. */
+static bool
+take_offset(const char **c, int *offset_s)
+{
+	int hours, minutes, sign = **c == '-' ? -1 : 1;
+
+	*offset_s = 0;
+	if (**c == 'Z') {
+		++*c;
+		return true;
+	}
+	if (*(*c)++ != (sign < 0 ? '-' : '+'))
+		return false;
+	if (!take_number(c, 2, ':', &hours) ||
+	    !take_number(c, 2, '\0', &minutes) || hours > 23 || minutes > 59)
+		return false;
+	*offset_s = sign * (hours * HOUR_S + minutes * MINUTE_S);
+	return true;
+}
+
+/* mktime() for UTC: timegm() is not in POSIX. */
+static int64_t
+utc_seconds(const struct tm *tm)
+{
+	int year = tm->tm_year + 1900;
+	int past = year - 1;
+	int64_t days = (int64_t)past * 365 + past / 4 - past / 100 + past / 400;
+
+	days += days_before_month(year, tm->tm_mon) + tm->tm_mday - 1;
+	days -= DAYS_BEFORE_1970;
+	return days * DAY_S + tm->tm_hour * HOUR_S + tm->tm_min * MINUTE_S +
+	       tm->tm_sec;
+}
+
+bool
+date_parse_utc(const char *text, int64_t *at_s)
+{
+	struct tm tm = {0};
+	int offset_s;
+
+	if (!take_date(&text, &tm) || *text++ != 'T' || !take_time(&text, &tm))
+		return false;
+	if (!skip_fraction(&text) || !take_offset(&text, &offset_s) ||
+	    *text != '\0')
+		return false;
+	*at_s = utc_seconds(&tm) - offset_s;
+	return true;
+}
+
+static int
+compare_days(const struct tm *a, const struct tm *b)
+{
+	if (a->tm_year != b->tm_year)
+		return a->tm_year - b->tm_year;
+	return a->tm_yday - b->tm_yday;
+}
+
+/*
+ * The first second of the local day that holds `noon`.  A day need not begin
+ * at 0:00: clocks are put forward or back at midnight too, and mktime() may
+ * then answer with either side of the gap.
+ */
+static bool
+day_start(const struct tm *noon, time_t noon_s, int64_t *at_s)
+{
+	int64_t before = noon_s - DAY_S, within = noon_s;
+
+	while (within - before > 1) {
+		time_t middle = (time_t)(before + (within - before) / 2);
+		struct tm tm;
+
+		if (localtime_r(&middle, &tm) == NULL)
+			return false;
+		if (compare_days(&tm, noon) < 0)
+			before = middle;
+		else
+			within = middle;
+	}
+	*at_s = within;
+	return true;
+}
+
+bool
+date_parse_day(const char *text, bool end, int64_t *at_s)
+{
+	struct tm noon = {.tm_hour = 12, .tm_isdst = -1};
+	const char *c = text;
+
+	if (!take_date(&c, &noon))
+		return false;
+	if (*c != '\0')
+		return date_parse_utc(text, at_s);
+	if (end)
+		noon.tm_mday++;
+	time_t noon_s = mktime(&noon);
+
+	return noon_s != (time_t)-1 && day_start(&noon, noon_s, at_s);
+}
+
+void
+date_clock(char out[DATE_SIZE], int64_t seconds)
+{
+	const char *sign = seconds < 0 ? "-" : "";
+	uint64_t s = seconds < 0 ? -(uint64_t)seconds : (uint64_t)seconds;
+
+	if (s < HOUR_S)
+		snprintf(out, DATE_SIZE, "%s%" PRIu64 ":%02" PRIu64, sign,
+		    s / MINUTE_S, s % MINUTE_S);
+	else
+		snprintf(out, DATE_SIZE,
+		    "%s%" PRIu64 ":%02" PRIu64 ":%02" PRIu64, sign, s / HOUR_S,
+		    s / MINUTE_S % MINUTE_S, s % MINUTE_S);
+}

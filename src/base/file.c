@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+enum { CHUNK = 1 << 16 };
+
+static bool
+is_dash(const char *path)
+{
+	return strcmp(path, "-") == 0;
+}
+
+/* The file itself where `path` is a link, so that the link stays one. */
+static int
+find_target(char **target, const char *path, struct err *err)
+{
+	struct stat st;
+
+	*target = realpath(path, NULL);
+	if (*target != NULL)
+		return 0;
+	if (errno != ENOENT)
+		return fail(err, "cannot write %s: %s", path, strerror(errno));
+	if (lstat(path, &st) == 0)
+		return fail(err,
+		    "cannot write %s: it links to a file that is "
+		    "not there",
+		    path);
+	*target = mem_text(path);
+	return 0;
+}
+
+/* The directory part of `path` with its slash, "./" when it has none. */
+static char *
+directory_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return mem_text("./");
+	return mem_textn(path, (size_t)(slash - path) + 1);
+}
+
+/* mkstemp() makes the file with mode 0600, whatever the umask. */
+static int
+open_temporary(struct out_file *out)
+{
+	struct str temp = STR_INIT;
+	char *directory = directory_of(out->path);
+
+	str_addf(&temp, "%s.rehearse-XXXXXX", directory);
+	free(directory);
+	int fd = mkstemp(temp.s);
+
+	if (fd >= 0) {
+		out->temp = str_detach(&temp);
+		return fd;
+	}
+	int reason = errno;
+
+	str_release(&temp);
+	errno = reason;
+	return -1;
+}
+
+int
+out_file_open(struct out_file *out, const char *path, struct err *err)
+{
+	struct stat st;
+	int fd;
+
+	*out = (struct out_file){0};
+	if (path == NULL || is_dash(path)) {
+		out->to = stdout;
+		return 0;
+	}
+	if (find_target(&out->path, path, err) != 0)
+		return -1;
+	/* A pipe or a device is written into, not replaced. */
+	if (stat(out->path, &st) == 0 && !S_ISREG(st.st_mode))
+		fd = open(out->path, O_WRONLY | O_CLOEXEC);
+	else
+		fd = open_temporary(out);
+	if (fd >= 0) {
+		fcntl(fd, F_SETFD, FD_CLOEXEC);
+		out->to = fdopen(fd, "w");
+	}
+	if (out->to != NULL)
+		return 0;
+	fail(err, "cannot write %s: %s", path, strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	out_file_abandon(out);
+	return -1;
+}
+
+/* fclose() may report nothing after a flush that failed: so by hand. */
+static int
+flush(const struct out_file *out)
+{
+	errno = 0;
+	if (fflush(out->to) != 0 || ferror(out->to))
+		return -1;
+	if (out->temp == NULL)
+		return 0;
+	/* EINVAL: a file system that has no way to sync. */
+	return fsync(fileno(out->to)) == 0 || errno == EINVAL ? 0 : -1;
+}
+
+/* Makes the rename last.  No error: the new file is in place by now, and
+ * not every file system syncs a directory. */
+static void
+sync_directory(const char *path)
+{
+	char *directory = directory_of(path);
+	int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(directory);
+}
+
+static int
+put_in_place(struct out_file *out)
+{
+	FILE *to = out->to;
+
+	if (flush(out) != 0)
+		return -1;
+	out->to = NULL;
+	if (fclose(to) != 0)
+		return -1;
+	if (out->temp == NULL)
+		return 0;
+	if (rename(out->temp, out->path) != 0)
+		return -1;
+	free(out->temp);
+	out->temp = NULL;
+	sync_directory(out->path);
+	return 0;
+}
+
+int
+out_file_commit(struct out_file *out, struct err *err)
+{
+	bool is_stdout = out->path == NULL;
+	int result = is_stdout ? flush(out) : put_in_place(out);
+
+	if (result != 0)
+		fail(err, "cannot write %s: %s",
+		    is_stdout ? "standard output" : out->path,
+		    errno != 0 ? strerror(errno) : "an earlier write failed");
+	out_file_abandon(out);
+	return result;
+}
+
+void
+out_file_abandon(struct out_file *out)
+{
+	if (out->to != NULL && out->to != stdout)
+		fclose(out->to);
+	if (out->temp != NULL)
+		unlink(out->temp);
+	free(out->temp);
+	free(out->path);
+	*out = (struct out_file){0};
+}
+
+static int
+read_all(
+    int fd, const char *path, size_t limit, struct str *into, struct err *err)
+{
+	char chunk[CHUNK];
+	size_t total = 0;
+	ssize_t n;
+
+	while ((n = read(fd, chunk, sizeof(chunk))) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return fail(
+			    err, "cannot read %s: %s", path, strerror(errno));
+		total += (size_t)n;
+		if (total > limit)
+			return fail(
+			    err, "%s is longer than %zu bytes", path, limit);
+		str_addn(into, chunk, (size_t)n);
+	}
+	return 0;
+}
+
+int
+file_read(const char *path, size_t limit, struct str *into, struct err *err)
+{
+	if (is_dash(path))
+		return read_all(
+		    STDIN_FILENO, "standard input", limit, into, err);
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		return fail(err, "cannot read %s: %s", path, strerror(errno));
+	int result = read_all(fd, path, limit, into, err);
+
+	close(fd);
+	return result;
+}

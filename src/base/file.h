@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Files that appear whole or not at all: written beside the target under a
+ * temporary name (mode 0600), flushed, synced, then renamed.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdio.h>
+
+#include "base/err.h"
+#include "base/str.h"
+
+struct out_file {
+	FILE *to;   /* write here */
+	char *path; /* NULL for standard output */
+	char *temp;
+};
+
+/* Opens for writing; "-" or NULL is standard output. */
+int out_file_open(struct out_file *out, const char *path, struct err *err);
+
+/* Flush, sync, rename; on failure the old file stays and no temporary does. */
+int out_file_commit(struct out_file *out, struct err *err);
+
+/* Gives up: the old file stays and no temporary does.  Harmless after a
+ * commit. */
+void out_file_abandon(struct out_file *out);
+
+/* Reads a whole file, "-" is standard input; at most `limit` bytes. */
+int
+file_read(const char *path, size_t limit, struct str *into, struct err *err);
+
+#endif

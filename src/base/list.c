@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/list.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+static size_t
+count_elements(const char *joined)
+{
+	size_t n = 1;
+
+	for (const char *c = joined; *c != '\0'; c++) {
+		if (*c == '\\' && c[1] != '\0')
+			c++;
+		else if (*c == '|')
+			n++;
+	}
+	return n;
+}
+
+/* Takes the element at `c`, returns its end. */
+static const char *
+take_element(const char *c, char **element)
+{
+	struct str text = STR_INIT;
+
+	for (; *c != '\0' && *c != '|'; c++) {
+		/* A backslash before anything else is just itself. */
+		if (*c == '\\' && (c[1] == '|' || c[1] == '\\'))
+			c++;
+		str_ch(&text, *c);
+	}
+	*element = str_detach(&text);
+	return c;
+}
+
+void
+list_of_parse(struct list_of *list, const char *joined)
+{
+	*list = (struct list_of){0};
+	if (joined == NULL || *joined == '\0')
+		return;
+	list->n = count_elements(joined);
+	list->items = mem_zero(list->n, sizeof(*list->items));
+	for (size_t i = 0; i < list->n; i++)
+		joined = take_element(joined, &list->items[i]) + 1;
+}
+
+void
+list_of_release(struct list_of *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		free(list->items[i]);
+	free(list->items);
+	*list = (struct list_of){0};
+}
+
+void
+list_of_join(struct str *joined, const char *element)
+{
+	if (joined->len > 0)
+		str_ch(joined, '|');
+	for (const char *c = element; *c != '\0'; c++) {
+		if (*c == '|' || *c == '\\')
+			str_ch(joined, '\\');
+		str_ch(joined, *c);
+	}
+}

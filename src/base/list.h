@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lists inside a text field: elements joined with `|`.  An element may hold
+ * `\|` for a bar and `\\` for a backslash.
+ */
+#ifndef BASE_LIST_H
+#define BASE_LIST_H
+
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct list_of {
+	size_t n;
+	char **items; /* owned, unescaped */
+};
+
+/* Splits a joined list; NULL and "" give none, empty elements are kept. */
+void list_of_parse(struct list_of *list, const char *joined);
+void list_of_release(struct list_of *list);
+
+/* Appends one element to a joined list, escaped, with its `|` before it when
+ * the list is not empty. */
+void list_of_join(struct str *joined, const char *element);
+
+#endif

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* The part of base/utf8.h that knows words and equivalent spellings. */
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <uniwbrk.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+static bool
+is_ascii_text(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)s[i] >= 0x80)
+			return false;
+	return true;
+}
+
+static bool
+is_word_part(uint32_t cp)
+{
+	return uc_is_general_category_withtable(
+	    cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
+}
+
+/* Words in one line; `breaks` has room for a mark per byte. */
+static size_t
+words_in_line(const char *s, size_t n, char *breaks)
+{
+	size_t words = 0;
+	bool counted = false;
+	uint32_t cp;
+
+	u8_wordbreaks((const uint8_t *)s, n, breaks);
+	for (size_t at = 0; at < n;) {
+		size_t start = at;
+
+		at += utf8_decode(s + at, n - at, &cp);
+		if (breaks[start])
+			counted = false;
+		if (!counted && is_word_part(cp)) {
+			words++;
+			counted = true;
+		}
+	}
+	return words;
+}
+
+/* A line at a time, as no word crosses its end: memory for a line is enough. */
+size_t
+utf8_words(const char *s, size_t n)
+{
+	size_t words = 0, room = 0;
+	char *breaks = NULL;
+
+	for (size_t at = 0; at < n;) {
+		const char *newline = memchr(s + at, '\n', n - at);
+		size_t end = newline != NULL ? (size_t)(newline - s) + 1 : n;
+
+		if (end - at > room) {
+			room = end - at;
+			breaks = mem_grow(breaks, room, 1);
+		}
+		words += words_in_line(s + at, end - at, breaks);
+		at = end;
+	}
+	free(breaks);
+	return words;
+}
+
+/* Bytes at the start of `s` that are ASCII and visible: most of any text. */
+static size_t
+visible_ascii_run(const char *s, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n && s[at] > ' ' && s[at] <= '~')
+		at++;
+	return at;
+}
+
+static void
+collapse_space(struct str *out, const char *s, size_t n)
+{
+	size_t start = out->len;
+	bool space = false;
+	char bytes[4];
+	uint32_t cp;
+
+	for (size_t at = 0; at < n;) {
+		const char *part = s + at;
+		size_t part_n = visible_ascii_run(part, n - at);
+
+		at += part_n;
+		if (part_n == 0) {
+			at += utf8_decode(part, n - at, &cp);
+			if (cp == ' ' || uc_is_property_white_space(cp)) {
+				space = true;
+				continue;
+			}
+			part_n = utf8_encode(bytes, cp);
+			part = bytes;
+		}
+		if (space && out->len > start)
+			str_ch(out, ' ');
+		space = false;
+		str_addn(out, part, part_n);
+	}
+}
+
+/* Puts what the library made in place of `out` from `start` on. */
+static void
+replace_end(struct str *out, size_t start, uint8_t *made, size_t n)
+{
+	if (made == NULL) /* the text is valid: nothing else can fail */
+		mem_exhausted();
+	str_cut(out, start);
+	str_addn(out, (const char *)made, n);
+	free(made);
+}
+
+void
+utf8_normalise(struct str *out, const char *s, size_t n)
+{
+	size_t start = out->len, made;
+
+	collapse_space(out, s, n);
+	const uint8_t *text = (const uint8_t *)out->s + start;
+	size_t len = out->len - start;
+
+	if (is_ascii_text(out->s + start, len))
+		return;
+	uint8_t *composed = u8_normalize(UNINORM_NFC, text, len, NULL, &made);
+
+	replace_end(out, start, composed, made);
+}
+
+static void
+lower_ascii(char *s)
+{
+	for (; *s != '\0'; s++)
+		if (*s >= 'A' && *s <= 'Z')
+			*s = (char)(*s - 'A' + 'a');
+}
+
+void
+utf8_fold(struct str *out, const char *s, size_t n)
+{
+	size_t start = out->len, made;
+
+	utf8_repair(out, s, n);
+	const uint8_t *text = (const uint8_t *)out->s + start;
+	size_t len = out->len - start;
+
+	if (is_ascii_text(out->s + start, len)) {
+		if (len > 0)
+			lower_ascii(out->s + start);
+		return;
+	}
+	uint8_t *folded =
+	    u8_casefold(text, len, NULL, UNINORM_NFC, NULL, &made);
+
+	replace_end(out, start, folded, made);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit.h"
+
+#include "base/list.h"
+
+static void
+assert_parses(const char *joined, size_t n, const char *const *items)
+{
+	struct list_of list;
+
+	list_of_parse(&list, joined);
+	assert_int_equal(list.n, n);
+	for (size_t i = 0; i < n; i++)
+		assert_string_equal(list.items[i], items[i]);
+	list_of_release(&list);
+}
+
+static void
+bars_part_the_elements(void **state)
+{
+	(void)state;
+	assert_parses("a|bc|d", 3, (const char *const[]){"a", "bc", "d"});
+	assert_parses("alone", 1, (const char *const[]){"alone"});
+}
+
+static void
+nothing_has_no_elements(void **state)
+{
+	(void)state;
+	assert_parses(NULL, 0, NULL);
+	assert_parses("", 0, NULL);
+}
+
+static void
+empty_elements_are_kept(void **state)
+{
+	(void)state;
+	assert_parses("|", 2, (const char *const[]){"", ""});
+	assert_parses("a||b|", 4, (const char *const[]){"a", "", "b", ""});
+}
+
+static void
+a_backslash_lets_a_bar_be_text(void **state)
+{
+	(void)state;
+	assert_parses("a\\|b|c", 2, (const char *const[]){"a|b", "c"});
+	assert_parses("a\\\\|b", 2, (const char *const[]){"a\\", "b"});
+	assert_parses("\\\\\\|x", 1, (const char *const[]){"\\|x"});
+}
+
+static void
+any_other_backslash_is_itself(void **state)
+{
+	(void)state;
+	assert_parses("\\n|C:\\x", 2, (const char *const[]){"\\n", "C:\\x"});
+	assert_parses("end\\", 1, (const char *const[]){"end\\"});
+}
+
+static void
+what_is_joined_parses_back(void **state)
+{
+	static const char *const items[] = {"a|b", "\\", "", "\\|", "é", "x"};
+	const size_t n = sizeof(items) / sizeof(items[0]);
+	struct str joined = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < n; i++)
+		list_of_join(&joined, items[i]);
+	assert_string_equal(joined.s, "a\\|b|\\\\||\\\\\\||é|x");
+	assert_parses(joined.s, n, items);
+	str_release(&joined);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(bars_part_the_elements),
+	    cmocka_unit_test(nothing_has_no_elements),
+	    cmocka_unit_test(empty_elements_are_kept),
+	    cmocka_unit_test(a_backslash_lets_a_bar_be_text),
+	    cmocka_unit_test(any_other_backslash_is_itself),
+	    cmocka_unit_test(what_is_joined_parses_back),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("list", tests, NULL, NULL);
+}
