@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asked, and the kind of interview that it belongs to. */
+#ifndef CORE_QUESTION_H
+#define CORE_QUESTION_H
+
+#include <stdbool.h>
+
+/* All texts are owned and never NULL; "" means missing. */
+struct question {
+	char *id;
+	char *prompt;
+	char *round;
+	char *rubric;   /* "": the round's */
+	char *company;  /* "" and "any": every company */
+	char *level;    /* "" and "any": every level */
+	double seconds; /* 0: the round's limit */
+	char *tags;     /* joined with | */
+	char *probes;   /* joined with | */
+	char *hint;
+	char *look_for;
+};
+
+void question_release(struct question *question);
+
+/* A kind of interview: behavioural, product sense, … */
+struct round {
+	char *key;
+	char *label;
+	char *rubric;
+	double limit_s;
+	double think_s;
+	int questions; /* in one sitting */
+};
+
+void round_release(struct round *round);
+
+/* True for "", NULL and "any": such a question fits everyone. */
+bool question_any(const char *value);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The numbers that decisions turn on, as data (data/rules.csv): a user who
+ * prepares for another bar changes the file, not the program.
+ */
+#ifndef CORE_RULES_H
+#define CORE_RULES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Scores and weights are compared exactly, in whole ten-thousandths. */
+enum { SCORE_UNIT = 10000 };
+
+struct rules {
+	int64_t strong_hire; /* ×SCORE_UNIT */
+	int64_t hire;        /* ×SCORE_UNIT; the bar */
+	int64_t reinterview; /* ×SCORE_UNIT */
+	double clean_overtime_s;
+	double ewma_alpha;
+	int trend_sessions;
+	int suggest_sessions;
+};
+
+/* The rules as they are before any file was read. */
+struct rules rules_built_in(void);
+
+/* Sets the rule of that name; false where there is none of that name, or the
+ * value makes no sense for it. */
+bool rules_set(struct rules *rules, const char *name, double value);
+
+#endif

@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: MIT */
+#include "core/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+#include "base/mem.h"
+
+enum { SECOND_MS = 1000 };
+
+static void
+take_init(struct take *take)
+{
+	*take = (struct take){0};
+	str_init(&take->text);
+	for (int i = 0; i < SESSION_PROBES; i++)
+		str_init(&take->probes[i]);
+}
+
+static void
+take_release(struct take *take)
+{
+	str_release(&take->text);
+	for (int i = 0; i < SESSION_PROBES; i++)
+		str_release(&take->probes[i]);
+}
+
+void
+session_init(struct session *session)
+{
+	*session = (struct session){
+	    .round = mem_text(""),
+	    .company = mem_text(""),
+	    .level = mem_text(""),
+	};
+	take_init(&session->take);
+}
+
+static void
+task_release(struct task *task)
+{
+	question_release(&task->question);
+	rubric_release(&task->rubric);
+}
+
+void
+session_release(struct session *session)
+{
+	for (int i = 0; i < session->n_tasks; i++)
+		task_release(&session->tasks[i]);
+	free(session->tasks);
+	free(session->round);
+	free(session->company);
+	free(session->level);
+	take_release(&session->take);
+	*session = (struct session){0};
+}
+
+void
+session_add(struct session *session, struct task *task)
+{
+	session->tasks = mem_grow(session->tasks, (size_t)session->n_tasks + 1,
+	    sizeof(*session->tasks));
+	session->tasks[session->n_tasks++] = *task;
+	*task = (struct task){0};
+}
+
+const struct task *
+session_task(const struct session *session)
+{
+	return &session->tasks[session->at];
+}
+
+static int64_t
+milliseconds(double seconds)
+{
+	return (int64_t)(seconds * SECOND_MS + 0.5);
+}
+
+static void
+start_answer(struct session *session, int64_t at_ms)
+{
+	timer_stop(&session->take.think, at_ms);
+	timer_start(&session->take.answer, at_ms);
+	session->phase = PHASE_ANSWER;
+}
+
+void
+session_begin(struct session *session, int64_t now_ms, int64_t now_s)
+{
+	session->take.started_at = now_s;
+	if (session_task(session)->think_s > 0) {
+		timer_start(&session->take.think, now_ms);
+		session->phase = PHASE_THINK;
+	} else {
+		start_answer(session, now_ms);
+	}
+}
+
+bool
+session_tick(struct session *session, int64_t now_ms)
+{
+	int64_t left;
+
+	if (session->phase != PHASE_THINK || session_paused(session))
+		return false;
+	left = session_left_ms(session, now_ms);
+	if (left > 0)
+		return false;
+	start_answer(session, now_ms + left);
+	return true;
+}
+
+void
+session_answer_now(struct session *session, int64_t now_ms)
+{
+	if (session_tick(session, now_ms) || session->phase != PHASE_THINK)
+		return;
+	start_answer(session, now_ms);
+}
+
+int
+session_probe_count(const struct session *session)
+{
+	struct list_of list;
+	int n;
+
+	list_of_parse(&list, session_task(session)->question.probes);
+	n = (int)list.n;
+	list_of_release(&list);
+	if (n > session->n_probes)
+		n = session->n_probes;
+	return n < SESSION_PROBES ? n : SESSION_PROBES;
+}
+
+static void
+start_probe_or_predict(struct session *session, int probe, int64_t now_ms)
+{
+	if (probe >= session_probe_count(session)) {
+		session->phase = PHASE_PREDICT;
+		return;
+	}
+	session->take.probe_at = probe;
+	timer_start(&session->take.probe, now_ms);
+	session->phase = PHASE_PROBE;
+}
+
+void
+session_finish(struct session *session, int64_t now_ms)
+{
+	if (session->phase == PHASE_ANSWER) {
+		timer_stop(&session->take.answer, now_ms);
+		start_probe_or_predict(session, 0, now_ms);
+	} else if (session->phase == PHASE_PROBE) {
+		timer_stop(&session->take.probe, now_ms);
+		start_probe_or_predict(
+		    session, session->take.probe_at + 1, now_ms);
+	}
+}
+
+/* The timer of the present phase, NULL where none runs. */
+static struct timer *
+phase_timer(struct session *session)
+{
+	switch (session->phase) {
+	case PHASE_THINK:
+		return &session->take.think;
+	case PHASE_ANSWER:
+		return &session->take.answer;
+	case PHASE_PROBE:
+		return &session->take.probe;
+	case PHASE_READY:
+	case PHASE_PREDICT:
+	case PHASE_RATE:
+	case PHASE_DONE:
+		return NULL;
+	}
+	return NULL;
+}
+
+void
+session_skip(struct session *session, int64_t now_ms)
+{
+	struct timer *timer = phase_timer(session);
+
+	if (timer != NULL)
+		timer_stop(timer, now_ms);
+}
+
+bool
+session_split(struct session *session, int64_t now_ms)
+{
+	struct take *take = &session->take;
+
+	if (session->phase != PHASE_ANSWER ||
+	    take->n_splits >= (int)session_task(session)->rubric.n)
+		return false;
+	take->split_ms[take->n_splits++] = timer_elapsed(&take->answer, now_ms);
+	return true;
+}
+
+void
+session_hint(struct session *session)
+{
+	session->take.hint = true;
+}
+
+void
+session_pause(struct session *session, int64_t now_ms)
+{
+	struct timer *timer = phase_timer(session);
+
+	if (timer != NULL)
+		timer_pause(timer, now_ms);
+}
+
+void
+session_resume(struct session *session, int64_t now_ms)
+{
+	struct timer *timer = phase_timer(session);
+
+	if (timer != NULL)
+		timer_resume(timer, now_ms);
+}
+
+bool
+session_paused(const struct session *session)
+{
+	const struct take *take = &session->take;
+
+	return take->think.paused || take->answer.paused || take->probe.paused;
+}
+
+int64_t
+session_limit_ms(const struct session *session)
+{
+	switch (session->phase) {
+	case PHASE_THINK:
+		return milliseconds(session_task(session)->think_s);
+	case PHASE_ANSWER:
+		return milliseconds(session_task(session)->limit_s);
+	case PHASE_PROBE:
+		return PROBE_LIMIT_MS;
+	case PHASE_READY:
+	case PHASE_PREDICT:
+	case PHASE_RATE:
+	case PHASE_DONE:
+		return 0;
+	}
+	return 0;
+}
+
+int64_t
+session_left_ms(const struct session *session, int64_t now_ms)
+{
+	int64_t limit = session_limit_ms(session);
+
+	switch (session->phase) {
+	case PHASE_THINK:
+		return limit - timer_elapsed(&session->take.think, now_ms);
+	case PHASE_ANSWER:
+		return limit - timer_elapsed(&session->take.answer, now_ms);
+	case PHASE_PROBE:
+		return limit - timer_elapsed(&session->take.probe, now_ms);
+	case PHASE_READY:
+	case PHASE_PREDICT:
+	case PHASE_RATE:
+	case PHASE_DONE:
+		return 0;
+	}
+	return 0;
+}
+
+bool
+session_locked(const struct session *session, int64_t now_ms)
+{
+	return session->strict && session->phase == PHASE_ANSWER &&
+	       session_limit_ms(session) > 0 &&
+	       session_left_ms(session, now_ms) <= 0;
+}
+
+void
+session_predict(struct session *session, int rating)
+{
+	if (session->phase != PHASE_PREDICT || rating < 0 ||
+	    rating > RATING_HIGH)
+		return;
+	session->take.predicted = rating;
+	session->take.cursor = 0;
+	session->phase = PHASE_RATE;
+}
+
+/* The next signal without a rating after the cursor, from the top again at
+ * the end; n, the measured result, when all are rated. */
+static int
+next_unrated(const struct session *session)
+{
+	int n = (int)session_task(session)->rubric.n;
+
+	for (int step = 1; step <= n; step++) {
+		int i = (session->take.cursor + step) % n;
+
+		if (session->take.ratings[i] == 0)
+			return i;
+	}
+	return n;
+}
+
+static void
+remember_step(struct take *take, int cursor, int before)
+{
+	if (take->n_steps == RATE_UNDO) {
+		memmove(take->steps, take->steps + 1,
+		    (RATE_UNDO - 1) * sizeof(*take->steps));
+		take->n_steps--;
+	}
+	take->steps[take->n_steps++] =
+	    (struct rate_step){.cursor = cursor, .before = before};
+}
+
+void
+session_rate(struct session *session, int rating)
+{
+	int n = (int)session_task(session)->rubric.n;
+
+	if (session->phase != PHASE_RATE || session->take.cursor >= n ||
+	    rating < RATING_LOW || rating > RATING_HIGH)
+		return;
+	remember_step(&session->take, session->take.cursor,
+	    session->take.ratings[session->take.cursor]);
+	session->take.ratings[session->take.cursor] = rating;
+	session->take.cursor = next_unrated(session);
+}
+
+void
+session_rate_move(struct session *session, int by)
+{
+	int n = (int)session_task(session)->rubric.n;
+	int to = session->take.cursor + by;
+
+	session->take.cursor = to < 0 ? 0 : to > n ? n : to;
+}
+
+void
+session_give_metric(struct session *session, bool given)
+{
+	remember_step(&session->take, (int)session_task(session)->rubric.n,
+	    (int)session->take.metric);
+	session->take.metric = given ? GIVEN_YES : GIVEN_NO;
+}
+
+bool
+session_rate_undo(struct session *session)
+{
+	struct take *take = &session->take;
+	struct rate_step step;
+
+	if (take->n_steps == 0)
+		return false;
+	step = take->steps[--take->n_steps];
+	take->cursor = step.cursor;
+	if (step.cursor == (int)session_task(session)->rubric.n)
+		take->metric = (enum given)step.before;
+	else
+		take->ratings[step.cursor] = step.before;
+	return true;
+}
+
+bool
+session_rated(const struct session *session)
+{
+	const struct rubric *rubric = &session_task(session)->rubric;
+
+	for (size_t i = 0; i < rubric->n; i++)
+		if (session->take.ratings[i] == 0)
+			return false;
+	return !rubric->metric || session->take.metric != GIVEN_UNKNOWN;
+}
+
+/* `signal:seconds|…`: how long each marked section took; the last one runs to
+ * the end of the answer. */
+static char *
+splits_text(const struct session *session, int64_t answer_ms)
+{
+	const struct take *take = &session->take;
+	const struct rubric *rubric = &session_task(session)->rubric;
+	struct str text = STR_INIT;
+
+	for (int i = 0; i < take->n_splits; i++) {
+		int64_t end =
+		    i + 1 < take->n_splits ? take->split_ms[i + 1] : answer_ms;
+		int64_t ms =
+		    end > take->split_ms[i] ? end - take->split_ms[i] : 0;
+
+		str_addf(&text, "%s%s:%lld.%03lld", i > 0 ? "|" : "",
+		    rubric->signals[i].key, (long long)(ms / SECOND_MS),
+		    (long long)(ms % SECOND_MS));
+	}
+	return str_detach(&text);
+}
+
+/* `question=text|…` of the probes that were answered. */
+static char *
+probes_text(const struct session *session)
+{
+	struct str joined = STR_INIT;
+	struct list_of asked;
+
+	list_of_parse(&asked, session_task(session)->question.probes);
+	for (size_t i = 0; i < asked.n && i < SESSION_PROBES; i++) {
+		struct str one = STR_INIT;
+
+		if (session->take.probes[i].len == 0)
+			continue;
+		str_addf(
+		    &one, "%s=%s", asked.items[i], session->take.probes[i].s);
+		list_of_join(&joined, one.s);
+		str_release(&one);
+	}
+	list_of_release(&asked);
+	return str_detach(&joined);
+}
+
+/* A question that is for anyone was asked at the level, and for the company,
+ * that the session is for. */
+static char *
+specific(const char *of_question, const char *of_session)
+{
+	return mem_text(question_any(of_question) ? of_session : of_question);
+}
+
+static int64_t
+answer_ms(const struct session *session, int64_t now_ms)
+{
+	int64_t elapsed = timer_elapsed(&session->take.answer, now_ms);
+	int64_t limit = milliseconds(session_task(session)->limit_s);
+
+	return session->strict && limit > 0 && elapsed > limit ? limit
+							       : elapsed;
+}
+
+void
+session_answer(const struct session *session, bool skipped, int64_t now_ms,
+    struct answer *answer)
+{
+	const struct task *task = session_task(session);
+	const struct take *take = &session->take;
+	int64_t ms = answer_ms(session, now_ms);
+	int64_t paused = timer_paused(&take->think, now_ms) +
+			 timer_paused(&take->answer, now_ms) +
+			 timer_paused(&take->probe, now_ms);
+
+	*answer = (struct answer){
+	    .id = mem_text(""),
+	    .session_id = mem_text(session->id),
+	    .question_id = mem_text(task->question.id),
+	    .started_at = take->started_at,
+	    .round = mem_text(task->question.round),
+	    .company = specific(task->question.company, session->company),
+	    .level = specific(task->question.level, session->level),
+	    .rubric = mem_text(task->rubric.key),
+	    .mode = session->mode,
+	    .limit_s = task->limit_s,
+	    .think_s = (double)timer_elapsed(&take->think, now_ms) / SECOND_MS,
+	    .answer_s = (double)ms / SECOND_MS,
+	    .paused_s = (double)paused / SECOND_MS,
+	    .opening_s =
+		take->n_splits > 0 ? (double)take->split_ms[0] / SECOND_MS : -1,
+	    .splits = splits_text(session, ms),
+	    .predicted = skipped ? 0 : take->predicted,
+	    .metric = skipped ? GIVEN_UNKNOWN : take->metric,
+	    .hint = take->hint,
+	    .skipped = skipped,
+	    .prompt = mem_text(task->question.prompt),
+	    .text = mem_textn(take->text.s, take->text.len),
+	    .probes = probes_text(session),
+	};
+}
+
+void
+session_next(struct session *session)
+{
+	take_release(&session->take);
+	take_init(&session->take);
+	session->at++;
+	session->phase =
+	    session->at < session->n_tasks ? PHASE_READY : PHASE_DONE;
+}
+
+void
+session_shift(struct session *session, int64_t by_ms)
+{
+	timer_shift(&session->take.think, by_ms);
+	timer_shift(&session->take.answer, by_ms);
+	timer_shift(&session->take.probe, by_ms);
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A practice session as a state machine: questions one after the other, each
+ * through think → answer → probes → predict → rate.  It does no I/O and has no
+ * clock: every function that needs the time gets it, in milliseconds since
+ * boot (`now_ms`) and, where a fact is dated, in seconds since 1970.
+ *
+ *	READY ─► THINK ─► ANSWER ─► PROBE… ─► PREDICT ─► RATE ─► READY | DONE
+ *	            └──────────┴── skip, abandon ──────────────►
+ *
+ * The screens, the line mode and the tests drive the same machine.
+ */
+#ifndef CORE_SESSION_H
+#define CORE_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/str.h"
+#include "core/answer.h"
+#include "core/question.h"
+#include "core/rubric.h"
+#include "core/timer.h"
+
+enum {
+	SESSION_PROBES = 3,     /* the most that one answer is followed by */
+	PROBE_LIMIT_MS = 60000, /* each probe has its own minute */
+	RATE_UNDO = 32,         /* ratings that can be taken back */
+};
+
+enum phase {
+	PHASE_READY, /* the next question waits for Enter */
+	PHASE_THINK,
+	PHASE_ANSWER,
+	PHASE_PROBE,
+	PHASE_PREDICT,
+	PHASE_RATE,
+	PHASE_DONE,
+};
+
+/* One question of a session with all that its answer needs. */
+struct task {
+	struct question question; /* owned */
+	struct rubric rubric;     /* owned; the one that it is rated on */
+	double limit_s;
+	double think_s;
+};
+
+/* The answer in the making. */
+struct take {
+	int64_t started_at; /* s; when its clock first ran */
+	struct timer think, answer, probe;
+	struct str text; /* as last handed over by the editor */
+	size_t caret;    /* where it was being edited, or its probe */
+	int64_t split_ms[RUBRIC_SIGNALS]; /* marks, on the answer's clock */
+	int n_splits;
+	bool hint;
+	int probe_at; /* the probe that runs */
+	struct str probes[SESSION_PROBES];
+	int predicted;               /* 1-5, 0: skipped */
+	int ratings[RUBRIC_SIGNALS]; /* 0: not yet */
+	int cursor; /* the signal under the cursor; n: metric */
+	enum given metric;
+	struct rate_step {
+		int cursor; /* n: the measured result */
+		int before;
+	} steps[RATE_UNDO]; /* the newest RATE_UNDO ratings, for undo */
+	int n_steps;
+};
+
+struct session {
+	char id[ID_SIZE];
+	int64_t started_at; /* s */
+	int utc_offset_min;
+	enum mode mode;
+	bool strict;
+	char *round; /* owned, as the three below; "" means any */
+	char *company;
+	char *level;
+	int n_probes;       /* asked after each answer, at most */
+	struct task *tasks; /* owned */
+	int n_tasks;
+	int at; /* the present task */
+	enum phase phase;
+	struct take take;
+};
+
+/* Starts cleared; `id` and the plan are filled in by the caller. */
+void session_init(struct session *session);
+void session_release(struct session *session);
+
+/* Appends a task; takes over what it owns. */
+void session_add(struct session *session, struct task *task);
+
+const struct task *session_task(const struct session *session);
+
+/* Starts the present question: think, or answer where there is no think
+ * time.  Only from READY. */
+void session_begin(struct session *session, int64_t now_ms, int64_t now_s);
+
+/* Moves on where a time has run out (think → answer at the very deadline).
+ * Call it before reading the state.  True when the phase changed. */
+bool session_tick(struct session *session, int64_t now_ms);
+
+/* Cuts the think time short. */
+void session_answer_now(struct session *session, int64_t now_ms);
+
+/* Ends the answer or the present probe. */
+void session_finish(struct session *session, int64_t now_ms);
+
+/* The answer is recorded as skipped; it has no ratings. */
+void session_skip(struct session *session, int64_t now_ms);
+
+/* Marks the start of the next section of a spoken answer; false when every
+ * section is marked. */
+bool session_split(struct session *session, int64_t now_ms);
+
+void session_hint(struct session *session);
+void session_pause(struct session *session, int64_t now_ms);
+void session_resume(struct session *session, int64_t now_ms);
+bool session_paused(const struct session *session);
+
+/* The countdown of the present phase, and its limit; limit 0: none runs.
+ * Negative time left is overtime. */
+int64_t session_left_ms(const struct session *session, int64_t now_ms);
+int64_t session_limit_ms(const struct session *session);
+
+/* True when a strict answer's time is up: no text is taken any more. */
+bool session_locked(const struct session *session, int64_t now_ms);
+
+/* PREDICT: 1-5, or 0 to skip. */
+void session_predict(struct session *session, int rating);
+
+/* RATE: rates the signal under the cursor and moves to the next one without
+ * a rating, or to the measured result. */
+void session_rate(struct session *session, int rating);
+void session_rate_move(struct session *session, int by);
+void session_give_metric(struct session *session, bool given);
+
+/* Takes the last rating or measured result back; false when there is none. */
+bool session_rate_undo(struct session *session);
+
+/* True when every signal is rated and, where the rubric needs it, the
+ * measured result is answered. */
+bool session_rated(const struct session *session);
+
+/*
+ * The present answer as a fact, in the caller's storage; release it with
+ * answer_release().  Its id is the caller's to fill in.
+ */
+void session_answer(const struct session *session, bool skipped, int64_t now_ms,
+    struct answer *answer);
+
+/* Goes on to the next question, READY, or DONE after the last one. */
+void session_next(struct session *session);
+
+/* Moves all clocks that run onto one that shows `by_ms` more: after a restart
+ * of the machine, whose clock began again. */
+void session_shift(struct session *session, int64_t by_ms);
+
+/* Index of the n-th probe's question in the task's list; number of probes
+ * that the present task will be asked. */
+int session_probe_count(const struct session *session);
+
+#endif
