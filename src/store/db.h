@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* The inside of the store, for the files of this folder only. */
+#ifndef STORE_DB_H
+#define STORE_DB_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+#include "store/statements.h"
+#include "store/store.h"
+
+struct rubric_cached {
+	struct rubric rubric;
+	struct rubric_cached *next;
+};
+
+struct store {
+	sqlite3 *db;
+	char *path;
+	bool read_only;
+	sqlite3_stmt *stmts[STMT_COUNT]; /* prepared when first used */
+	bool has_rules;
+	struct rules rules;
+	struct rubric_cached *rubrics;
+};
+
+/* The statement, prepared, reset and with nothing bound; NULL with `err`. */
+sqlite3_stmt *
+store_use(struct store *store, enum statement id, struct err *err);
+
+/* Binds by parameter name; a name that the statement lacks is ignored, so
+ * that one filter serves all.  Texts must live until the statement is done. */
+void bind_text(sqlite3_stmt *stmt, const char *name, const char *text);
+void bind_int(sqlite3_stmt *stmt, const char *name, int64_t value);
+void bind_filter(
+    sqlite3_stmt *stmt, const struct store_filter *filter, char **pattern);
+
+/* The column's text, "" for NULL; borrowed until the next step. */
+const char *column_text(sqlite3_stmt *stmt, int column);
+/* The same, owned. */
+char *column_copy(sqlite3_stmt *stmt, int column);
+
+/* 1 with a row, 0 at the end (the statement is reset), -1 with `err`. */
+int store_step(struct store *store, sqlite3_stmt *stmt, struct err *err);
+
+/* Runs a statement that gives no rows. */
+int store_run(struct store *store, sqlite3_stmt *stmt, struct err *err);
+
+/* Turns SQLite's present error into a sentence; returns -1. */
+int store_fail(struct store *store, struct err *err, const char *doing);
+
+/* Forgets the rules and rubrics that were read. */
+void store_forget_reference(struct store *store);
+
+/* schema.c: checks that the file is ours and of a version that is known,
+ * and brings it up to date. */
+int schema_open(struct store *store, bool is_new, struct err *err);
+
+#endif

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/draft.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+#include "base/mem.h"
+#include "store/db.h"
+#include "store/question.h"
+
+static const char *const phase_names[] = {
+    [PHASE_READY] = "ready",
+    [PHASE_THINK] = "think",
+    [PHASE_ANSWER] = "answer",
+    [PHASE_PROBE] = "probe",
+    [PHASE_PREDICT] = "predict",
+    [PHASE_RATE] = "rate",
+    [PHASE_DONE] = "done",
+};
+
+/* What the draft's text columns hold while they are bound. */
+struct packed {
+	struct str tasks, limits, timers, splits, probes, ratings;
+};
+
+static void
+packed_init(struct packed *packed)
+{
+	str_init(&packed->tasks);
+	str_init(&packed->limits);
+	str_init(&packed->timers);
+	str_init(&packed->splits);
+	str_init(&packed->probes);
+	str_init(&packed->ratings);
+}
+
+static void
+packed_release(struct packed *packed)
+{
+	str_release(&packed->tasks);
+	str_release(&packed->limits);
+	str_release(&packed->timers);
+	str_release(&packed->splits);
+	str_release(&packed->probes);
+	str_release(&packed->ratings);
+}
+
+/* `running paused started paused_at paused stopped` */
+static void
+pack_timer(struct str *to, const struct timer *timer)
+{
+	str_addf(to, "%s%d %d %lld %lld %lld %lld", to->len > 0 ? "|" : "",
+	    timer->running, timer->paused, (long long)timer->started_ms,
+	    (long long)timer->paused_at_ms, (long long)timer->paused_ms,
+	    (long long)timer->stopped_ms);
+}
+
+static bool
+unpack_timer(const char *from, struct timer *timer)
+{
+	long long started, paused_at, paused, stopped;
+	int running, is_paused;
+
+	if (sscanf(from, "%d %d %lld %lld %lld %lld", &running, &is_paused,
+		&started, &paused_at, &paused, &stopped) != 6)
+		return false;
+	*timer = (struct timer){
+	    .running = running != 0,
+	    .paused = is_paused != 0,
+	    .started_ms = started,
+	    .paused_at_ms = paused_at,
+	    .paused_ms = paused,
+	    .stopped_ms = stopped,
+	};
+	return true;
+}
+
+static void
+pack(const struct session *session, const struct take *take,
+    struct packed *packed)
+{
+	for (int i = 0; i < session->n_tasks; i++) {
+		const struct task *task = &session->tasks[i];
+
+		list_of_join(&packed->tasks, task->question.id);
+		str_addf(&packed->limits, "%s%.3f/%.3f", i > 0 ? "|" : "",
+		    task->limit_s, task->think_s);
+	}
+	pack_timer(&packed->timers, &take->think);
+	pack_timer(&packed->timers, &take->answer);
+	pack_timer(&packed->timers, &take->probe);
+	for (int i = 0; i < take->n_splits; i++)
+		str_addf(&packed->splits, "%s%lld", i > 0 ? "|" : "",
+		    (long long)take->split_ms[i]);
+	for (int i = 0; i < RUBRIC_SIGNALS; i++)
+		str_addf(&packed->ratings, "%s%d", i > 0 ? "|" : "",
+		    take->ratings[i]);
+	for (int i = 0; i < SESSION_PROBES; i++) {
+		if (i > 0)
+			str_ch(&packed->probes, '\x1f');
+		str_add(&packed->probes, take->probes[i].s);
+	}
+}
+
+static int
+put(struct store *store, const struct session *session, const struct take *take,
+    int at, enum phase phase, struct instant now, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_DRAFT_PUT, err);
+	struct packed packed;
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	packed_init(&packed);
+	pack(session, take, &packed);
+	const char *texts[] = {
+	    [1] = session->id,
+	    [4] = clock_boot_id(),
+	    [7] = mode_name(session->mode),
+	    [9] = session->round,
+	    [10] = session->company,
+	    [11] = session->level,
+	    [13] = packed.tasks.s,
+	    [14] = packed.limits.s,
+	    [16] = phase_names[phase],
+	    [18] = packed.timers.s,
+	    [19] = take->text.s,
+	    [21] = packed.splits.s,
+	    [24] = packed.probes.s,
+	    [26] = packed.ratings.s,
+	};
+	for (int i = 1; i < (int)(sizeof(texts) / sizeof(texts[0])); i++)
+		if (texts[i] != NULL)
+			sqlite3_bind_text(stmt, i, texts[i], -1, SQLITE_STATIC);
+	sqlite3_bind_int64(stmt, 2, now.mono_ms);
+	sqlite3_bind_int64(stmt, 3, now.wall_ms);
+	sqlite3_bind_int64(stmt, 5, session->started_at);
+	sqlite3_bind_int(stmt, 6, session->utc_offset_min);
+	sqlite3_bind_int(stmt, 8, session->strict);
+	sqlite3_bind_int(stmt, 12, session->n_probes);
+	sqlite3_bind_int(stmt, 15, at);
+	sqlite3_bind_int64(stmt, 17, take->started_at);
+	sqlite3_bind_int64(stmt, 20, (sqlite3_int64)take->caret);
+	sqlite3_bind_int(stmt, 22, take->hint);
+	sqlite3_bind_int(stmt, 23, take->probe_at);
+	sqlite3_bind_int(stmt, 25, take->predicted);
+	sqlite3_bind_int(stmt, 27, (int)take->metric);
+	rc = store_run(store, stmt, err);
+	packed_release(&packed);
+	return rc;
+}
+
+int
+store_draft_put(struct store *store, const struct session *session,
+    struct instant now, struct err *err)
+{
+	return put(store, session, &session->take, session->at, session->phase,
+	    now, err);
+}
+
+int
+store_draft_put_next(struct store *store, const struct session *session,
+    struct instant now, struct err *err)
+{
+	struct take empty = {0};
+
+	str_init(&empty.text);
+	for (int i = 0; i < SESSION_PROBES; i++)
+		str_init(&empty.probes[i]);
+	return put(
+	    store, session, &empty, session->at + 1, PHASE_READY, now, err);
+}
+
+int
+store_draft_drop(struct store *store, const char *session_id, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_DRAFT_DROP, err);
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":id", session_id);
+	return store_run(store, stmt, err);
+}
+
+int
+store_draft_count(struct store *store, int *n, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_DRAFT_COUNT, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	rc = store_step(store, stmt, err);
+	if (rc == 1)
+		*n = sqlite3_column_int(stmt, 0);
+	sqlite3_reset(stmt);
+	return rc == 1 ? 0 : -1;
+}
+
+static void
+unpack_take(sqlite3_stmt *stmt, struct take *take)
+{
+	struct list_of list;
+
+	take->started_at = sqlite3_column_int64(stmt, 16);
+	list_of_parse(&list, column_text(stmt, 17));
+	if (list.n == 3) {
+		unpack_timer(list.items[0], &take->think);
+		unpack_timer(list.items[1], &take->answer);
+		unpack_timer(list.items[2], &take->probe);
+	}
+	list_of_release(&list);
+	str_add(&take->text, column_text(stmt, 18));
+	take->caret = (size_t)sqlite3_column_int64(stmt, 19);
+	list_of_parse(&list, column_text(stmt, 20));
+	for (size_t i = 0; i < list.n && i < RUBRIC_SIGNALS; i++)
+		take->split_ms[take->n_splits++] = atoll(list.items[i]);
+	list_of_release(&list);
+	take->hint = sqlite3_column_int(stmt, 21) != 0;
+	take->probe_at = sqlite3_column_int(stmt, 22);
+	take->predicted = sqlite3_column_int(stmt, 24);
+	list_of_parse(&list, column_text(stmt, 25));
+	for (size_t i = 0; i < list.n && i < RUBRIC_SIGNALS; i++)
+		take->ratings[i] = atoi(list.items[i]);
+	list_of_release(&list);
+	take->metric = (enum given)sqlite3_column_int(stmt, 26);
+}
+
+static void
+unpack_probes(const char *joined, struct take *take)
+{
+	for (int i = 0; i < SESSION_PROBES; i++) {
+		size_t n = strcspn(joined, "\x1f");
+
+		str_addn(&take->probes[i], joined, n);
+		joined += n;
+		if (*joined != '\0')
+			joined++;
+	}
+}
+
+static enum phase
+phase_of(const char *name)
+{
+	for (int i = PHASE_READY; i <= PHASE_DONE; i++)
+		if (strcmp(name, phase_names[i]) == 0)
+			return (enum phase)i;
+	return PHASE_READY;
+}
+
+static void
+unpack_session(sqlite3_stmt *stmt, struct session *session)
+{
+	snprintf(session->id, sizeof(session->id), "%s", column_text(stmt, 0));
+	session->started_at = sqlite3_column_int64(stmt, 4);
+	session->utc_offset_min = sqlite3_column_int(stmt, 5);
+	mode_parse(column_text(stmt, 6), &session->mode);
+	session->strict = sqlite3_column_int(stmt, 7) != 0;
+	free(session->round);
+	free(session->company);
+	free(session->level);
+	session->round = column_copy(stmt, 8);
+	session->company = column_copy(stmt, 9);
+	session->level = column_copy(stmt, 10);
+	session->n_probes = sqlite3_column_int(stmt, 11);
+	session->at = sqlite3_column_int(stmt, 14);
+	session->phase = phase_of(column_text(stmt, 15));
+	unpack_take(stmt, &session->take);
+	unpack_probes(column_text(stmt, 23), &session->take);
+}
+
+/* The tasks are read anew, but keep the times that they were started with. */
+static int
+add_tasks(struct store *store, const char *ids, const char *limits,
+    struct session *session, struct err *err)
+{
+	struct list_of id_list, limit_list;
+	int rc = 0;
+
+	list_of_parse(&id_list, ids);
+	list_of_parse(&limit_list, limits);
+	for (size_t i = 0; i < id_list.n && rc == 0; i++) {
+		struct task task;
+
+		rc = store_task(store, id_list.items[i], &task, err);
+		if (rc != 0)
+			break;
+		if (i < limit_list.n)
+			sscanf(limit_list.items[i], "%lf/%lf", &task.limit_s,
+			    &task.think_s);
+		session_add(session, &task);
+	}
+	list_of_release(&id_list);
+	list_of_release(&limit_list);
+	if (rc == 0 && session->at >= session->n_tasks)
+		rc = fail(
+		    err, "the draft of session %s can't be read", session->id);
+	return rc;
+}
+
+/* After a restart of the machine its clock began again: wall time tells how
+ * long it was. */
+static int64_t
+clock_shift(int64_t saved_mono_ms, int64_t saved_wall_ms, const char *boot,
+    struct instant now)
+{
+	int64_t away = now.wall_ms - saved_wall_ms;
+
+	if (strcmp(boot, clock_boot_id()) == 0 && saved_mono_ms <= now.mono_ms)
+		return 0;
+	return now.mono_ms - (away > 0 ? away : 0) - saved_mono_ms;
+}
+
+int
+store_draft_get(struct store *store, int from, struct instant now,
+    struct session *session, char *session_id, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_DRAFT_NEWEST, err);
+	char *ids, *limits;
+	int64_t shift;
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":from", from);
+	rc = store_step(store, stmt, err);
+	if (rc != 1)
+		return rc;
+	session_init(session);
+	unpack_session(stmt, session);
+	memcpy(session_id, session->id, ID_SIZE);
+	shift = clock_shift(sqlite3_column_int64(stmt, 1),
+	    sqlite3_column_int64(stmt, 2), column_text(stmt, 3), now);
+	ids = column_copy(stmt, 12);
+	limits = column_copy(stmt, 13);
+	sqlite3_reset(stmt);
+	session_shift(session, shift);
+	rc = add_tasks(store, ids, limits, session, err);
+	free(ids);
+	free(limits);
+	if (rc == 0)
+		return 1;
+	session_release(session);
+	return -1;
+}

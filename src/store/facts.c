@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Rows as lists of fields: what import and export work with.  An entity is
+ * three statements (each, get, put); nothing here knows which one it is.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/db.h"
+
+struct rows {
+	struct store *store;
+	sqlite3_stmt *stmt;
+	int n;
+	int64_t pk;
+	char *pattern; /* bound to the statement */
+};
+
+static struct field_value
+column_value(sqlite3_stmt *stmt, int column)
+{
+	struct field_value value = {.kind = VALUE_NONE};
+
+	switch (sqlite3_column_type(stmt, column)) {
+	case SQLITE_INTEGER:
+		value.kind = VALUE_INT;
+		value.i = sqlite3_column_int64(stmt, column);
+		break;
+	case SQLITE_FLOAT:
+		value.kind = VALUE_REAL;
+		value.r = sqlite3_column_double(stmt, column);
+		break;
+	case SQLITE_TEXT:
+		value.s = column_text(stmt, column);
+		if (*value.s != '\0')
+			value.kind = VALUE_TEXT;
+		break;
+	default:
+		break;
+	}
+	return value;
+}
+
+/* Text columns hold '' for a missing value, number columns NULL. */
+static void
+bind_value(sqlite3_stmt *stmt, int at, const struct field_value *value)
+{
+	switch (value->kind) {
+	case VALUE_NONE:
+		if (value->s != NULL)
+			sqlite3_bind_text(stmt, at, "", 0, SQLITE_STATIC);
+		else
+			sqlite3_bind_null(stmt, at);
+		break;
+	case VALUE_INT:
+		sqlite3_bind_int64(stmt, at, value->i);
+		break;
+	case VALUE_REAL:
+		sqlite3_bind_double(stmt, at, value->r);
+		break;
+	case VALUE_TEXT:
+		sqlite3_bind_text(stmt, at, value->s, -1, SQLITE_STATIC);
+		break;
+	}
+}
+
+static double
+as_number(const struct field_value *value)
+{
+	return value->kind == VALUE_INT ? (double)value->i : value->r;
+}
+
+static bool
+same(const struct field_value *a, const struct field_value *b)
+{
+	if (a->kind == VALUE_NONE || b->kind == VALUE_NONE)
+		return a->kind == b->kind;
+	if (a->kind == VALUE_TEXT || b->kind == VALUE_TEXT)
+		return a->kind == b->kind && strcmp(a->s, b->s) == 0;
+	return as_number(a) >= as_number(b) && as_number(a) <= as_number(b);
+}
+
+/* Compares with the row that is there; `*change` says what a put would do. */
+static int
+compare(struct store *store, enum entity entity,
+    const struct field_value *fields, bool shipped, enum change *change,
+    struct err *err)
+{
+	sqlite3_stmt *stmt =
+	    store_use(store, (enum statement)(STMT_GET + (int)entity), err);
+	int n = entity_fields[entity], rc;
+
+	if (stmt == NULL)
+		return -1;
+	for (int i = 0; i < sqlite3_bind_parameter_count(stmt); i++)
+		bind_value(stmt, i + 1, &fields[i]);
+	rc = store_step(store, stmt, err);
+	if (rc < 0)
+		return -1;
+	*change = rc == 0 ? CHANGE_ADDED : CHANGE_NONE;
+	for (int i = 0; rc == 1 && i < n; i++) {
+		struct field_value old = column_value(stmt, i);
+
+		if (!same(&old, &fields[i]))
+			*change = CHANGE_UPDATED;
+	}
+	if (*change == CHANGE_UPDATED && shipped &&
+	    strcmp(column_text(stmt, n), "user") == 0)
+		*change = CHANGE_KEPT;
+	sqlite3_reset(stmt);
+	return 0;
+}
+
+int
+store_put(struct store *store, enum entity entity,
+    const struct field_value *fields, bool shipped, enum change *change,
+    struct err *err)
+{
+	sqlite3_stmt *stmt;
+	int n = entity_fields[entity];
+
+	if (compare(store, entity, fields, shipped, change, err) != 0)
+		return -1;
+	if (*change == CHANGE_NONE || *change == CHANGE_KEPT)
+		return 0;
+	stmt = store_use(store, (enum statement)(STMT_PUT + (int)entity), err);
+	if (stmt == NULL)
+		return -1;
+	for (int i = 0; i < n; i++)
+		bind_value(stmt, i + 1, &fields[i]);
+	if (sqlite3_bind_parameter_count(stmt) > n)
+		sqlite3_bind_text(stmt, n + 1, shipped ? "shipped" : "user", -1,
+		    SQLITE_STATIC);
+	if (entity == ENTITY_RULES || entity == ENTITY_RUBRICS)
+		store_forget_reference(store);
+	return store_run(store, stmt, err);
+}
+
+int
+rows_open(struct store *store, enum entity entity,
+    const struct store_filter *filter, struct rows **out, struct err *err)
+{
+	sqlite3_stmt *stmt =
+	    store_use(store, (enum statement)(STMT_EACH + (int)entity), err);
+	struct rows *rows;
+
+	if (stmt == NULL)
+		return -1;
+	rows = mem_zero(1, sizeof(*rows));
+	rows->store = store;
+	rows->stmt = stmt;
+	rows->n = entity_fields[entity];
+	bind_filter(stmt, filter, &rows->pattern);
+	*out = rows;
+	return 0;
+}
+
+int
+rows_next(
+    struct rows *rows, struct field_value *fields, int *n, struct err *err)
+{
+	int rc = store_step(rows->store, rows->stmt, err);
+
+	if (rc != 1)
+		return rc;
+	for (int i = 0; i < rows->n; i++)
+		fields[i] = column_value(rows->stmt, i);
+	rows->pk = sqlite3_column_int64(rows->stmt, rows->n);
+	*n = rows->n;
+	return 1;
+}
+
+int64_t
+rows_pk(const struct rows *rows)
+{
+	return rows->pk;
+}
+
+void
+rows_close(struct rows *rows)
+{
+	if (rows == NULL)
+		return;
+	sqlite3_reset(rows->stmt);
+	free(rows->pattern);
+	free(rows);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading past sessions and answers, newest or oldest first. */
+#ifndef STORE_HISTORY_H
+#define STORE_HISTORY_H
+
+#include "core/answer.h"
+#include "store/session.h"
+#include "store/store.h"
+
+struct answer_row {
+	int64_t pk;
+	struct answer answer;
+};
+
+int store_session_count(struct store *store, const struct store_filter *filter,
+    int *n, struct err *err);
+
+/* Up to `room` sessions, newest first, from the `from`-th on. */
+int store_session_window(struct store *store, const struct store_filter *filter,
+    int from, int room, struct session_row *rows, int *n, struct err *err);
+
+/* 1 and the session, 0 when there is none of that id, -1 with `err`. */
+int store_session_get(struct store *store, const char *id,
+    struct session_row *row, struct err *err);
+
+/* All answers of a session, oldest first; free with answer_rows_free(). */
+int store_session_answers(struct store *store, int64_t session_pk,
+    struct answer_row **rows, int *n, struct err *err);
+void answer_rows_free(struct answer_row *rows, int n);
+
+/* 1 and the answer, 0 when there is none of that id, -1 with `err`. */
+int store_answer_get(struct store *store, const char *id,
+    struct answer_row *row, struct err *err);
+
+/* The last answer to the same question before this one, in the same way. */
+int store_answer_before(struct store *store, const struct answer *answer,
+    struct answer_row *row, struct err *err);
+
+void answer_row_release(struct answer_row *row);
+
+/* True when at least one session is kept. */
+int store_any_history(struct store *store, bool *any, struct err *err);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Verdicts of what is kept: loads ratings and rubrics and asks the verdict
+ * rule (core/verdict.h).  Nothing computed here is stored.
+ */
+#ifndef STORE_JUDGE_H
+#define STORE_JUDGE_H
+
+#include "core/answer.h"
+#include "core/verdict.h"
+#include "store/store.h"
+
+struct answer_judged {
+	const struct rubric *rubric; /* borrowed from the store; may be NULL */
+	int ratings[RUBRIC_SIGNALS]; /* 0: not rated */
+	struct judged judged;
+	bool clean;
+};
+
+/* Judges the answer of that number by one rater's latest ratings. */
+int judge_answer(struct store *store, int64_t answer_pk, const char *rater,
+    struct answer_judged *judged, struct err *err);
+
+/* Which attempt at its question the answer was; 0 when it was skipped. */
+int store_answer_attempt(
+    struct store *store, int64_t answer_pk, int64_t *attempt, struct err *err);
+
+struct session_judged {
+	struct score overall;
+	enum verdict verdict;
+	unsigned caps;
+	char *limiting; /* owned; "" when nothing is rated */
+	int answered;   /* answers that were not skipped */
+	int skipped;
+	bool clean;
+};
+
+int judge_session(struct store *store, int64_t session_pk, const char *rater,
+    struct session_judged *judged, struct err *err);
+void session_judged_release(struct session_judged *judged);
+
+/* The latest ratings of an answer, or of the session itself (answer 0), owned
+ * by the caller: free with ratings_free(). */
+int store_ratings(struct store *store, int64_t session_pk, int64_t answer_pk,
+    const char *rater, struct rating **ratings, int *n, struct err *err);
+void ratings_free(struct rating *ratings, int n);
+
+#endif

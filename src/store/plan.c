@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/db.h"
+#include "store/history.h"
+#include "store/question.h"
+#include "store/reference.h"
+#include "store/review.h"
+
+enum {
+	SECOND_MS = 1000,
+	MAX_QUESTIONS = 20, /* in one session */
+	LATE_SESSIONS = 30, /* what counts as practised lately */
+	CORE_ROUNDS = 3,
+};
+
+/* C1: what nearly every loop holds. */
+static const char *const core_rounds[CORE_ROUNDS] = {
+    "behavioural", "product-sense", "execution"};
+
+struct plan
+plan_default(void)
+{
+	return (struct plan){.think_s = -1};
+}
+
+static int
+one_text(struct store *store, enum statement id, const char *parameter,
+    const char *value, char **text, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, id, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, parameter, value);
+	rc = store_step(store, stmt, err);
+	if (rc < 0)
+		return -1;
+	*text = rc == 1 ? column_copy(stmt, 0) : mem_text(value);
+	sqlite3_reset(stmt);
+	return 0;
+}
+
+int
+store_signal_label(
+    struct store *store, const char *signal, char **label, struct err *err)
+{
+	return one_text(
+	    store, STMT_SIGNAL_LABEL, ":signal", signal, label, err);
+}
+
+int
+store_round_label(
+    struct store *store, const char *round, char **label, struct err *err)
+{
+	return one_text(store, STMT_ROUND_LABEL, ":round", round, label, err);
+}
+
+static int
+practised_lately(struct store *store, bool *practised, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_RECENT_ROUNDS, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":limit", LATE_SESSIONS);
+	while ((rc = store_step(store, stmt, err)) == 1)
+		for (int i = 0; i < CORE_ROUNDS; i++)
+			if (strcmp(core_rounds[i], column_text(stmt, 0)) == 0)
+				practised[i] = true;
+	return rc;
+}
+
+/* How many of the latest sessions the weakest signal was looked for in. */
+static int
+sessions_looked_at(struct store *store, int at_most, int *n, struct err *err)
+{
+	struct session_row *rows = mem_zero((size_t)at_most, sizeof(*rows));
+	int rc = store_session_window(store, NULL, 0, at_most, rows, n, err);
+
+	for (int i = 0; i < *n; i++)
+		session_row_release(&rows[i]);
+	free(rows);
+	return rc;
+}
+
+static int
+suggest_with(struct store *store, const struct rules *rules,
+    struct suggest_facts *facts, struct suggestion *suggestion, struct err *err)
+{
+	struct recent_signal weakest = {0};
+	char *label = NULL;
+	int n, rc = 0;
+
+	if (store_recent_signals(
+		store, rules->suggest_sessions, 1, &weakest, &n, err) != 0)
+		return -1;
+	if (n == 1) {
+		rc = store_signal_label(store, weakest.signal, &label, err);
+		facts->signal = label;
+		facts->signal_mean = weakest.mean;
+		facts->signal_round = weakest.round;
+	}
+	if (rc == 0)
+		suggest(rules, facts, suggestion);
+	free(label);
+	recent_signal_release(&weakest);
+	return rc;
+}
+
+int
+store_suggest(
+    struct store *store, struct suggestion *suggestion, struct err *err)
+{
+	bool practised[CORE_ROUNDS] = {0};
+	struct suggest_facts facts = {
+	    .rounds = core_rounds,
+	    .n_rounds = CORE_ROUNDS,
+	    .practised = practised,
+	};
+	const struct rules *rules;
+
+	if (store_rules(store, &rules, err) != 0 ||
+	    store_any_history(store, &facts.any_history, err) != 0 ||
+	    practised_lately(store, practised, err) != 0 ||
+	    sessions_looked_at(
+		store, rules->suggest_sessions, &facts.sessions, err) != 0)
+		return -1;
+	return suggest_with(store, rules, &facts, suggestion, err);
+}
+
+static uint64_t
+seed_of(const struct plan *plan)
+{
+	uint64_t seed;
+
+	if (plan->has_seed)
+		return plan->seed;
+	sqlite3_randomness(sizeof(seed), &seed);
+	return seed;
+}
+
+static int
+fail_none_fits(const struct plan *plan, const char *round, struct err *err)
+{
+	return fail(err,
+	    "no question fits round %s, company %s, level %s; widen the "
+	    "choice, or import more with rehearse import FILE",
+	    round, plan->company ? plan->company : "any",
+	    plan->level ? plan->level : "any");
+}
+
+static int
+add_picked(struct store *store, const struct plan *plan, const char *round,
+    int count, struct session *session, struct err *err)
+{
+	struct store_filter filter = {
+	    .round = round,
+	    .company = plan->company,
+	    .level = plan->level,
+	};
+	struct rand rand = {seed_of(plan)};
+	char *ids[MAX_QUESTIONS] = {0};
+	struct task task;
+	int n, rc;
+
+	rc = store_question_pick(store, &filter, &rand, count, ids, &n, err);
+	if (rc == 0 && n == 0)
+		rc = fail_none_fits(plan, round, err);
+	for (int i = 0; i < n; i++) {
+		if (rc == 0)
+			rc = store_task(store, ids[i], &task, err);
+		if (rc == 0)
+			session_add(session, &task);
+		free(ids[i]);
+	}
+	return rc;
+}
+
+/* The round asked for, by any of its names, else the suggested one. */
+static int
+choose_round(struct store *store, const struct plan *plan, struct round *round,
+    struct err *err)
+{
+	struct suggestion suggestion;
+	const char *key = plan->round;
+	int rc;
+
+	if (key == NULL) {
+		if (store_suggest(store, &suggestion, err) != 0)
+			return -1;
+		key = suggestion.round;
+	}
+	rc = store_round(store, key, round, err);
+	if (rc == 0)
+		return fail(
+		    err, "no round '%s'; see rehearse export rounds", key);
+	return rc < 0 ? -1 : 0;
+}
+
+static int
+add_tasks(struct store *store, const struct plan *plan, struct session *session,
+    struct err *err)
+{
+	struct round round = {0};
+	struct task task;
+	int count, rc;
+
+	if (plan->question != NULL) {
+		if (store_task(store, plan->question, &task, err) != 0)
+			return -1;
+		session_add(session, &task);
+		return 0;
+	}
+	if (choose_round(store, plan, &round, err) != 0)
+		return -1;
+	count = plan->questions > 0 ? plan->questions : round.questions;
+	if (count > MAX_QUESTIONS)
+		count = MAX_QUESTIONS;
+	rc = add_picked(store, plan, round.key, count, session, err);
+	round_release(&round);
+	return rc;
+}
+
+/* What all questions of the session have in common, "" where they differ. */
+static void
+set_common(char **to, const char *wanted, const char *of_first, bool common)
+{
+	const char *value = wanted;
+
+	if (value == NULL && common && !question_any(of_first))
+		value = of_first;
+	free(*to);
+	*to = mem_text(value == NULL ? "" : value);
+}
+
+static void
+describe(struct session *session, const struct plan *plan)
+{
+	const struct question *first = &session->tasks[0].question;
+	bool round = true, company = true, level = true;
+
+	for (int i = 1; i < session->n_tasks; i++) {
+		const struct question *q = &session->tasks[i].question;
+
+		round = round && strcmp(q->round, first->round) == 0;
+		company = company && strcmp(q->company, first->company) == 0;
+		level = level && strcmp(q->level, first->level) == 0;
+	}
+	set_common(&session->round, NULL, first->round, round);
+	set_common(&session->company, plan->company, first->company, company);
+	set_common(&session->level, plan->level, first->level, level);
+}
+
+int
+store_plan_session(struct store *store, const struct plan *plan,
+    struct instant now, struct session *session, struct err *err)
+{
+	session_init(session);
+	if (store_need_write(store, err) != 0 ||
+	    add_tasks(store, plan, session, err) != 0) {
+		session_release(session);
+		return -1;
+	}
+	for (int i = 0; i < session->n_tasks; i++) {
+		if (plan->seconds > 0)
+			session->tasks[i].limit_s = plan->seconds;
+		if (plan->think_s >= 0)
+			session->tasks[i].think_s = plan->think_s;
+	}
+	store_new_id(session->id, now.wall_ms);
+	session->started_at = now.wall_ms / SECOND_MS;
+	session->utc_offset_min = clock_utc_offset_min(session->started_at);
+	session->mode = plan->mode;
+	session->strict = plan->strict;
+	session->n_probes = plan->probes;
+	describe(session, plan);
+	return 0;
+}

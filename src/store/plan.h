@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* From what the user wants to practise to a session with its questions. */
+#ifndef STORE_PLAN_H
+#define STORE_PLAN_H
+
+#include "base/clock.h"
+#include "core/session.h"
+#include "core/suggest.h"
+#include "store/store.h"
+
+/* NULL, -1 and 0 leave it to the round and the suggestion. */
+struct plan {
+	const char *round, *company, *level;
+	const char *question; /* an id: just this one */
+	int questions;        /* 0: the round's usual number */
+	double seconds;       /* 0: each question's limit */
+	double think_s;       /* negative: the round's */
+	int probes;
+	enum mode mode;
+	bool strict;
+	bool has_seed;
+	uint64_t seed; /* the same seed picks the same questions */
+};
+
+struct plan plan_default(void);
+
+/*
+ * Makes the session, READY at its first question.  Fails, saying what to
+ * change, when no question fits.  On success release it with
+ * session_release().
+ */
+int store_plan_session(struct store *store, const struct plan *plan,
+    struct instant now, struct session *session, struct err *err);
+
+/* What to practise next. */
+int store_suggest(
+    struct store *store, struct suggestion *suggestion, struct err *err);
+
+/* The label of a signal, owned; its key where no rubric has it. */
+int store_signal_label(
+    struct store *store, const char *signal, char **label, struct err *err);
+
+/* The label of a round, owned; its key where it is not known. */
+int store_round_label(
+    struct store *store, const char *round, char **label, struct err *err);
+
+#endif

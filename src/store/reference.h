@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Reference data: rounds, levels, and the names that people use for them. */
+#ifndef STORE_REFERENCE_H
+#define STORE_REFERENCE_H
+
+#include "core/question.h"
+#include "store/store.h"
+
+/* 1 and the round, 0 when there is none of that key, -1 with `err`.  Release
+ * it with round_release(). */
+int store_round(
+    struct store *store, const char *key, struct round *round, struct err *err);
+
+/* Names of one kind of reference data: keys, labels, aliases. */
+struct names {
+	int n;
+	char **keys, **labels, **aliases; /* owned; aliases joined with | */
+};
+
+enum names_of {
+	NAMES_ROUNDS,    /* shortest limit first, `general` last */
+	NAMES_LEVELS,    /* from junior to senior */
+	NAMES_RUBRICS,   /* keys only */
+	NAMES_COMPANIES, /* no aliases */
+};
+
+int store_names(struct store *store, enum names_of of, struct names *names,
+    struct err *err);
+void names_release(struct names *names);
+
+/* The key that a key, label or alias means, case, spaces, `-` and `_` aside;
+ * NULL when there is none.  Borrowed from `names`. */
+const char *names_find(const struct names *names, const char *text);
+
+#endif

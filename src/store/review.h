@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* Signals across sessions: what the review charts draw. */
+#ifndef STORE_REVIEW_H
+#define STORE_REVIEW_H
+
+#include "core/trend.h"
+#include "store/store.h"
+
+/* A signal in one session. */
+struct review_point {
+	char *session_id;
+	int64_t started_at;
+	int utc_offset_min;
+	int answers; /* ratings behind the point */
+	double mean;
+	int min;
+};
+
+/* A signal over all its sessions, oldest first. */
+struct review_signal {
+	char *signal;
+	int n; /* sessions in which it was rated */
+	struct review_point *points;
+	double *means;  /* the points' means, for the charts */
+	double *smooth; /* their ewma */
+	double latest, mean, change;
+	bool has_slope; /* enough sessions for one */
+	struct slope slope;
+	double at_bar_share; /* of its ratings */
+};
+
+struct review {
+	int sessions; /* with at least one rating */
+	int n;
+	struct review_signal *signals; /* by name */
+};
+
+/*
+ * The signals that `rater` rated in the sessions that the filter leaves;
+ * `signal` NULL is all of them.  Release with review_release().
+ */
+int store_review(struct store *store, const struct store_filter *filter,
+    const char *rater, const char *signal, struct review *review,
+    struct err *err);
+void review_release(struct review *review);
+
+/* A signal over the latest finished sessions, rated by oneself. */
+struct recent_signal {
+	char *signal;
+	double mean;
+	int ratings;
+	char *round; /* of its latest session */
+};
+
+/* The signals of the latest `sessions` finished sessions, weakest first, at
+ * most `room`; release each with recent_signal_release(). */
+int store_recent_signals(struct store *store, int sessions, int room,
+    struct recent_signal *signals, int *n, struct err *err);
+void recent_signal_release(struct recent_signal *signal);
+
+/* Session × signal, for the export; see rows_next() for the protocol. */
+struct progress_row {
+	const char *session_id, *round, *company, *level,
+	    *signal; /* borrowed */
+	int64_t session_pk, started_at;
+	int answers, min;
+	double mean;
+};
+
+struct progress;
+
+int progress_open(struct store *store, const struct store_filter *filter,
+    struct progress **progress, struct err *err);
+int progress_next(
+    struct progress *progress, struct progress_row *row, struct err *err);
+void progress_close(struct progress *progress);
+
+#endif

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The schema is the numbered files of data/schema; a new database runs the
+ * same steps as an old one, from zero.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/embed.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "store/db.h"
+
+enum {
+	APPLICATION_ID = 0x72686561, /* "rhea" */
+	SCHEMA_STEPS = 1,
+};
+
+static const char *const steps[SCHEMA_STEPS] = {
+    "data/schema/001_start.sql",
+};
+
+/* Everything that a database of ours may hold beside SQLite's own objects.
+ * Triggers and views are never among it. */
+static const char *const known_objects[] = {
+    "answer",
+    "answer_by_question",
+    "answer_by_session",
+    "answer_by_time",
+    "company",
+    "draft",
+    "level",
+    "lexicon",
+    "loop_round",
+    "meta",
+    "question",
+    "question_by_round",
+    "rating",
+    "rating_by_time",
+    "rating_fact",
+    "round",
+    "rubric_signal",
+    "rule",
+    "session",
+    "session_by_time",
+};
+
+/* Pragmas can't be in the statement table: they run before a schema is. */
+static int
+pragma_int(
+    struct store *store, const char *sql, int64_t *value, struct err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int rc = sqlite3_prepare_v2(store->db, sql, -1, &stmt, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(stmt);
+	if (rc != SQLITE_ROW) {
+		store_fail(store, err, "read");
+		sqlite3_finalize(stmt);
+		return -1;
+	}
+	*value = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	return 0;
+}
+
+static int
+run_sql(struct store *store, const char *sql, struct err *err)
+{
+	if (sqlite3_exec(store->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		return store_fail(store, err, "bring the schema up to date");
+	return 0;
+}
+
+static int
+apply_step(struct store *store, int step, struct err *err)
+{
+	const struct embedded *file = embedded_find(steps[step]);
+	struct str sql = STR_INIT;
+	int rc;
+
+	str_add(&sql, "BEGIN IMMEDIATE;");
+	str_addn(&sql, file->bytes, file->n);
+	str_addf(&sql,
+	    ";PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;",
+	    APPLICATION_ID, step + 1);
+	rc = run_sql(store, sql.s, err);
+	if (rc != 0)
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	str_release(&sql);
+	return rc;
+}
+
+static bool
+is_known(const char *type, const char *name)
+{
+	if (strncmp(name, "sqlite_", 7) == 0)
+		return strcmp(type, "table") == 0 || strcmp(type, "index") == 0;
+	if (strcmp(type, "table") != 0 && strcmp(type, "index") != 0)
+		return false;
+	for (size_t i = 0; i < sizeof(known_objects) / sizeof(known_objects[0]);
+	     i++)
+		if (strcmp(name, known_objects[i]) == 0)
+			return true;
+	return false;
+}
+
+static int
+check_objects(struct store *store, struct err *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int rc = sqlite3_prepare_v2(
+	    store->db, "SELECT type, name FROM sqlite_schema", -1, &stmt, NULL);
+	int result = 0;
+
+	while (rc == SQLITE_OK || rc == SQLITE_ROW) {
+		rc = sqlite3_step(stmt);
+		if (rc != SQLITE_ROW)
+			break;
+		if (!is_known(column_text(stmt, 0), column_text(stmt, 1))) {
+			result = fail_as(err, ERR_DATABASE,
+			    "%s: holds a %s '%.64s' that rehearse did not "
+			    "make; it was not opened",
+			    store->path, column_text(stmt, 0),
+			    column_text(stmt, 1));
+			break;
+		}
+	}
+	if (result == 0 && rc != SQLITE_DONE)
+		result = store_fail(store, err, "read");
+	sqlite3_finalize(stmt);
+	return result;
+}
+
+static int
+check_identity(struct store *store, int64_t version, struct err *err)
+{
+	int64_t application;
+
+	if (pragma_int(store, "PRAGMA application_id", &application, err) != 0)
+		return -1;
+	if (application != APPLICATION_ID || version < 1)
+		return fail_as(err, ERR_DATABASE,
+		    "%s: a database of another program; name another file "
+		    "with --db",
+		    store->path);
+	if (version > SCHEMA_STEPS)
+		return fail_as(err, ERR_DATABASE,
+		    "%s: written by a newer rehearse (schema %d, this one "
+		    "knows %d); install that version",
+		    store->path, (int)version, SCHEMA_STEPS);
+	return check_objects(store, err);
+}
+
+static int
+name_device(struct store *store, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_META_PUT, err);
+	char id[37];
+
+	if (stmt == NULL)
+		return -1;
+	store_new_id(id, clock_now().wall_ms);
+	bind_text(stmt, ":key", "device");
+	bind_text(stmt, ":value", id);
+	return store_run(store, stmt, err);
+}
+
+int
+schema_open(struct store *store, bool is_new, struct err *err)
+{
+	int64_t version = 0;
+
+	if (!is_new) {
+		if (pragma_int(store, "PRAGMA user_version", &version, err) !=
+			0 ||
+		    check_identity(store, version, err) != 0)
+			return -1;
+	}
+	for (int step = (int)version; step < SCHEMA_STEPS; step++)
+		if (apply_step(store, step, err) != 0)
+			return -1;
+	return is_new ? name_device(store, err) : 0;
+}

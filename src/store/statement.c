@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* Preparing, binding, stepping: what every module of the store does. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "store/db.h"
+
+sqlite3_stmt *
+store_use(struct store *store, enum statement id, struct err *err)
+{
+	sqlite3_stmt **stmt = &store->stmts[id];
+
+	if (*stmt != NULL) {
+		sqlite3_reset(*stmt);
+		sqlite3_clear_bindings(*stmt);
+		return *stmt;
+	}
+	if (sqlite3_prepare_v3(store->db, statement_sql[id], -1,
+		SQLITE_PREPARE_PERSISTENT, stmt, NULL) != SQLITE_OK) {
+		store_fail(store, err, "read");
+		return NULL;
+	}
+	return *stmt;
+}
+
+void
+bind_text(sqlite3_stmt *stmt, const char *name, const char *text)
+{
+	int at = sqlite3_bind_parameter_index(stmt, name);
+
+	if (at > 0)
+		sqlite3_bind_text(stmt, at, text, -1, SQLITE_STATIC);
+}
+
+void
+bind_int(sqlite3_stmt *stmt, const char *name, int64_t value)
+{
+	int at = sqlite3_bind_parameter_index(stmt, name);
+
+	if (at > 0)
+		sqlite3_bind_int64(stmt, at, value);
+}
+
+/* `50 %_off` is looked for as itself. */
+static char *
+like_pattern(const char *search)
+{
+	struct str pattern = STR_INIT;
+
+	str_ch(&pattern, '%');
+	for (const char *p = search; *p != '\0'; p++) {
+		if (*p == '%' || *p == '_' || *p == '\\')
+			str_ch(&pattern, '\\');
+		str_ch(&pattern, *p);
+	}
+	str_ch(&pattern, '%');
+	return str_detach(&pattern);
+}
+
+void
+bind_filter(
+    sqlite3_stmt *stmt, const struct store_filter *filter, char **pattern)
+{
+	*pattern = NULL;
+	if (filter == NULL)
+		return;
+	bind_text(stmt, ":round", filter->round);
+	bind_text(stmt, ":company", filter->company);
+	bind_text(stmt, ":level", filter->level);
+	if (filter->has_since)
+		bind_int(stmt, ":since", filter->since);
+	if (filter->has_until)
+		bind_int(stmt, ":until", filter->until);
+	if (filter->search != NULL && *filter->search != '\0') {
+		*pattern = like_pattern(filter->search);
+		bind_text(stmt, ":search", *pattern);
+	}
+}
+
+const char *
+column_text(sqlite3_stmt *stmt, int column)
+{
+	const unsigned char *text = sqlite3_column_text(stmt, column);
+
+	return text == NULL ? "" : (const char *)text;
+}
+
+char *
+column_copy(sqlite3_stmt *stmt, int column)
+{
+	return mem_text(column_text(stmt, column));
+}
+
+int
+store_step(struct store *store, sqlite3_stmt *stmt, struct err *err)
+{
+	int rc = sqlite3_step(stmt);
+
+	if (rc == SQLITE_ROW)
+		return 1;
+	if (rc == SQLITE_DONE) {
+		sqlite3_reset(stmt);
+		return 0;
+	}
+	store_fail(store, err, sqlite3_stmt_readonly(stmt) ? "read" : "write");
+	sqlite3_reset(stmt);
+	return -1;
+}
+
+int
+store_run(struct store *store, sqlite3_stmt *stmt, struct err *err)
+{
+	int rc = store_step(store, stmt, err);
+
+	sqlite3_reset(stmt);
+	return rc < 0 ? -1 : 0;
+}
+
+static int
+run_alone(struct store *store, enum statement id, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, id, err);
+
+	return stmt == NULL ? -1 : store_run(store, stmt, err);
+}
+
+int
+store_begin(struct store *store, struct err *err)
+{
+	if (store_need_write(store, err) != 0)
+		return -1;
+	return run_alone(store, STMT_BEGIN, err);
+}
+
+int
+store_commit(struct store *store, struct err *err)
+{
+	return run_alone(store, STMT_COMMIT, err);
+}
+
+void
+store_rollback(struct store *store)
+{
+	struct err ignored;
+
+	store_forget_reference(store);
+	if (!sqlite3_get_autocommit(store->db))
+		run_alone(store, STMT_ROLLBACK, &ignored);
+}
+
+int
+store_recount_attempts(struct store *store, struct err *err)
+{
+	return run_alone(store, STMT_ATTEMPTS, err);
+}

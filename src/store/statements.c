@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Every statement of the program.  A test prepares them all; nothing else
+ * does SQL, and no text is ever pasted into one.
+ *
+ * Filters, where a statement takes them: :round, :company, :level, :since,
+ * :until and :search, NULL when they limit nothing.
+ */
+#include "store/statements.h"
+
+#define FACTS_RULES "rule, value, why"
+#define FACTS_ROUNDS                                                           \
+	"round, label, aliases, rubric, seconds, think_s, questions"
+#define FACTS_LEVELS    "level, label, aliases, rubric"
+#define FACTS_COMPANIES "company, label, tier, ecosystem, profile"
+#define FACTS_LOOPS                                                            \
+	"loop, company, position, day, round, minutes, gate, interviewer, "    \
+	"rubric, questions"
+#define FACTS_RUBRICS                                                          \
+	"rubric, position, signal, label, weight, metric, asks, anchor_1, "    \
+	"anchor_2, anchor_3, anchor_4, anchor_5"
+#define FACTS_LEXICON "kind, language, phrase, why"
+#define FACTS_QUESTIONS                                                        \
+	"id, prompt, round, rubric, company, level, seconds, tags, probes, "   \
+	"hint, look_for"
+#define FACTS_SESSIONS                                                         \
+	"s.id, s.started_at, s.ended_at, s.utc_offset_min, s.mode, s.round, "  \
+	"s.company, s.level, s.questions"
+#define FACTS_ANSWERS                                                          \
+	"a.id, s.id, a.question_id, a.started_at, a.round, a.company, "        \
+	"a.level, a.rubric, a.mode, a.limit_s, a.think_s, a.answer_s, "        \
+	"a.paused_s, a.opening_s, a.splits, a.predicted, a.metric_given, "     \
+	"a.hint, a.skipped, a.prompt, a.answer, a.probes"
+#define FACTS_RATINGS                                                          \
+	"a.id, s.id, a.question_id, r.rater, r.signal, r.rating, "             \
+	"r.rated_at, r.note"
+
+#define IN_SESSION                                                             \
+	" s.deleted_at IS NULL"                                                \
+	" AND (:round IS NULL OR s.round = :round)"                            \
+	" AND (:company IS NULL OR s.company = :company)"                      \
+	" AND (:level IS NULL OR s.level = :level)"                            \
+	" AND (:since IS NULL OR s.started_at >= :since)"                      \
+	" AND (:until IS NULL OR s.started_at < :until)"
+
+#define IN_ANSWER                                                              \
+	" s.deleted_at IS NULL"                                                \
+	" AND (:round IS NULL OR a.round = :round)"                            \
+	" AND (:company IS NULL OR a.company = :company)"                      \
+	" AND (:level IS NULL OR a.level = :level)"                            \
+	" AND (:since IS NULL OR a.started_at >= :since)"                      \
+	" AND (:until IS NULL OR a.started_at < :until)"
+
+#define SEARCHED_SESSION                                                       \
+	" AND (:search IS NULL OR EXISTS (SELECT 1 FROM answer f"              \
+	"   WHERE f.session_pk = s.session_pk"                                 \
+	"   AND (f.prompt LIKE :search ESCAPE '\\'"                            \
+	"     OR f.answer LIKE :search ESCAPE '\\'"                            \
+	"     OR f.probes LIKE :search ESCAPE '\\'"                            \
+	"     OR f.question_id LIKE :search ESCAPE '\\')))"
+
+/* A question for anyone is found by every company and level. */
+#define IN_QUESTION                                                            \
+	" (:round IS NULL OR round = :round)"                                  \
+	" AND (:company IS NULL OR company IN (:company, '', 'any'))"          \
+	" AND (:level IS NULL OR level IN (:level, '', 'any'))"
+
+#define SEARCHED_QUESTION                                                      \
+	" AND (:search IS NULL OR prompt LIKE :search ESCAPE '\\'"             \
+	"   OR tags LIKE :search ESCAPE '\\' OR id LIKE :search ESCAPE '\\')"
+
+/* The latest rating of an answer, rater and signal counts. */
+#define LATEST                                                                 \
+	" NOT EXISTS (SELECT 1 FROM rating later"                              \
+	"   WHERE later.session_pk = r.session_pk"                             \
+	"   AND ifnull(later.answer_pk, 0) = ifnull(r.answer_pk, 0)"           \
+	"   AND later.rater = r.rater AND later.signal = r.signal"             \
+	"   AND later.rated_at > r.rated_at)"
+
+#define THE_ANSWER                                                             \
+	"SELECT " FACTS_ANSWERS ", a.answer_pk, a.attempt"                     \
+	" FROM answer a JOIN session s USING (session_pk)"
+
+#define THE_SESSION "SELECT " FACTS_SESSIONS ", s.session_pk FROM session s"
+
+const int entity_fields[ENTITY_COUNT] = {
+    [ENTITY_RULES] = 3,
+    [ENTITY_ROUNDS] = 7,
+    [ENTITY_LEVELS] = 4,
+    [ENTITY_COMPANIES] = 5,
+    [ENTITY_LOOPS] = 10,
+    [ENTITY_RUBRICS] = 12,
+    [ENTITY_LEXICON] = 4,
+    [ENTITY_QUESTIONS] = 11,
+    [ENTITY_SESSIONS] = 9,
+    [ENTITY_ANSWERS] = 22,
+    [ENTITY_RATINGS] = 8,
+};
+
+const char *const statement_sql[STMT_COUNT] = {
+    [STMT_BEGIN] = "BEGIN IMMEDIATE",
+    [STMT_COMMIT] = "COMMIT",
+    [STMT_ROLLBACK] = "ROLLBACK",
+
+    [STMT_META_GET] = "SELECT value FROM meta WHERE key = :key",
+    [STMT_META_PUT] = "INSERT INTO meta (key, value) VALUES (:key, :value)"
+		      " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+
+    /* Each: the facts, then the number of the row.  Get: the facts of the row
+     * with this row's key, then its origin ('' where it has none).  Put: the
+     * facts by position, then the origin, or the device for facts. */
+    [STMT_EACH + ENTITY_RULES] =
+	"SELECT " FACTS_RULES ", 0 FROM rule ORDER BY rule",
+    [STMT_GET + ENTITY_RULES] =
+	"SELECT " FACTS_RULES ", origin FROM rule WHERE rule = ?1",
+    [STMT_PUT + ENTITY_RULES] =
+	"INSERT INTO rule (" FACTS_RULES ", origin) VALUES (?1, ?2, ?3, ?4)"
+	" ON CONFLICT (rule) DO UPDATE SET value = excluded.value,"
+	" why = excluded.why, origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_ROUNDS] =
+	"SELECT " FACTS_ROUNDS ", 0 FROM round ORDER BY round",
+    [STMT_GET + ENTITY_ROUNDS] =
+	"SELECT " FACTS_ROUNDS ", origin FROM round WHERE round = ?1",
+    [STMT_PUT + ENTITY_ROUNDS] =
+	"INSERT INTO round (" FACTS_ROUNDS ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+	" ON CONFLICT (round) DO UPDATE SET label = excluded.label,"
+	" aliases = excluded.aliases, rubric = excluded.rubric,"
+	" seconds = excluded.seconds, think_s = excluded.think_s,"
+	" questions = excluded.questions, origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_LEVELS] =
+	"SELECT " FACTS_LEVELS ", 0 FROM level ORDER BY level",
+    [STMT_GET + ENTITY_LEVELS] =
+	"SELECT " FACTS_LEVELS ", origin FROM level WHERE level = ?1",
+    [STMT_PUT + ENTITY_LEVELS] =
+	"INSERT INTO level (" FACTS_LEVELS ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5)"
+	" ON CONFLICT (level) DO UPDATE SET label = excluded.label,"
+	" aliases = excluded.aliases, rubric = excluded.rubric,"
+	" origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_COMPANIES] =
+	"SELECT " FACTS_COMPANIES ", 0 FROM company ORDER BY company",
+    [STMT_GET + ENTITY_COMPANIES] =
+	"SELECT " FACTS_COMPANIES ", origin FROM company WHERE company = ?1",
+    [STMT_PUT + ENTITY_COMPANIES] =
+	"INSERT INTO company (" FACTS_COMPANIES ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+	" ON CONFLICT (company) DO UPDATE SET label = excluded.label,"
+	" tier = excluded.tier, ecosystem = excluded.ecosystem,"
+	" profile = excluded.profile, origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_LOOPS] =
+	"SELECT " FACTS_LOOPS ", 0 FROM loop_round ORDER BY loop, position",
+    [STMT_GET + ENTITY_LOOPS] = "SELECT " FACTS_LOOPS ", origin FROM loop_round"
+				" WHERE loop = ?1 AND position = ?3",
+    [STMT_PUT + ENTITY_LOOPS] =
+	"INSERT INTO loop_round (" FACTS_LOOPS ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+	" ON CONFLICT (loop, position) DO UPDATE SET"
+	" company = excluded.company, day = excluded.day,"
+	" round = excluded.round, minutes = excluded.minutes,"
+	" gate = excluded.gate, interviewer = excluded.interviewer,"
+	" rubric = excluded.rubric, questions = excluded.questions,"
+	" origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_RUBRICS] =
+	"SELECT " FACTS_RUBRICS ", 0 FROM rubric_signal"
+	" ORDER BY rubric, position, signal",
+    [STMT_GET + ENTITY_RUBRICS] =
+	"SELECT " FACTS_RUBRICS ", origin FROM rubric_signal"
+	" WHERE rubric = ?1 AND signal = ?3",
+    [STMT_PUT + ENTITY_RUBRICS] =
+	"INSERT INTO rubric_signal (" FACTS_RUBRICS ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+	" ON CONFLICT (rubric, signal) DO UPDATE SET"
+	" position = excluded.position, label = excluded.label,"
+	" weight = excluded.weight, metric = excluded.metric,"
+	" asks = excluded.asks, anchor_1 = excluded.anchor_1,"
+	" anchor_2 = excluded.anchor_2, anchor_3 = excluded.anchor_3,"
+	" anchor_4 = excluded.anchor_4, anchor_5 = excluded.anchor_5,"
+	" origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_LEXICON] = "SELECT " FACTS_LEXICON ", 0 FROM lexicon"
+				   " ORDER BY kind, language, phrase",
+    [STMT_GET + ENTITY_LEXICON] =
+	"SELECT " FACTS_LEXICON ", origin FROM lexicon"
+	" WHERE kind = ?1 AND language = ?2 AND phrase = ?3",
+    [STMT_PUT + ENTITY_LEXICON] =
+	"INSERT INTO lexicon (" FACTS_LEXICON ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5)"
+	" ON CONFLICT (kind, language, phrase) DO UPDATE SET"
+	" why = excluded.why, origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_QUESTIONS] =
+	"SELECT " FACTS_QUESTIONS ", question_pk FROM question"
+	" WHERE" IN_QUESTION SEARCHED_QUESTION " ORDER BY id",
+    [STMT_GET + ENTITY_QUESTIONS] =
+	"SELECT " FACTS_QUESTIONS ", origin FROM question WHERE id = ?1",
+    [STMT_PUT + ENTITY_QUESTIONS] =
+	"INSERT INTO question (" FACTS_QUESTIONS ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+	" ON CONFLICT (id) DO UPDATE SET prompt = excluded.prompt,"
+	" round = excluded.round, rubric = excluded.rubric,"
+	" company = excluded.company, level = excluded.level,"
+	" seconds = excluded.seconds, tags = excluded.tags,"
+	" probes = excluded.probes, hint = excluded.hint,"
+	" look_for = excluded.look_for, origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_SESSIONS] = THE_SESSION
+    " WHERE" IN_SESSION SEARCHED_SESSION " ORDER BY s.started_at, s.id",
+    [STMT_GET + ENTITY_SESSIONS] =
+	"SELECT " FACTS_SESSIONS ", '' FROM session s WHERE s.id = ?1",
+    [STMT_PUT + ENTITY_SESSIONS] =
+	"INSERT INTO session (id, started_at, ended_at, utc_offset_min, mode,"
+	" round, company, level, questions, device)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+	" ON CONFLICT (id) DO UPDATE SET started_at = excluded.started_at,"
+	" ended_at = excluded.ended_at,"
+	" utc_offset_min = excluded.utc_offset_min, mode = excluded.mode,"
+	" round = excluded.round, company = excluded.company,"
+	" level = excluded.level, questions = excluded.questions",
+
+    [STMT_EACH + ENTITY_ANSWERS] =
+	THE_ANSWER " WHERE" IN_ANSWER
+		   " AND (:search IS NULL OR a.prompt LIKE :search ESCAPE '\\'"
+		   "   OR a.answer LIKE :search ESCAPE '\\')"
+		   " ORDER BY a.started_at, a.id",
+    [STMT_GET + ENTITY_ANSWERS] =
+	"SELECT " FACTS_ANSWERS ", '' FROM answer a"
+	" JOIN session s USING (session_pk) WHERE a.id = ?1",
+    [STMT_PUT + ENTITY_ANSWERS] =
+	"INSERT INTO answer (id, session_pk, question_id, started_at, round,"
+	" company, level, rubric, mode, limit_s, think_s, answer_s, paused_s,"
+	" opening_s, splits, predicted, metric_given, hint, skipped, prompt,"
+	" answer, probes)"
+	" VALUES (?1, (SELECT session_pk FROM session WHERE id = ?2), ?3, ?4,"
+	" ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+	" ?19, ?20, ?21, ?22)"
+	" ON CONFLICT (id) DO UPDATE SET session_pk = excluded.session_pk,"
+	" question_id = excluded.question_id,"
+	" started_at = excluded.started_at, round = excluded.round,"
+	" company = excluded.company, level = excluded.level,"
+	" rubric = excluded.rubric, mode = excluded.mode,"
+	" limit_s = excluded.limit_s, think_s = excluded.think_s,"
+	" answer_s = excluded.answer_s, paused_s = excluded.paused_s,"
+	" opening_s = excluded.opening_s, splits = excluded.splits,"
+	" predicted = excluded.predicted,"
+	" metric_given = excluded.metric_given, hint = excluded.hint,"
+	" skipped = excluded.skipped, prompt = excluded.prompt,"
+	" answer = excluded.answer, probes = excluded.probes",
+
+    [STMT_EACH + ENTITY_RATINGS] =
+	"SELECT " FACTS_RATINGS ", r.rating_pk FROM rating r"
+	" JOIN session s USING (session_pk)"
+	" LEFT JOIN answer a USING (answer_pk)"
+	" WHERE s.deleted_at IS NULL"
+	" AND (:round IS NULL OR ifnull(a.round, s.round) = :round)"
+	" AND (:company IS NULL OR ifnull(a.company, s.company) = :company)"
+	" AND (:level IS NULL OR ifnull(a.level, s.level) = :level)"
+	" AND (:since IS NULL OR r.rated_at >= :since)"
+	" AND (:until IS NULL OR r.rated_at < :until)"
+	" ORDER BY r.rated_at, s.id, a.id, r.rater, r.signal",
+    [STMT_GET + ENTITY_RATINGS] =
+	"SELECT " FACTS_RATINGS ", '' FROM session s JOIN rating r"
+	" USING (session_pk) LEFT JOIN answer a USING (answer_pk)"
+	" WHERE s.id = ?2 AND r.rater = ?4 AND r.signal = ?5"
+	" AND r.rated_at = ?7 AND ifnull(r.answer_pk, 0) ="
+	" ifnull((SELECT answer_pk FROM answer WHERE id = ?1), 0)",
+    [STMT_PUT + ENTITY_RATINGS] =
+	"INSERT INTO rating (session_pk, answer_pk, rater, signal, rating,"
+	" rated_at, note)"
+	" VALUES ((SELECT session_pk FROM session WHERE id = ?2),"
+	" (SELECT answer_pk FROM answer WHERE id = ?1), ?4, ?5, ?6, ?7, ?8)"
+	" ON CONFLICT (session_pk, ifnull(answer_pk, 0), rater, signal,"
+	" rated_at)"
+	" DO UPDATE SET rating = excluded.rating, note = excluded.note",
+
+    [STMT_ROUND] = "SELECT round, label, rubric, seconds, think_s, questions"
+		   " FROM round WHERE round = :round",
+    [STMT_ROUND_NAMES] = "SELECT round, label, aliases FROM round"
+			 " ORDER BY round = 'general', seconds, round",
+    [STMT_LEVEL_NAMES] = "SELECT level, label, aliases FROM level"
+			 " ORDER BY CASE level WHEN 'apm' THEN 1 WHEN 'pm2'"
+			 " THEN 2 WHEN 'senior' THEN 3 ELSE 4 END, level",
+    [STMT_RUBRIC] = "SELECT signal, label, weight, metric, asks, anchor_1,"
+		    " anchor_2, anchor_3, anchor_4, anchor_5"
+		    " FROM rubric_signal WHERE rubric = :rubric"
+		    " ORDER BY position, signal",
+    [STMT_RUBRIC_NAMES] = "SELECT DISTINCT rubric, rubric, ''"
+			  " FROM rubric_signal ORDER BY rubric",
+
+    [STMT_COMPANY_NAMES] = "SELECT company, label, '' FROM company"
+			   " ORDER BY company = 'any' DESC, company",
+    [STMT_SIGNAL_LABEL] = "SELECT label FROM rubric_signal"
+			  " WHERE signal = :signal LIMIT 1",
+    [STMT_ROUND_LABEL] = "SELECT label FROM round WHERE round = :round",
+
+    [STMT_QUESTION] = "SELECT " FACTS_QUESTIONS " FROM question WHERE id = :id",
+    [STMT_QUESTION_LAST] = "SELECT max(question_pk) FROM question",
+    [STMT_QUESTION_AFTER] =
+	"SELECT id, (SELECT count(*) FROM (SELECT 1 FROM answer"
+	"   WHERE question_id = question.id AND skipped = 'no' LIMIT 9)),"
+	" ifnull((SELECT max(started_at) FROM answer"
+	"   WHERE question_id = question.id), 0)"
+	" FROM question WHERE question_pk >= :from AND" IN_QUESTION
+	" ORDER BY question_pk LIMIT :limit",
+    [STMT_QUESTION_COUNT] =
+	"SELECT count(*) FROM question WHERE" IN_QUESTION SEARCHED_QUESTION,
+    [STMT_QUESTION_WINDOW] = "SELECT " FACTS_QUESTIONS " FROM question"
+			     " WHERE" IN_QUESTION SEARCHED_QUESTION
+			     " ORDER BY id LIMIT :limit OFFSET :from",
+    [STMT_QUESTION_PRACTISED] =
+	"SELECT count(*) FROM answer WHERE question_id = :id"
+	" AND skipped = 'no'",
+
+    [STMT_SESSION_ADD] =
+	"INSERT INTO session (id, device, started_at, utc_offset_min, mode,"
+	" round, company, level, questions)"
+	" VALUES (:id, (SELECT value FROM meta WHERE key = 'device'),"
+	" :started_at, :utc_offset_min, :mode, :round, :company, :level,"
+	" :questions) ON CONFLICT (id) DO NOTHING",
+    [STMT_SESSION_END] =
+	"UPDATE session SET ended_at = :ended_at WHERE id = :id",
+    [STMT_ANSWER_ADD] =
+	"INSERT INTO answer (id, session_pk, question_id, attempt, started_at,"
+	" round, company, level, rubric, mode, limit_s, think_s, answer_s,"
+	" paused_s, opening_s, splits, predicted, metric_given, hint, skipped,"
+	" prompt, answer, probes)"
+	" VALUES (?1, (SELECT session_pk FROM session WHERE id = ?2), ?3,"
+	" CASE ?19 WHEN 'yes' THEN NULL ELSE 1 + (SELECT count(*) FROM answer"
+	"   WHERE question_id = ?3 AND skipped = 'no') END,"
+	" ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+	" ?19, ?20, ?21, ?22)",
+    [STMT_RATING_ADD] =
+	"INSERT INTO rating (session_pk, answer_pk, rater, signal, rating,"
+	" rated_at, note)"
+	" VALUES ((SELECT session_pk FROM session WHERE id = :session),"
+	" (SELECT answer_pk FROM answer WHERE id = :answer), :rater, :signal,"
+	" :rating, :rated_at, :note)",
+    [STMT_RATING_LATEST] =
+	"SELECT ifnull(max(rated_at), 0) FROM rating"
+	" WHERE session_pk = (SELECT session_pk FROM session"
+	"   WHERE id = :session)"
+	" AND ifnull(answer_pk, 0) = ifnull((SELECT answer_pk FROM answer"
+	"   WHERE id = :answer), 0) AND rater = :rater",
+    [STMT_ATTEMPTS] =
+	"UPDATE answer SET attempt = counted.n FROM ("
+	" SELECT answer_pk AS pk, CASE a.skipped WHEN 'yes' THEN NULL ELSE"
+	"   count(*) FILTER (WHERE a.skipped = 'no') OVER ("
+	"     PARTITION BY question_id ORDER BY a.started_at, a.id) END AS n"
+	" FROM answer a JOIN session s USING (session_pk)"
+	" WHERE s.deleted_at IS NULL) AS counted"
+	" WHERE answer.answer_pk = counted.pk"
+	" AND answer.attempt IS NOT counted.n",
+    [STMT_SESSION] = THE_SESSION " WHERE s.id = :id AND s.deleted_at IS NULL",
+    [STMT_SESSION_PLAN] = "SELECT questions, ended_at FROM session"
+			  " WHERE session_pk = :session",
+    [STMT_SESSION_WINDOW] = THE_SESSION " WHERE" IN_SESSION SEARCHED_SESSION
+					" ORDER BY s.started_at DESC, s.id DESC"
+					" LIMIT :limit OFFSET :from",
+    [STMT_SESSION_COUNT] = "SELECT count(*) FROM session s"
+			   " WHERE" IN_SESSION SEARCHED_SESSION,
+    [STMT_SESSION_ANSWERS] = THE_ANSWER " WHERE a.session_pk = :session"
+					" ORDER BY a.started_at, a.id",
+    [STMT_SESSION_ANSWER_PKS] =
+	"SELECT answer_pk, skipped FROM answer WHERE session_pk = :session"
+	" ORDER BY started_at, id",
+    [STMT_ANSWER] = THE_ANSWER " WHERE a.id = :id AND s.deleted_at IS NULL",
+    [STMT_ANSWER_BEFORE] =
+	THE_ANSWER " WHERE a.question_id = :question AND a.skipped = 'no'"
+		   " AND s.deleted_at IS NULL"
+		   " AND (a.started_at, a.id) < (:started_at, :id)"
+		   " ORDER BY a.started_at DESC, a.id DESC LIMIT 1",
+    [STMT_ANSWER_FACTS] =
+	"SELECT rubric, metric_given, skipped, hint, limit_s, answer_s,"
+	" paused_s, session_pk FROM answer WHERE answer_pk = :answer",
+    [STMT_ANSWER_ATTEMPT] =
+	"SELECT attempt FROM answer WHERE answer_pk = :answer",
+    [STMT_ANSWER_RATINGS] =
+	"SELECT signal, rating, note, rated_at FROM rating"
+	" WHERE session_pk = :session"
+	" AND ifnull(answer_pk, 0) = :answer AND rater = :rater"
+	" ORDER BY rated_at",
+    [STMT_ANY_HISTORY] = "SELECT 1 FROM session LIMIT 1",
+
+    [STMT_PROGRESS] =
+	"SELECT s.id, s.started_at, s.round, s.company, s.level, r.signal,"
+	" count(*), avg(r.rating), min(r.rating), s.session_pk"
+	" FROM session s JOIN rating r USING (session_pk)"
+	" WHERE r.rater = 'self' AND" LATEST " AND" IN_SESSION
+	" GROUP BY s.session_pk, r.signal"
+	" ORDER BY s.started_at, s.id, r.signal",
+    [STMT_REVIEW] =
+	"SELECT r.signal, s.id, s.started_at, s.utc_offset_min, count(*),"
+	" avg(r.rating), min(r.rating),"
+	" sum(r.rating * 10000 >= :bar), s.session_pk"
+	" FROM session s JOIN rating r USING (session_pk)"
+	" WHERE r.rater = :rater AND" LATEST " AND" IN_SESSION
+	" AND (:signal IS NULL OR r.signal = :signal)"
+	" GROUP BY r.signal, s.session_pk"
+	" ORDER BY r.signal, s.started_at, s.id",
+    [STMT_REVIEW_SESSIONS] =
+	"SELECT count(*) FROM session s WHERE" IN_SESSION
+	" AND EXISTS (SELECT 1 FROM rating r"
+	"   WHERE r.session_pk = s.session_pk AND r.rater = :rater"
+	"   AND (:signal IS NULL OR r.signal = :signal))",
+    [STMT_RECENT_SIGNALS] =
+	"SELECT r.signal, avg(r.rating), count(*), max(s.started_at),"
+	" s.round FROM (SELECT * FROM session s WHERE s.deleted_at IS NULL"
+	"   AND s.ended_at IS NOT NULL"
+	"   ORDER BY s.started_at DESC, s.id DESC LIMIT :limit) AS s"
+	" JOIN rating r USING (session_pk)"
+	" WHERE r.rater = 'self' AND r.answer_pk IS NOT NULL AND" LATEST
+	" GROUP BY r.signal ORDER BY avg(r.rating), r.signal",
+
+    [STMT_RECENT_ROUNDS] =
+	"SELECT DISTINCT round FROM (SELECT round FROM session"
+	"   WHERE deleted_at IS NULL"
+	"   ORDER BY started_at DESC, id DESC LIMIT :limit)",
+
+    [STMT_DRAFT_PUT] =
+	"INSERT OR REPLACE INTO draft (session_id, saved_mono_ms,"
+	" saved_wall_ms, boot, started_at, utc_offset_min, mode, strict,"
+	" round, company, level, n_probes, tasks, limits, at, phase,"
+	" take_started_at, timers, text, caret, splits, hint, probe_at,"
+	" probes, predicted, ratings, metric)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+	" ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
+    [STMT_DRAFT_DROP] = "DELETE FROM draft WHERE session_id = :id",
+    [STMT_DRAFT_NEWEST] =
+	"SELECT session_id, saved_mono_ms, saved_wall_ms, boot, started_at,"
+	" utc_offset_min, mode, strict, round, company, level, n_probes,"
+	" tasks, limits, at, phase, take_started_at, timers, text, caret,"
+	" splits, hint, probe_at, probes, predicted, ratings, metric"
+	" FROM draft ORDER BY saved_wall_ms DESC, session_id DESC"
+	" LIMIT 1 OFFSET :from",
+    [STMT_DRAFT_COUNT] = "SELECT count(*) FROM draft",
+};

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* Every statement that the program runs, by name. */
+#ifndef STORE_STATEMENTS_H
+#define STORE_STATEMENTS_H
+
+#include "store/store.h"
+
+enum statement {
+	/* transactions */
+	STMT_BEGIN,
+	STMT_COMMIT,
+	STMT_ROLLBACK,
+	/* meta */
+	STMT_META_GET,
+	STMT_META_PUT,
+	/* three for each entity, in the order of enum entity */
+	STMT_EACH,
+	STMT_GET = STMT_EACH + ENTITY_COUNT,
+	STMT_PUT = STMT_GET + ENTITY_COUNT,
+	/* reference data */
+	STMT_ROUND = STMT_PUT + ENTITY_COUNT,
+	STMT_ROUND_NAMES,
+	STMT_LEVEL_NAMES,
+	STMT_RUBRIC,
+	STMT_RUBRIC_NAMES,
+	STMT_COMPANY_NAMES,
+	STMT_SIGNAL_LABEL,
+	STMT_ROUND_LABEL,
+	/* questions */
+	STMT_QUESTION,
+	STMT_QUESTION_LAST,
+	STMT_QUESTION_AFTER,
+	STMT_QUESTION_COUNT,
+	STMT_QUESTION_WINDOW,
+	STMT_QUESTION_PRACTISED,
+	/* sessions and answers */
+	STMT_SESSION_ADD,
+	STMT_SESSION_END,
+	STMT_ANSWER_ADD,
+	STMT_RATING_ADD,
+	STMT_RATING_LATEST,
+	STMT_ATTEMPTS,
+	STMT_SESSION,
+	STMT_SESSION_PLAN,
+	STMT_SESSION_WINDOW,
+	STMT_SESSION_COUNT,
+	STMT_SESSION_ANSWERS,
+	STMT_SESSION_ANSWER_PKS,
+	STMT_ANSWER,
+	STMT_ANSWER_BEFORE,
+	STMT_ANSWER_FACTS,
+	STMT_ANSWER_ATTEMPT,
+	STMT_ANSWER_RATINGS,
+	STMT_ANY_HISTORY,
+	/* review */
+	STMT_PROGRESS,
+	STMT_REVIEW,
+	STMT_REVIEW_SESSIONS,
+	STMT_RECENT_SIGNALS,
+	STMT_RECENT_ROUNDS,
+	/* drafts */
+	STMT_DRAFT_PUT,
+	STMT_DRAFT_DROP,
+	STMT_DRAFT_NEWEST,
+	STMT_DRAFT_COUNT,
+	STMT_COUNT,
+};
+
+extern const char *const statement_sql[STMT_COUNT];
+
+/* How many facts an entity's rows have. */
+extern const int entity_fields[ENTITY_COUNT];
+
+#endif

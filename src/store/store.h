@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The one private file that everything is kept in: open, transactions, and
+ * generic access to its rows.  The modules beside this one know the entities.
+ *
+ * A write is durable when the function returns 0 outside a transaction, or
+ * when store_commit() does.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "core/rubric.h"
+#include "core/rules.h"
+
+struct store;
+
+/*
+ * Opens the database at `path`, making it (mode 0600, its directory 0700)
+ * when there is none.  Brings an older schema up to date.  Refuses with
+ * ERR_DATABASE what is damaged, foreign, newer, empty, or holds objects that
+ * this program did not make.  A file or directory that can't be written is
+ * opened for reading; see store_read_only().
+ */
+int store_open(const char *path, struct store **store, struct err *err);
+
+/* NULL is harmless. */
+void store_close(struct store *store);
+
+const char *store_path(const struct store *store);
+bool store_read_only(const struct store *store);
+
+/* Fails, saying why, when the store can only be read. */
+int store_need_write(const struct store *store, struct err *err);
+
+/* A write transaction.  They do not nest. */
+int store_begin(struct store *store, struct err *err);
+int store_commit(struct store *store, struct err *err);
+/* Undoes everything since store_begin(); harmless outside a transaction. */
+void store_rollback(struct store *store);
+
+/* The version of the built-in files that the data tables were filled from;
+ * "" for a new database.  Owned by the caller. */
+int store_data_version(struct store *store, char **version, struct err *err);
+int store_set_data_version(
+    struct store *store, const char *version, struct err *err);
+
+/* A new UUIDv7 (RFC 9562): `wall_ms`, then random bits. */
+void store_new_id(char out[37], int64_t wall_ms);
+
+/* What a listing is limited to; a NULL or `has_` false limits nothing. */
+struct store_filter {
+	const char *round, *company, *level;
+	const char *search; /* a text to be found in prompt or answer */
+	bool has_since, has_until;
+	int64_t since, until; /* s since 1970; since ≤ started_at < until */
+};
+
+/* What stands in the tables, by the names of CLI and export. */
+enum entity {
+	ENTITY_RULES,
+	ENTITY_ROUNDS,
+	ENTITY_LEVELS,
+	ENTITY_COMPANIES,
+	ENTITY_LOOPS,
+	ENTITY_RUBRICS,
+	ENTITY_LEXICON,
+	ENTITY_QUESTIONS,
+	ENTITY_SESSIONS,
+	ENTITY_ANSWERS,
+	ENTITY_RATINGS,
+	ENTITY_COUNT,
+};
+
+enum { ENTITY_FIELDS = 32 };
+
+/* One field of a row.  A missing field of a text column has kind VALUE_NONE
+ * and s "", one of a number column s NULL. */
+struct field_value {
+	enum field_kind {
+		VALUE_NONE,
+		VALUE_INT,
+		VALUE_REAL,
+		VALUE_TEXT,
+	} kind;
+	int64_t i;
+	double r;
+	const char *s; /* borrowed */
+};
+
+enum change {
+	CHANGE_NONE, /* the row was there, the same */
+	CHANGE_ADDED,
+	CHANGE_UPDATED,
+	CHANGE_KEPT, /* shipped data met a row that the user made his own */
+};
+
+/*
+ * Puts one row of facts, its fields in the order of the entity's fact columns
+ * (statements.c).  A row with the same key is updated where a field differs.
+ * `shipped` rows never replace rows of the user's.
+ */
+int store_put(struct store *store, enum entity entity,
+    const struct field_value *fields, bool shipped, enum change *change,
+    struct err *err);
+
+/* Rows one after the other, in the order of the export. */
+struct rows;
+
+int rows_open(struct store *store, enum entity entity,
+    const struct store_filter *filter, struct rows **rows, struct err *err);
+
+/* 1 with a row, 0 at the end, -1 with `err`.  The fields are the fact columns
+ * and are borrowed until the next call. */
+int rows_next(
+    struct rows *rows, struct field_value *fields, int *n, struct err *err);
+
+/* Number of the row's answer or session, for the judge (judge.h). */
+int64_t rows_pk(const struct rows *rows);
+
+void rows_close(struct rows *rows);
+
+/* Counts the attempts at each question anew: after an import. */
+int store_recount_attempts(struct store *store, struct err *err);
+
+/* The rules and rubrics in force, cached; borrowed until the next put of
+ * one.  An unknown rubric is NULL without an error. */
+int
+store_rules(struct store *store, const struct rules **rules, struct err *err);
+int store_rubric(struct store *store, const char *key,
+    const struct rubric **rubric, struct err *err);
+
+#endif
