@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "io/export.h"
+
+#include "base/file.h"
+#include "io/derive.h"
+#include "store/review.h"
+
+static int
+export_progress(struct exporter *exporter, const struct store_filter *filter,
+    struct row_writer *writer, struct err *err)
+{
+	const struct session_judged *session;
+	struct progress *progress;
+	struct progress_row row;
+	int rc;
+
+	if (progress_open(exporter->store, filter, &progress, err) != 0)
+		return -1;
+	while ((rc = progress_next(progress, &row, err)) == 1) {
+		rc = exporter_session(exporter, row.session_pk, &session, err);
+		if (rc != 0)
+			break;
+		row_writer_row(
+		    writer, (struct field_value[]){
+				value_text(row.session_id),
+				value_int(row.started_at),
+				value_text(row.round),
+				value_text(row.company),
+				value_text(row.level),
+				value_text(row.signal),
+				value_int(row.answers),
+				value_number(row.mean),
+				value_int(row.min),
+				value_score(session->overall),
+				value_text(verdict_name(session->verdict)),
+				value_bool(session->clean),
+			    });
+	}
+	progress_close(progress);
+	return rc;
+}
+
+static int
+export_entity(struct exporter *exporter, const struct store_filter *filter,
+    struct row_writer *writer, struct err *err)
+{
+	const struct kind *kind = writer->kind;
+	struct field_value facts[ENTITY_FIELDS];
+	struct rows *rows;
+	int n, rc;
+
+	if (rows_open(exporter->store, kind->entity, filter, &rows, err) != 0)
+		return -1;
+	while ((rc = rows_next(rows, facts, &n, err)) == 1) {
+		struct field_value out[KIND_COLUMNS] = {0};
+
+		for (int i = 0; kind->columns[i].name != NULL; i++)
+			if (kind->columns[i].fact != DERIVED)
+				out[i] = facts[kind->columns[i].fact];
+		if (kind->derive != NULL) {
+			rc = kind->derive(
+			    exporter, rows_pk(rows), facts, out, err);
+			if (rc != 0)
+				break;
+		}
+		row_writer_row(writer, out);
+	}
+	rows_close(rows);
+	return rc;
+}
+
+int
+export_rows(struct store *store, const struct store_filter *filter,
+    struct row_writer *writer, struct err *err)
+{
+	struct exporter exporter;
+	int rc;
+
+	exporter_init(&exporter, store);
+	row_writer_begin(writer);
+	if (writer->kind->entity == ENTITY_COUNT)
+		rc = export_progress(&exporter, filter, writer, err);
+	else
+		rc = export_entity(&exporter, filter, writer, err);
+	row_writer_end(writer);
+	exporter_release(&exporter);
+	return rc;
+}
+
+int
+export_file(struct store *store, const struct store_filter *filter,
+    struct row_writer *writer, const char *path, struct err *err)
+{
+	struct out_file out;
+
+	if (out_file_open(&out, path, err) != 0)
+		return -1;
+	writer->to = out.to;
+	if (export_rows(store, filter, writer, err) != 0) {
+		out_file_abandon(&out);
+		return -1;
+	}
+	return out_file_commit(&out, err);
+}

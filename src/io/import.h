@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Import: a CSV file of one kind into the store, all or nothing, in one
+ * transaction.  rows = added + updated + unchanged + skipped.
+ */
+#ifndef IO_IMPORT_H
+#define IO_IMPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "io/kind.h"
+#include "store/store.h"
+
+enum { IMPORT_MAPS = 32, IMPORT_PROBLEMS = 100 };
+
+struct import_options {
+	const char *name;              /* of the file, for messages */
+	const struct kind *kind;       /* NULL: found by the header */
+	const char *maps[IMPORT_MAPS]; /* `FIELD=COLUMN`, `FIELD=#3` */
+	int n_maps;
+	bool safe;    /* take one ' off texts that were made safe */
+	bool dry_run; /* report, change nothing */
+	bool shipped; /* built-in data: a user's own rows win */
+};
+
+struct import_problem {
+	size_t line;   /* from 1; 0: the whole file */
+	int column;    /* from 1; 0: the whole line */
+	char *field;   /* owned; "" when none */
+	char *message; /* owned */
+};
+
+struct import_report {
+	const struct kind *kind; /* NULL when the file was refused early */
+	long rows, added, updated, unchanged, skipped, repaired;
+	struct import_problem *problems; /* the first IMPORT_PROBLEMS */
+	int n_problems;
+};
+
+/*
+ * Imports `n` bytes of CSV.  -1: refused, nothing has changed; `err` says why
+ * in one sentence and the report holds the places.  The report is filled in
+ * either way; release it.
+ */
+int import_csv(struct store *store, const struct import_options *options,
+    const char *bytes, size_t n, struct import_report *report, struct err *err);
+
+/* The same inside a transaction of the caller's, which he must roll back on
+ * -1; `dry_run` is his to obey. */
+int import_within(struct store *store, const struct import_options *options,
+    const char *bytes, size_t n, struct import_report *report, struct err *err);
+
+void import_report_release(struct import_report *report);
+
+/* Fills the data tables from the built-in files when they are of another
+ * version than the database's.  The user's own rows stay as they are. */
+int import_built_in(struct store *store, struct err *err);
+
+#endif

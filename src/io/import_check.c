@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: MIT */
+/* What a row of each kind must hold beyond the types of its fields. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+#include "base/utf8.h"
+#include "core/answer.h"
+#include "core/rubric.h"
+#include "core/rules.h"
+#include "core/session.h"
+#include "io/import_run.h"
+#include "store/history.h"
+
+/* Facts by their place (store/statements.c). */
+enum {
+	QUESTION_ID = 0,
+	QUESTION_PROMPT = 1,
+	QUESTION_ROUND = 2,
+	QUESTION_RUBRIC = 3,
+	QUESTION_LEVEL = 5,
+	QUESTION_SECONDS = 6,
+	QUESTION_TAGS = 7,
+	QUESTION_PROBES = 8,
+	SESSION_ID = 0,
+	SESSION_OFFSET = 3,
+	SESSION_MODE = 4,
+	SESSION_QUESTIONS = 8,
+	ANSWER_ID = 0,
+	ANSWER_SESSION = 1,
+	ANSWER_MODE = 8,
+	ANSWER_LIMIT = 9,
+	ANSWER_OPENING = 13,
+	ANSWER_PREDICTED = 15,
+	ANSWER_HINT = 17,
+	ANSWER_SKIPPED = 18,
+	RATING_ANSWER = 0,
+	RATING_SESSION = 1,
+	RATING_QUESTION = 2,
+	RATING_VALUE = 5,
+	RUBRIC_WEIGHT = 4,
+	RULE_NAME = 0,
+	RULE_VALUE = 1,
+};
+
+static void
+set_text(struct field_value *fact, const char *text)
+{
+	fact->kind = *text == '\0' ? VALUE_NONE : VALUE_TEXT;
+	fact->s = text;
+}
+
+static const char *
+text_of(const struct field_value *fact)
+{
+	return fact->kind == VALUE_TEXT ? fact->s : "";
+}
+
+/* Where the fact stands among the kind's columns, for the problem's place. */
+static int
+field_of(const struct import_run *run, int fact)
+{
+	for (int i = 0; run->kind->columns[i].name != NULL; i++)
+		if (run->kind->columns[i].fact == fact)
+			return i;
+	return -1;
+}
+
+/* The same prompt has the same id, wherever it is imported: FNV-1a over its
+ * normal form. */
+static void
+derive_id(const char *prompt, struct str *id)
+{
+	struct str normal = STR_INIT;
+	uint64_t hash = UINT64_C(14695981039346656037);
+
+	utf8_normalise(&normal, prompt, strlen(prompt));
+	for (size_t i = 0; i < normal.len; i++) {
+		hash ^= (unsigned char)normal.s[i];
+		hash *= UINT64_C(1099511628211);
+	}
+	str_clear(id);
+	str_addf(id, "q-%016" PRIx64, hash);
+	str_release(&normal);
+}
+
+static void
+add_tag(struct field_value *tags, const char *tag, struct str *room)
+{
+	str_clear(room);
+	str_add(room, text_of(tags));
+	list_of_join(room, tag);
+	set_text(tags, room->s);
+}
+
+/* A round or level that is known by another name gets its key; one that is
+ * not known becomes a tag. */
+static void
+resolve(struct field_value *fact, struct field_value *tags,
+    const struct names *names, const char *otherwise, struct str *key,
+    struct str *tag_room)
+{
+	const char *given = text_of(fact);
+	const char *found = *given == '\0' ? NULL : names_find(names, given);
+
+	if (*given != '\0' && found == NULL)
+		add_tag(tags, given, tag_room);
+	str_clear(key);
+	str_add(key, found != NULL ? found : otherwise);
+	set_text(fact, key->s);
+}
+
+static void
+check_rubric(struct import_run *run, size_t line, struct field_value *fact)
+{
+	if (fact->kind != VALUE_TEXT)
+		return;
+	for (int i = 0; i < run->rubrics.n; i++)
+		if (strcmp(run->rubrics.keys[i], fact->s) == 0)
+			return;
+	import_problem(run, line, field_of(run, QUESTION_RUBRIC),
+	    "rubric '%.40s' is not known; the round's will be used", fact->s);
+	set_text(fact, "");
+}
+
+static void
+check_probes(struct import_run *run, size_t line, struct field_value *fact,
+    struct str *room)
+{
+	struct list_of list;
+
+	list_of_parse(&list, text_of(fact));
+	if (list.n > SESSION_PROBES) {
+		str_clear(room);
+		for (int i = 0; i < SESSION_PROBES; i++)
+			list_of_join(room, list.items[i]);
+		set_text(fact, room->s);
+		import_problem(run, line, field_of(run, QUESTION_PROBES),
+		    "%zu probes; the first %d are kept", list.n,
+		    SESSION_PROBES);
+	}
+	list_of_release(&list);
+}
+
+/* A level that fits everyone stays as it is written. */
+static bool
+is_any(const struct field_value *fact)
+{
+	return fact->kind != VALUE_TEXT || strcmp(fact->s, "any") == 0;
+}
+
+static enum row_fate
+check_question(struct import_run *run, size_t line, struct field_value *facts)
+{
+	enum { ID, ROUND, LEVEL, PROBES, TAG_1, TAG_2 };
+	struct field_value *seconds = &facts[QUESTION_SECONDS];
+	size_t before;
+
+	if (facts[QUESTION_ID].kind == VALUE_NONE) {
+		derive_id(facts[QUESTION_PROMPT].s, &run->owned[ID]);
+		set_text(&facts[QUESTION_ID], run->owned[ID].s);
+	}
+	before = import_seen(run, facts[QUESTION_ID].s, line);
+	if (before != 0) {
+		import_problem(
+		    run, line, -1, "same as line %zu; skipped", before);
+		return ROW_SKIP;
+	}
+	if (seconds->kind == VALUE_REAL && seconds->r <= 0) {
+		import_problem(run, line, field_of(run, QUESTION_SECONDS),
+		    "seconds must be more than 0");
+		return ROW_REFUSED;
+	}
+	resolve(&facts[QUESTION_ROUND], &facts[QUESTION_TAGS], &run->rounds,
+	    "general", &run->owned[ROUND], &run->owned[TAG_1]);
+	if (!is_any(&facts[QUESTION_LEVEL]))
+		resolve(&facts[QUESTION_LEVEL], &facts[QUESTION_TAGS],
+		    &run->levels, "", &run->owned[LEVEL], &run->owned[TAG_2]);
+	check_rubric(run, line, &facts[QUESTION_RUBRIC]);
+	check_probes(run, line, &facts[QUESTION_PROBES], &run->owned[PROBES]);
+	return ROW_PUT;
+}
+
+/* A missing mode, offset or yes/no has a usual value. */
+static void
+default_text(struct field_value *fact, const char *text)
+{
+	if (fact->kind == VALUE_NONE)
+		set_text(fact, text);
+}
+
+static void
+default_int(struct field_value *fact, int64_t value)
+{
+	if (fact->kind == VALUE_NONE)
+		*fact = (struct field_value){.kind = VALUE_INT, .i = value};
+}
+
+static bool
+check_mode(
+    struct import_run *run, size_t line, struct field_value *facts, int at)
+{
+	enum mode mode;
+
+	default_text(&facts[at], mode_name(MODE_TYPED));
+	if (mode_parse(facts[at].s, &mode))
+		return true;
+	import_problem(run, line, field_of(run, at),
+	    "mode is '%.40s', wanted typed or spoken", facts[at].s);
+	return false;
+}
+
+static enum row_fate
+check_session(struct import_run *run, size_t line, struct field_value *facts)
+{
+	default_int(&facts[SESSION_OFFSET], 0);
+	default_int(&facts[SESSION_QUESTIONS], 1);
+	return check_mode(run, line, facts, SESSION_MODE) ? ROW_PUT
+							  : ROW_REFUSED;
+}
+
+static int
+has_session(struct import_run *run, size_t line, const char *id, int fact,
+    struct err *err)
+{
+	struct session_row row;
+	int rc = store_session_get(run->store, id, &row, err);
+
+	if (rc == 1)
+		session_row_release(&row);
+	if (rc == 0)
+		import_problem(run, line, field_of(run, fact),
+		    "session '%.40s' is not there; import the sessions first",
+		    id);
+	return rc;
+}
+
+static bool
+check_times(
+    struct import_run *run, size_t line, const struct field_value *facts)
+{
+	for (int i = ANSWER_LIMIT; i <= ANSWER_OPENING; i++) {
+		if (facts[i].kind == VALUE_REAL && facts[i].r < 0) {
+			import_problem(run, line, field_of(run, i),
+			    "a time can't be negative");
+			return false;
+		}
+	}
+	return true;
+}
+
+static enum row_fate
+check_answer(struct import_run *run, size_t line, struct field_value *facts,
+    struct err *err)
+{
+	const struct field_value *predicted = &facts[ANSWER_PREDICTED];
+	int rc;
+
+	default_text(&facts[ANSWER_HINT], "no");
+	default_text(&facts[ANSWER_SKIPPED], "no");
+	if (!check_mode(run, line, facts, ANSWER_MODE) ||
+	    !check_times(run, line, facts))
+		return ROW_REFUSED;
+	if (predicted->kind == VALUE_INT &&
+	    (predicted->i < RATING_LOW || predicted->i > RATING_HIGH)) {
+		import_problem(run, line, field_of(run, ANSWER_PREDICTED),
+		    "predicted must be 1 to 5");
+		return ROW_REFUSED;
+	}
+	rc = has_session(
+	    run, line, facts[ANSWER_SESSION].s, ANSWER_SESSION, err);
+	return rc == 1 ? ROW_PUT : ROW_REFUSED;
+}
+
+/* A rating's answer must be there, in that session, and not skipped; its
+ * question is the answer's. */
+static enum row_fate
+check_rated_answer(struct import_run *run, size_t line,
+    struct field_value *facts, struct err *err)
+{
+	struct answer_row row;
+	enum row_fate fate = ROW_PUT;
+	int rc =
+	    store_answer_get(run->store, facts[RATING_ANSWER].s, &row, err);
+
+	if (rc != 1) {
+		import_problem(run, line, field_of(run, RATING_ANSWER),
+		    "answer '%.40s' is not there; import the answers first",
+		    facts[RATING_ANSWER].s);
+		return ROW_REFUSED;
+	}
+	if (strcmp(row.answer.session_id, facts[RATING_SESSION].s) != 0) {
+		import_problem(run, line, field_of(run, RATING_SESSION),
+		    "the answer belongs to session '%s'",
+		    row.answer.session_id);
+		fate = ROW_REFUSED;
+	} else if (row.answer.skipped) {
+		import_problem(run, line, field_of(run, RATING_ANSWER),
+		    "the answer was skipped, so it has no ratings");
+		fate = ROW_REFUSED;
+	}
+	str_clear(&run->owned[0]);
+	str_add(&run->owned[0], row.answer.question_id);
+	set_text(&facts[RATING_QUESTION], run->owned[0].s);
+	answer_row_release(&row);
+	return fate;
+}
+
+static enum row_fate
+check_rating(struct import_run *run, size_t line, struct field_value *facts,
+    struct err *err)
+{
+	int64_t value = facts[RATING_VALUE].i;
+
+	if (value < RATING_LOW || value > RATING_HIGH) {
+		import_problem(run, line, field_of(run, RATING_VALUE),
+		    "rating must be 1 to 5");
+		return ROW_REFUSED;
+	}
+	if (facts[RATING_ANSWER].kind == VALUE_TEXT)
+		return check_rated_answer(run, line, facts, err);
+	set_text(&facts[RATING_QUESTION], "");
+	return has_session(
+		   run, line, facts[RATING_SESSION].s, RATING_SESSION, err) == 1
+		   ? ROW_PUT
+		   : ROW_REFUSED;
+}
+
+static enum row_fate
+check_weight(
+    struct import_run *run, size_t line, const struct field_value *facts)
+{
+	double least = 1.0 / SCORE_UNIT;
+
+	if (facts[RUBRIC_WEIGHT].r >= least)
+		return ROW_PUT;
+	import_problem(run, line, field_of(run, RUBRIC_WEIGHT),
+	    "weight must be more than 0, with up to 4 decimals");
+	return ROW_REFUSED;
+}
+
+static enum row_fate
+check_rule(struct import_run *run, size_t line, const struct field_value *facts)
+{
+	struct rules rules = rules_built_in();
+
+	if (rules_set(&rules, facts[RULE_NAME].s, facts[RULE_VALUE].r))
+		return ROW_PUT;
+	import_problem(run, line, -1,
+	    "there is no rule '%.40s', or it can't have that value",
+	    facts[RULE_NAME].s);
+	return ROW_REFUSED;
+}
+
+enum row_fate
+import_check(struct import_run *run, size_t line, struct field_value *facts,
+    struct err *err)
+{
+	switch (run->kind->entity) {
+	case ENTITY_QUESTIONS:
+		return check_question(run, line, facts);
+	case ENTITY_SESSIONS:
+		return check_session(run, line, facts);
+	case ENTITY_ANSWERS:
+		return check_answer(run, line, facts, err);
+	case ENTITY_RATINGS:
+		return check_rating(run, line, facts, err);
+	case ENTITY_RUBRICS:
+		return check_weight(run, line, facts);
+	case ENTITY_RULES:
+		return check_rule(run, line, facts);
+	case ENTITY_ROUNDS:
+	case ENTITY_LEVELS:
+	case ENTITY_COMPANIES:
+	case ENTITY_LOOPS:
+	case ENTITY_LEXICON:
+	case ENTITY_COUNT:
+		return ROW_PUT;
+	}
+	return ROW_PUT;
+}

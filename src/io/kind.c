@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+#include "io/kind.h"
+
+#include <string.h>
+
+#include "io/derive.h"
+
+#define TEXT(name, fact)                                                       \
+	{                                                                      \
+		name, COLUMN_TEXT, fact, false                                 \
+	}
+#define LIST(name, fact)                                                       \
+	{                                                                      \
+		name, COLUMN_LIST, fact, false                                 \
+	}
+#define INT(name, fact)                                                        \
+	{                                                                      \
+		name, COLUMN_INT, fact, false                                  \
+	}
+#define NUMBER(name, fact)                                                     \
+	{                                                                      \
+		name, COLUMN_NUMBER, fact, false                               \
+	}
+#define TIME(name, fact)                                                       \
+	{                                                                      \
+		name, COLUMN_TIME, fact, false                                 \
+	}
+#define BOOL(name, fact)                                                       \
+	{                                                                      \
+		name, COLUMN_BOOL, fact, false                                 \
+	}
+#define NEEDED(name, type, fact)                                               \
+	{                                                                      \
+		name, COLUMN_##type, fact, true                                \
+	}
+#define END                                                                    \
+	{                                                                      \
+		NULL, COLUMN_TEXT, 0, false                                    \
+	}
+
+static const struct column progress_columns[] = {
+    TEXT("session_id", DERIVED),
+    TIME("started_at", DERIVED),
+    TEXT("round", DERIVED),
+    TEXT("company", DERIVED),
+    TEXT("level", DERIVED),
+    TEXT("signal", DERIVED),
+    INT("answers", DERIVED),
+    NUMBER("mean", DERIVED),
+    INT("min", DERIVED),
+    NUMBER("overall", DERIVED),
+    TEXT("verdict", DERIVED),
+    BOOL("clean", DERIVED),
+    END,
+};
+
+static const struct column session_columns[] = {
+    NEEDED("session_id", TEXT, 0),
+    NEEDED("started_at", TIME, 1),
+    TIME("ended_at", 2),
+    INT("utc_offset_min", 3),
+    TEXT("mode", 4),
+    TEXT("round", 5),
+    TEXT("company", 6),
+    TEXT("level", 7),
+    INT("questions", 8),
+    INT("answered", DERIVED),
+    NUMBER("overall", DERIVED),
+    TEXT("verdict", DERIVED),
+    TEXT("limiting_signal", DERIVED),
+    BOOL("clean", DERIVED),
+    END,
+};
+
+static const struct column answer_columns[] = {
+    NEEDED("answer_id", TEXT, 0),
+    NEEDED("session_id", TEXT, 1),
+    NEEDED("question_id", TEXT, 2),
+    INT("attempt", DERIVED),
+    NEEDED("started_at", TIME, 3),
+    TEXT("round", 4),
+    TEXT("company", 5),
+    TEXT("level", 6),
+    TEXT("rubric", 7),
+    TEXT("mode", 8),
+    NUMBER("limit_s", 9),
+    NUMBER("think_s", 10),
+    NUMBER("answer_s", 11),
+    NUMBER("overtime_s", DERIVED),
+    NUMBER("paused_s", 12),
+    NUMBER("opening_s", 13),
+    LIST("splits", 14),
+    INT("words", DERIVED),
+    INT("predicted", 15),
+    NUMBER("overall", DERIVED),
+    TEXT("verdict", DERIVED),
+    TEXT("limiting_signal", DERIVED),
+    BOOL("metric_given", 16),
+    BOOL("hint", 17),
+    BOOL("skipped", 18),
+    BOOL("clean", DERIVED),
+    TEXT("prompt", 19),
+    TEXT("answer", 20),
+    LIST("probes", 21),
+    END,
+};
+
+static const struct column rating_columns[] = {
+    TEXT("answer_id", 0),
+    NEEDED("session_id", TEXT, 1),
+    TEXT("question_id", 2),
+    NEEDED("rater", TEXT, 3),
+    NEEDED("signal", TEXT, 4),
+    NEEDED("rating", INT, 5),
+    NEEDED("rated_at", TIME, 6),
+    TEXT("note", 7),
+    END,
+};
+
+static const struct column question_columns[] = {
+    TEXT("id", 0),
+    NEEDED("prompt", TEXT, 1),
+    TEXT("round", 2),
+    TEXT("rubric", 3),
+    TEXT("company", 4),
+    TEXT("level", 5),
+    NUMBER("seconds", 6),
+    LIST("tags", 7),
+    LIST("probes", 8),
+    TEXT("hint", 9),
+    TEXT("look_for", 10),
+    END,
+};
+
+static const struct column rubric_columns[] = {
+    NEEDED("rubric", TEXT, 0),
+    NEEDED("position", INT, 1),
+    NEEDED("signal", TEXT, 2),
+    NEEDED("label", TEXT, 3),
+    NEEDED("weight", NUMBER, 4),
+    NEEDED("metric", BOOL, 5),
+    NEEDED("asks", TEXT, 6),
+    NEEDED("anchor_1", TEXT, 7),
+    NEEDED("anchor_2", TEXT, 8),
+    NEEDED("anchor_3", TEXT, 9),
+    NEEDED("anchor_4", TEXT, 10),
+    NEEDED("anchor_5", TEXT, 11),
+    END,
+};
+
+static const struct column round_columns[] = {
+    NEEDED("round", TEXT, 0),
+    NEEDED("label", TEXT, 1),
+    LIST("aliases", 2),
+    NEEDED("rubric", TEXT, 3),
+    NEEDED("seconds", NUMBER, 4),
+    NEEDED("think_s", NUMBER, 5),
+    NEEDED("questions", INT, 6),
+    END,
+};
+
+static const struct column level_columns[] = {
+    NEEDED("level", TEXT, 0),
+    NEEDED("label", TEXT, 1),
+    LIST("aliases", 2),
+    NEEDED("rubric", TEXT, 3),
+    END,
+};
+
+static const struct column company_columns[] = {
+    NEEDED("company", TEXT, 0),
+    NEEDED("label", TEXT, 1),
+    INT("tier", 2),
+    LIST("ecosystem", 3),
+    TEXT("profile", 4),
+    END,
+};
+
+static const struct column loop_columns[] = {
+    NEEDED("loop", TEXT, 0),
+    TEXT("company", 1),
+    NEEDED("position", INT, 2),
+    INT("day", 3),
+    NEEDED("round", TEXT, 4),
+    NUMBER("minutes", 5),
+    NEEDED("gate", BOOL, 6),
+    TEXT("interviewer", 7),
+    TEXT("rubric", 8),
+    INT("questions", 9),
+    END,
+};
+
+static const struct column lexicon_columns[] = {
+    NEEDED("kind", TEXT, 0),
+    NEEDED("language", TEXT, 1),
+    NEEDED("phrase", TEXT, 2),
+    TEXT("why", 3),
+    END,
+};
+
+static const struct column rule_columns[] = {
+    NEEDED("rule", TEXT, 0),
+    NEEDED("value", NUMBER, 1),
+    TEXT("why", 2),
+    END,
+};
+
+const struct kind kinds[] = {
+    {"progress", "session and signal", ENTITY_COUNT, progress_columns, NULL},
+    {"sessions", "session", ENTITY_SESSIONS, session_columns, derive_session},
+    {"answers", "answer", ENTITY_ANSWERS, answer_columns, derive_answer},
+    {"ratings", "rating", ENTITY_RATINGS, rating_columns, NULL},
+    {"questions", "question", ENTITY_QUESTIONS, question_columns, NULL},
+    {"rubrics", "rubric and signal", ENTITY_RUBRICS, rubric_columns, NULL},
+    {"rounds", "round", ENTITY_ROUNDS, round_columns, NULL},
+    {"levels", "level", ENTITY_LEVELS, level_columns, NULL},
+    {"companies", "company", ENTITY_COMPANIES, company_columns, NULL},
+    {"loops", "loop and round", ENTITY_LOOPS, loop_columns, NULL},
+    {"lexicon", "phrase", ENTITY_LEXICON, lexicon_columns, NULL},
+    {"rules", "rule", ENTITY_RULES, rule_columns, NULL},
+    {NULL, NULL, ENTITY_COUNT, NULL, NULL},
+};
+
+const struct kind *
+kind_find(const char *name)
+{
+	for (const struct kind *kind = kinds; kind->name != NULL; kind++)
+		if (strcmp(kind->name, name) == 0)
+			return kind;
+	return NULL;
+}
+
+int
+kind_columns(const struct kind *kind)
+{
+	int n = 0;
+
+	while (kind->columns[n].name != NULL)
+		n++;
+	return n;
+}
+
+int
+kind_column(const struct kind *kind, const char *name)
+{
+	for (int i = 0; kind->columns[i].name != NULL; i++)
+		if (strcmp(kind->columns[i].name, name) == 0)
+			return i;
+	return -1;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing rows: CSV, JSON lines, or one JSON array. */
+#ifndef IO_ROWS_H
+#define IO_ROWS_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/json.h"
+#include "io/kind.h"
+
+enum format {
+	FORMAT_CSV,
+	FORMAT_JSONL,
+	FORMAT_JSON,
+	FORMAT_COUNT,
+};
+
+/* False where it is no format's name. */
+bool format_parse(const char *name, enum format *format);
+
+struct row_writer {
+	FILE *to;
+	enum format format;
+	const struct kind *kind;
+	bool safe; /* spreadsheet-safe texts */
+	bool bom;
+	struct json json;
+};
+
+void row_writer_begin(struct row_writer *writer);
+void
+row_writer_row(struct row_writer *writer, const struct field_value *values);
+void row_writer_end(struct row_writer *writer);
+
+#endif
