@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/chart.h"
+
+#include <string.h>
+
+#include "base/number.h"
+#include "base/utf8.h"
+
+enum {
+	LABEL_ROWS = 4, /* rows from which there are x labels */
+	AXIS_ROWS = 8,  /* rows from which there is a line above them */
+	AXIS_COLS = 12, /* columns from which there is a y axis */
+	AXIS_GAP = 2,   /* cells of the y axis and the blank after it */
+	LABEL_GAP = 2,  /* cells between two x labels */
+	SPARK_LEVELS = 8,
+};
+
+struct marks {
+	const char *point, *cursor, *side, *tick, *corner, *rule, *foot;
+};
+
+static const struct marks unicode_marks = {"●", "◆", "│", "┤", "└", "─", "┬"};
+static const struct marks ascii_marks = {"*", "@", "|", "+", "+", "-", "+"};
+
+static const char *const sparks[SPARK_LEVELS] = {
+    "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+
+/* A chart laid out: the area of the points and what stands around it. */
+struct plot {
+	const struct chart *chart;
+	const struct marks *marks;
+	struct surface *surface;
+	struct area whole; /* what the chart may fill */
+	struct area area;  /* of the points */
+	int y_label_cols;  /* 0: no y axis */
+	bool foot, x_labels;
+	int n; /* points drawn, each the mean of a group of the chart's */
+	struct canvas canvas;
+};
+
+/* Where a value is between low and high, 0 … 1. */
+static double
+share(double low, double high, double value)
+{
+	double at = (value - low) / (high - low);
+
+	if (!(at > 0))
+		return 0;
+	return at < 1 ? at : 1;
+}
+
+static int
+rounded(double x)
+{
+	return (int)(x + 0.5);
+}
+
+/* The first of the chart's points that the drawn point `i` stands for. */
+static int
+group_start(const struct plot *plot, int i)
+{
+	return (int)((long long)i * plot->chart->n / plot->n);
+}
+
+static double
+group_mean(const struct plot *plot, const double *values, int i)
+{
+	int from = group_start(plot, i);
+	int to = group_start(plot, i + 1);
+	double sum = 0;
+
+	for (int k = from; k < to; k++)
+		sum += values[k];
+	return sum / (to - from);
+}
+
+static int
+dot_row(const struct plot *plot, double value)
+{
+	double up = share(plot->chart->low, plot->chart->high, value);
+
+	return rounded((1 - up) * (plot->canvas.dot_rows - 1));
+}
+
+/* One point stands in the middle, more from end to end. */
+static int
+dot_col(const struct plot *plot, int i)
+{
+	int last = plot->canvas.dot_cols - 1;
+
+	if (plot->n == 1)
+		return last / 2;
+	return rounded((double)i * last / (plot->n - 1));
+}
+
+/* The same in cells of the surface. */
+static int
+cell_row(const struct plot *plot, double value)
+{
+	return plot->area.row +
+	       dot_row(plot, value) * plot->area.rows / plot->canvas.dot_rows;
+}
+
+static int
+cell_col(const struct plot *plot, int i)
+{
+	return plot->area.col +
+	       dot_col(plot, i) * plot->area.cols / plot->canvas.dot_cols;
+}
+
+/*
+ * Every other cell is a dash.  Half blocks would make it as heavy as the
+ * points' line, so that it is drawn as text there.
+ */
+static void
+draw_bar(struct plot *plot)
+{
+	const struct area *area = &plot->area;
+	int row = dot_row(plot, plot->chart->bar);
+	int step = plot->canvas.dot_cols / area->cols;
+
+	for (int col = 0; col < area->cols; col += 2) {
+		if (plot->canvas.kind == CANVAS_BLOCK)
+			surface_text(plot->surface,
+			    cell_row(plot, plot->chart->bar), area->col + col,
+			    1, ROLE_BAR, plot->marks->rule);
+		else
+			canvas_line(&plot->canvas, row, col * step, row,
+			    (col + 1) * step - 1, 1, ROLE_BAR);
+	}
+}
+
+static void
+draw_line(struct plot *plot, const double *values, int every, enum role role)
+{
+	int row = 0, col = 0;
+
+	for (int i = 0; i < plot->n; i++) {
+		int to_row = dot_row(plot, group_mean(plot, values, i));
+		int to_col = dot_col(plot, i);
+
+		if (i > 0)
+			canvas_line(&plot->canvas, row, col, to_row, to_col,
+			    every, role);
+		row = to_row;
+		col = to_col;
+	}
+}
+
+/* Beside a smoothed line the points' own is dotted, so that they are told
+ * apart without colour; in ASCII their characters differ. */
+static void
+draw_lines(struct plot *plot)
+{
+	const struct chart *chart = plot->chart;
+	bool dotted =
+	    chart->smooth != NULL && plot->canvas.kind != CANVAS_ASCII;
+
+	draw_line(plot, chart->values, dotted ? 2 : 1, ROLE_SERIES);
+	if (chart->smooth != NULL)
+		draw_line(plot, chart->smooth, 1, ROLE_SMOOTH);
+}
+
+static void
+draw_mark(const struct plot *plot, int i, enum role role, const char *mark)
+{
+	double mean = group_mean(plot, plot->chart->values, i);
+
+	surface_text(plot->surface, cell_row(plot, mean), cell_col(plot, i), 1,
+	    role, mark);
+}
+
+static void
+draw_marks(const struct plot *plot)
+{
+	int cursor = plot->chart->cursor;
+
+	for (int i = 0; i < plot->n; i++)
+		draw_mark(plot, i, ROLE_SERIES, plot->marks->point);
+	for (int i = 0; i < plot->n; i++)
+		if (cursor >= group_start(plot, i) &&
+		    cursor < group_start(plot, i + 1))
+			draw_mark(plot, i, ROLE_SELECTED, plot->marks->cursor);
+}
+
+static void
+draw_y_label(const struct plot *plot, double value, enum role role)
+{
+	char text[NUMBER_SIZE];
+	int row = cell_row(plot, value);
+	int col = plot->area.col - plot->y_label_cols - AXIS_GAP;
+
+	number_text(text, value);
+	surface_text_right(
+	    plot->surface, row, col, plot->y_label_cols, role, text);
+	surface_text(plot->surface, row, col + plot->y_label_cols, 1, role,
+	    plot->marks->tick);
+}
+
+/* Where two labels fall into one row, the bar's goes first, then the ends'. */
+static void
+draw_y_axis(const struct plot *plot)
+{
+	const struct chart *chart = plot->chart;
+	int bar_row = cell_row(plot, chart->bar);
+
+	for (int row = 0; row < plot->area.rows; row++)
+		surface_text(plot->surface, plot->area.row + row,
+		    plot->area.col - AXIS_GAP, 1, ROLE_DIM, plot->marks->side);
+	for (int i = 1; chart->low + i <= chart->high; i++)
+		if (cell_row(plot, chart->low + i) != bar_row)
+			draw_y_label(plot, chart->low + i, ROLE_DIM);
+	if (cell_row(plot, chart->low) != bar_row)
+		draw_y_label(plot, chart->low, ROLE_DIM);
+	draw_y_label(plot, chart->bar, ROLE_BAR);
+}
+
+static void
+draw_foot(const struct plot *plot)
+{
+	int row = plot->area.row + plot->area.rows;
+	int left = plot->y_label_cols > 0 ? -1 : 0;
+
+	for (int col = left; col < plot->area.cols; col++)
+		surface_text(plot->surface, row, plot->area.col + col, 1,
+		    ROLE_DIM, plot->marks->rule);
+	if (plot->y_label_cols > 0)
+		surface_text(plot->surface, row, plot->area.col - AXIS_GAP, 1,
+		    ROLE_DIM, plot->marks->corner);
+}
+
+/* A group has the label of its first point, the last that of its last. */
+static const char *
+x_label(const struct plot *plot, int i)
+{
+	const struct chart *chart = plot->chart;
+
+	if (i == plot->n - 1)
+		return chart->labels[chart->n - 1];
+	return chart->labels[group_start(plot, i)];
+}
+
+/* Where the label begins: centred under its point, but within the chart. */
+static int
+x_label_col(const struct plot *plot, int i)
+{
+	const char *label = x_label(plot, i);
+	int cells = utf8_cells(label, strlen(label));
+	int col = cell_col(plot, i) - cells / 2;
+	int right = plot->whole.col + plot->whole.cols - cells;
+
+	if (col > right)
+		col = right;
+	return col > plot->whole.col ? col : plot->whole.col;
+}
+
+static int
+x_label_end(const struct plot *plot, int i)
+{
+	const char *label = x_label(plot, i);
+
+	return x_label_col(plot, i) + utf8_cells(label, strlen(label));
+}
+
+static void
+draw_x_label(const struct plot *plot, int i)
+{
+	int row = plot->area.row + plot->area.rows + plot->foot;
+
+	surface_text(plot->surface, row, x_label_col(plot, i), plot->whole.cols,
+	    ROLE_DIM, x_label(plot, i));
+	if (plot->foot)
+		surface_text(plot->surface, row - 1, cell_col(plot, i), 1,
+		    ROLE_DIM, plot->marks->foot);
+}
+
+/* From the left as many as leave the last one its room. */
+static void
+draw_x_labels(const struct plot *plot)
+{
+	int last = plot->n - 1;
+	int from = plot->whole.col;
+
+	for (int i = 0; i < last; i++) {
+		int end = x_label_end(plot, i) + LABEL_GAP;
+
+		if (x_label_col(plot, i) < from ||
+		    end > x_label_col(plot, last))
+			continue;
+		draw_x_label(plot, i);
+		from = end;
+	}
+	if (x_label_end(plot, last) <= plot->whole.col + plot->whole.cols)
+		draw_x_label(plot, last);
+}
+
+/* Divides the area, leaving out what it is too small for. */
+static void
+lay_out(struct plot *plot, struct area area)
+{
+	const struct chart *chart = plot->chart;
+	char text[NUMBER_SIZE];
+
+	plot->whole = plot->area = area;
+	plot->x_labels = area.rows >= LABEL_ROWS && chart->labels != NULL;
+	plot->foot = area.rows >= AXIS_ROWS;
+	plot->area.rows -= plot->x_labels + plot->foot;
+	if (area.cols >= AXIS_COLS) {
+		number_text(text, chart->bar);
+		plot->y_label_cols = (int)strlen(text);
+		plot->area.col += plot->y_label_cols + AXIS_GAP;
+		plot->area.cols -= plot->y_label_cols + AXIS_GAP;
+	}
+	plot->n = chart->n;
+	if (plot->n > plot->area.cols)
+		plot->n = (plot->area.cols + 1) / 2;
+}
+
+void
+chart_draw(const struct chart *chart, struct surface *surface, struct area area)
+{
+	struct plot plot = {.chart = chart, .surface = surface};
+	enum canvas_kind kind = surface->ascii ? CANVAS_ASCII : chart->kind;
+
+	if (area.rows <= 0 || area.cols <= 0)
+		return;
+	plot.marks = kind == CANVAS_ASCII ? &ascii_marks : &unicode_marks;
+	lay_out(&plot, area);
+	canvas_init(&plot.canvas, kind, plot.area);
+	draw_bar(&plot);
+	draw_lines(&plot);
+	canvas_show(&plot.canvas, surface);
+	draw_marks(&plot);
+	if (plot.y_label_cols > 0)
+		draw_y_axis(&plot);
+	if (plot.foot)
+		draw_foot(&plot);
+	if (plot.x_labels && plot.n > 0)
+		draw_x_labels(&plot);
+	canvas_release(&plot.canvas);
+}
+
+/* One cell of a sparkline. */
+static const char *
+spark(double up, bool ascii, double low, double high, char digit[2])
+{
+	if (!ascii)
+		return sparks[rounded(up * (SPARK_LEVELS - 1))];
+	digit[0] = (char)('0' + rounded(low + up * (high - low)) % 10);
+	digit[1] = '\0';
+	return digit;
+}
+
+void
+chart_sparkline(struct surface *surface, int row, int col, int cols,
+    const double *values, int n, double low, double high, double bar)
+{
+	int shown = n < cols ? n : cols;
+	char digit[2];
+
+	for (int i = 0; i < shown; i++) {
+		double value = values[n - shown + i];
+		double up = share(low, high, value);
+
+		surface_text(surface, row, col + cols - shown + i, 1,
+		    value < bar ? ROLE_WARN : ROLE_GOOD,
+		    spark(up, surface->ascii, low, high, digit));
+	}
+}

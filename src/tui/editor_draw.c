@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "tui/editor_parts.h"
+#include "tui/wrap.h"
+
+int
+editor_wrap_cols(const struct editor *editor)
+{
+	return editor->cols > 1 ? editor->cols - 1 : 1;
+}
+
+static struct wrap_row
+row_at(const struct editor *editor, size_t start)
+{
+	const struct str *text = &editor->text.bytes;
+
+	return wrap_row_at(text->s, text->len, start, editor_wrap_cols(editor));
+}
+
+static size_t
+row_start_of(const struct editor *editor, size_t at)
+{
+	const struct str *text = &editor->text.bytes;
+
+	return wrap_row_of(text->s, text->len, at, editor_wrap_cols(editor))
+	    .start;
+}
+
+/* Moves `top` up by so many rows, as far as there are any. */
+static void
+scroll_back(struct editor *editor, int rows)
+{
+	const struct str *text = &editor->text.bytes;
+	int cols = editor_wrap_cols(editor);
+
+	for (; rows > 0 && editor->top > 0; rows--)
+		editor->top =
+		    wrap_row_before(text->s, text->len, editor->top, cols)
+			.start;
+}
+
+/*
+ * The rows from `top` to the one of `at`, but `most` at most.  Rows are wrapped
+ * from `top` on: what stands above it costs nothing.
+ */
+static int
+rows_to(const struct editor *editor, size_t at, int most)
+{
+	size_t next = row_at(editor, editor->top).next;
+	int rows = 1;
+
+	for (; next <= at && rows < most; rows++)
+		next = row_at(editor, next).next;
+	return rows;
+}
+
+void
+editor_scroll(struct editor *editor)
+{
+	int far = 2 * editor->rows;
+
+	if (editor->caret < editor->top) {
+		editor->top = row_start_of(editor, editor->caret);
+		return;
+	}
+	int rows = rows_to(editor, editor->caret, far);
+
+	/* Too far to walk: begin anew a page above the caret. */
+	if (rows == far) {
+		editor->top = row_start_of(editor, editor->caret);
+		scroll_back(editor, editor->rows - 1);
+		rows = rows_to(editor, editor->caret, far);
+	}
+	for (; rows > editor->rows; rows--)
+		editor->top = row_at(editor, editor->top).next;
+}
+
+void
+editor_settle(struct editor *editor)
+{
+	/* The text may end before `top` now. */
+	if (editor->caret < editor->top ||
+	    editor->caret < row_at(editor, editor->top).next)
+		editor->top = row_start_of(editor, editor->caret);
+	editor_scroll(editor);
+}
+
+void
+editor_reflow(struct editor *editor)
+{
+	if (editor->top > editor->text.bytes.len)
+		editor->top = editor->text.bytes.len;
+	editor->top = row_start_of(editor, editor->top);
+	editor_scroll(editor);
+}
+
+void
+editor_resize(struct editor *editor, int rows, int cols)
+{
+	rows = rows > 0 ? rows : 1;
+	cols = cols > 0 ? cols : 1;
+	if (rows == editor->rows && cols == editor->cols)
+		return;
+	editor->rows = rows;
+	editor->cols = cols;
+	editor_reflow(editor);
+	/* Rows that became free at the bottom show what is above. */
+	scroll_back(
+	    editor, rows - rows_to(editor, editor->text.bytes.len, rows));
+}
+
+/* Draws one row; a tab is a gap, all else is made safe by the surface. */
+static void
+draw_row(const struct editor *editor, const struct wrap_row *row,
+    struct surface *surface, struct area area)
+{
+	const char *s = editor->text.bytes.s;
+	size_t at = row->start;
+	int cell = 0;
+
+	while (at < row->end && cell < area.cols) {
+		const char *tab = memchr(s + at, '\t', row->end - at);
+		size_t end = tab == NULL ? row->end : (size_t)(tab - s);
+
+		cell += surface_textn(surface, area.row, area.col + cell,
+		    area.cols - cell, ROLE_TEXT, s + at, end - at);
+		if (tab != NULL)
+			cell += WRAP_TAB - cell % WRAP_TAB;
+		at = end + 1;
+	}
+}
+
+static void
+draw_caret(const struct editor *editor, const struct wrap_row *row,
+    struct surface *surface, struct area area)
+{
+	int cell = wrap_cell_of(editor->text.bytes.s, row, editor->caret);
+
+	if (cell > area.cols - 1)
+		cell = area.cols - 1;
+	surface_caret(surface, area.row, area.col + cell);
+}
+
+void
+editor_draw(const struct editor *editor, struct surface *surface,
+    struct area area, bool focus)
+{
+	size_t n = editor->text.bytes.len;
+	size_t start = editor->top;
+
+	if (area.cols <= 0)
+		return;
+	for (; area.rows > 0 && start <= n; area.rows--, area.row++) {
+		struct wrap_row row = row_at(editor, start);
+
+		draw_row(editor, &row, surface, area);
+		if (focus && start <= editor->caret && editor->caret < row.next)
+			draw_caret(editor, &row, surface, area);
+		start = row.next;
+	}
+}

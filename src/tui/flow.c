@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/flow.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unilbrk.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "tui/plain.h"
+
+enum { WINDOW_BYTES = 256 };
+
+static bool
+is_letter_or_digit(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	       (c >= 'A' && c <= 'Z');
+}
+
+/* Bytes of whole clusters that fit into `cols` cells, at least one. */
+static size_t
+fitting(const char *s, size_t n, int cols)
+{
+	size_t at = plain_run(s, n, (size_t)cols);
+	int left = cols - (int)at;
+
+	while (at < n) {
+		size_t next = utf8_next(s, n, at);
+		int cells = utf8_cluster_cells(s + at, next - at);
+
+		if (cells > left && at > 0)
+			break;
+		left = cells < left ? left - cells : 0;
+		size_t run = plain_run(s + next, n - next, (size_t)left);
+
+		at = next + run;
+		left -= (int)run;
+	}
+	return at;
+}
+
+/* The last place in (from, limit] where a row may end; 0 where there is none.
+ * `limit` is less than `n`. */
+static size_t
+break_between(const char *s, size_t n, size_t from, size_t limit)
+{
+	char buf[WINDOW_BYTES], *breaks = buf;
+	uint32_t cp;
+	size_t end = limit + utf8_decode(s + limit, n - limit, &cp);
+	size_t at = limit;
+
+	if (end - from > sizeof(buf))
+		breaks = mem_new(end - from);
+	u8_possible_linebreaks(
+	    (const uint8_t *)s + from, end - from, "UTF-8", breaks);
+	while (at > from && breaks[at - from] != UC_BREAK_POSSIBLE)
+		at--;
+	if (breaks != buf)
+		free(breaks);
+	return at > from ? at : 0;
+}
+
+/*
+ * Most rows end at one of the last two words, and no rule of UAX #14 looks
+ * back over a space to what stands before a letter: so only those words are
+ * looked at, and the whole row where that finds nothing.
+ */
+static size_t
+last_break(const char *s, size_t n, size_t limit)
+{
+	size_t from = limit, found = 0;
+
+	for (int words = 0; from > 0; from--)
+		if (s[from - 1] == ' ' && is_letter_or_digit(s[from]) &&
+		    ++words == 2)
+			break;
+	found = break_between(s, n, from, limit);
+	return found > 0 || from == 0 ? found : break_between(s, n, 0, limit);
+}
+
+/* The bytes to draw of the row that `s` begins with; `*next` is where the
+ * next one begins.  Spaces at the end of a row hang and are not drawn. */
+static size_t
+first_row(const char *s, size_t n, int cols, size_t *next)
+{
+	size_t fit = fitting(s, n, cols), after = fit, end;
+
+	while (after < n && s[after] == ' ')
+		after++;
+	*next = after;
+	if (after == n)
+		return fit;
+	size_t at = last_break(s, n, after);
+
+	for (end = at; end > 0 && s[end - 1] == ' ';)
+		end--;
+	if (end == 0) /* a word longer than the row */
+		return fit;
+	*next = at;
+	return end;
+}
+
+struct flow {
+	struct surface *surface;
+	struct area area;
+	enum role role;
+	int row; /* of the next row in the area; negative ones are skipped */
+};
+
+static void
+flow_line(struct flow *flow, const char *s, size_t n)
+{
+	const struct area *area = &flow->area;
+	size_t next;
+
+	do {
+		size_t end = first_row(s, n, area->cols, &next);
+
+		if (flow->row >= 0 && flow->row < area->rows)
+			surface_textn(flow->surface, area->row + flow->row,
+			    area->col, area->cols, flow->role, s, end);
+		flow->row++;
+		s += next;
+		n -= next;
+	} while (n > 0);
+}
+
+int
+flow_draw(struct surface *surface, struct area area, enum role role,
+    const char *text, int skip)
+{
+	struct flow flow = {surface, area, role, -skip};
+
+	if (area.cols <= 0)
+		return 0;
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n"), next = n;
+
+		if (text[n] == '\n')
+			next++;
+		if (n > 0 && text[n] == '\n' && text[n - 1] == '\r')
+			n--;
+		flow_line(&flow, text, n);
+		text += next;
+	}
+	return flow.row + skip;
+}
+
+int
+flow_rows(const char *text, int cols)
+{
+	struct area nowhere = {.cols = cols};
+
+	return flow_draw(NULL, nowhere, ROLE_TEXT, text, 0);
+}

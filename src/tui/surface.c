@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/surface.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "tui/plain.h"
+
+enum {
+	FIRST_SLOTS = 64,
+	CLUSTERS_KEPT = 4096, /* more are forgotten at the next clearing */
+	CLUSTER_BYTES = 64,   /* what is drawn of one; the rest is marks */
+	CELL_MAX = UINT8_MAX, /* cells of one cluster */
+	LONGEST = 4,	      /* bytes of a code point */
+	REPLACEMENT = 0xfffd,
+	RULE = 0x2500,
+	ELLIPSIS = 0x2026,
+};
+
+static const struct cell blank_cell = {.glyph = ' ', .width = 1};
+
+static uint32_t
+hash_of(const char *text, size_t n)
+{
+	uint32_t hash = 2166136261; /* FNV-1a */
+
+	for (size_t i = 0; i < n; i++)
+		hash = (hash ^ (unsigned char)text[i]) * 16777619;
+	return hash;
+}
+
+/* The slot that the cluster has, or would get. */
+static uint32_t *
+slot_of(const struct surface *surface, const char *text, size_t n)
+{
+	size_t mask = surface->n_slots - 1;
+	size_t at = hash_of(text, n) & mask;
+
+	for (; surface->slots[at] != 0; at = (at + 1) & mask) {
+		const char *there = surface->clusters[surface->slots[at] - 1];
+
+		if (strncmp(there, text, n) == 0 && there[n] == '\0')
+			break;
+	}
+	return &surface->slots[at];
+}
+
+static void
+grow_clusters(struct surface *surface)
+{
+	size_t n = surface->n_slots > 0 ? 2 * surface->n_slots : FIRST_SLOTS;
+
+	free(surface->slots);
+	surface->slots = mem_zero(n, sizeof(*surface->slots));
+	surface->n_slots = n;
+	surface->clusters =
+	    mem_grow(surface->clusters, n / 2, sizeof(*surface->clusters));
+	for (uint32_t i = 0; i < surface->n_clusters; i++) {
+		const char *text = surface->clusters[i];
+
+		*slot_of(surface, text, strlen(text)) = i + 1;
+	}
+}
+
+/* The same cluster gets the same glyph in every draw, so that equal rows stay
+ * equal byte by byte. */
+static uint32_t
+cluster_glyph(struct surface *surface, const char *text, size_t n)
+{
+	if (surface->n_clusters == surface->n_slots / 2)
+		grow_clusters(surface);
+	uint32_t *slot = slot_of(surface, text, n);
+
+	if (*slot == 0) {
+		surface->clusters[surface->n_clusters++] = mem_textn(text, n);
+		*slot = (uint32_t)surface->n_clusters;
+	}
+	return GLYPH_CLUSTER + *slot - 1;
+}
+
+static void
+forget_clusters(struct surface *surface)
+{
+	for (size_t i = 0; i < surface->n_clusters; i++)
+		free(surface->clusters[i]);
+	free(surface->clusters);
+	free(surface->slots);
+	surface->clusters = NULL;
+	surface->slots = NULL;
+	surface->n_clusters = surface->n_slots = 0;
+	surface->generation++;
+}
+
+void
+surface_init(struct surface *surface, int rows, int cols)
+{
+	*surface = (struct surface){0};
+	surface_resize(surface, rows, cols);
+}
+
+void
+surface_release(struct surface *surface)
+{
+	forget_clusters(surface);
+	free(surface->cells);
+	surface->cells = NULL;
+	surface->rows = surface->cols = 0;
+}
+
+void
+surface_resize(struct surface *surface, int rows, int cols)
+{
+	surface->rows = rows > 0 ? rows : 0;
+	surface->cols = cols > 0 ? cols : 0;
+	size_t n = (size_t)surface->rows * (size_t)surface->cols;
+
+	surface->cells = mem_grow(surface->cells, n, sizeof(struct cell));
+	forget_clusters(surface);
+	surface_clear(surface);
+}
+
+void
+surface_clear(struct surface *surface)
+{
+	size_t n = (size_t)surface->rows * (size_t)surface->cols, done = 1;
+
+	if (surface->n_clusters > CLUSTERS_KEPT)
+		forget_clusters(surface);
+	surface->caret_row = surface->caret_col = -1;
+	if (n == 0)
+		return;
+	surface->cells[0] = blank_cell;
+	for (size_t more; done < n; done += more) {
+		more = done < n - done ? done : n - done;
+		memcpy(surface->cells + done, surface->cells,
+		    more * sizeof(struct cell));
+	}
+}
+
+struct area
+surface_area(const struct surface *surface)
+{
+	return (struct area){0, 0, surface->rows, surface->cols};
+}
+
+/* Where text goes next: columns from `col` up to `end` of one row. */
+struct pen {
+	struct surface *surface;
+	struct cell *cells; /* of the row; NULL when it is outside */
+	int col, end;
+	enum role role;
+};
+
+static struct pen
+pen_at(struct surface *surface, int row, int col, int room, enum role role)
+{
+	struct pen pen = {surface, NULL, col, col, role};
+
+	if (row < 0 || row >= surface->rows || col >= surface->cols ||
+	    room <= 0)
+		return pen;
+	pen.cells =
+	    surface->cells + (size_t)row * (size_t)surface->cols;
+	pen.end = col < 0 || room < surface->cols - col ? col + room
+							: surface->cols;
+	if (pen.end > surface->cols)
+		pen.end = surface->cols;
+	return pen;
+}
+
+/* Makes room from the pen up to `end`: clusters that reach in from either
+ * side are blanked as a whole. */
+static void
+pen_clear_to(const struct pen *pen, int end)
+{
+	struct cell *cells = pen->cells;
+
+	for (int at = pen->col; at > 0 && cells[at].width == 0;) {
+		bool covered = cells[--at].width == 0;
+
+		cells[at].glyph = ' ';
+		cells[at].width = 1;
+		if (!covered)
+			break;
+	}
+	for (; end < pen->surface->cols && cells[end].width == 0; end++) {
+		cells[end].glyph = ' ';
+		cells[end].width = 1;
+	}
+}
+
+static void
+pen_glyph(struct pen *pen, uint32_t glyph, int width)
+{
+	struct cell cell = {.role = (uint16_t)pen->role};
+
+	if (pen->col < 0) {
+		pen->col += width;
+		return;
+	}
+	pen_clear_to(pen, pen->col + width);
+	for (int i = 0; i < width; i++)
+		pen->cells[pen->col + i] = cell;
+	pen->cells[pen->col].glyph = glyph;
+	pen->cells[pen->col].width = (uint8_t)width;
+	pen->col += width;
+}
+
+static size_t
+pen_plain(struct pen *pen, const char *s, size_t n)
+{
+	if (pen->col < 0 || pen->col >= pen->end)
+		return 0;
+	size_t run = plain_run(s, n, (size_t)(pen->end - pen->col));
+	struct cell *to = pen->cells + pen->col;
+	struct cell cell = {.role = (uint16_t)pen->role, .width = 1};
+
+	if (run == 0)
+		return 0;
+	pen_clear_to(pen, pen->col + (int)run);
+	for (size_t i = 0; i < run; i++) {
+		cell.glyph = (unsigned char)s[i];
+		to[i] = cell;
+	}
+	pen->col += (int)run;
+	return run;
+}
+
+/* A cluster of several code points, as utf8_visible() would show it. */
+static uint32_t
+glyph_of_several(struct surface *surface, const char *s, size_t n)
+{
+	char safe[CLUSTER_BYTES];
+	size_t len = 0;
+	uint32_t cp;
+
+	for (size_t at = 0; at < n && len + LONGEST <= CLUSTER_BYTES;) {
+		at += utf8_decode(s + at, n - at, &cp);
+		len += utf8_encode(
+		    safe + len, utf8_is_unsafe(cp) ? REPLACEMENT : cp);
+	}
+	return cluster_glyph(surface, safe, len);
+}
+
+static uint32_t
+glyph_of(struct surface *surface, const char *s, size_t n)
+{
+	uint32_t cp;
+	size_t used = utf8_decode(s, n, &cp);
+
+	if (cp == '\n' || cp == '\t' || (cp == '\r' && n > 1))
+		return ' ';
+	if (used < n)
+		return glyph_of_several(surface, s, n);
+	return utf8_is_unsafe(cp) ? REPLACEMENT : cp;
+}
+
+/* False when the cluster does not fit. */
+static bool
+pen_cluster(struct pen *pen, const char *s, size_t n)
+{
+	int width = utf8_cluster_cells(s, n);
+
+	if (width == 0)
+		return true;
+	if (width > CELL_MAX || width > pen->end - pen->col)
+		return false;
+	pen_glyph(pen, glyph_of(pen->surface, s, n), width);
+	return true;
+}
+
+/* Returns the bytes that were drawn. */
+static size_t
+pen_text(struct pen *pen, const char *s, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n) {
+		at += pen_plain(pen, s + at, n - at);
+		if (at == n)
+			break;
+		size_t next = utf8_next(s, n, at);
+
+		if (!pen_cluster(pen, s + at, next - at))
+			break;
+		at = next;
+	}
+	return at;
+}
+
+int
+surface_textn(struct surface *surface, int row, int col, int room,
+    enum role role, const char *text, size_t n)
+{
+	struct pen pen = pen_at(surface, row, col, room, role);
+
+	pen_text(&pen, text, n);
+	return pen.col - col;
+}
+
+int
+surface_text(struct surface *surface, int row, int col, int room,
+    enum role role, const char *text)
+{
+	return surface_textn(
+	    surface, row, col, room, role, text, strlen(text));
+}
+
+int
+surface_text_cut(struct surface *surface, int row, int col, int room,
+    enum role role, const char *text)
+{
+	struct pen pen = pen_at(surface, row, col, room, role);
+	uint32_t mark = surface->ascii ? '.' : ELLIPSIS;
+	int marks = surface->ascii ? 3 : 1;
+	size_t n = strlen(text);
+
+	if (pen_text(&pen, text, n) == n)
+		return pen.col - col;
+	if (pen.col > pen.end - marks)
+		pen.col = pen.end - marks;
+	if (pen.col < col)
+		pen.col = col;
+	while (marks-- > 0 && pen.col < pen.end)
+		pen_glyph(&pen, mark, 1);
+	return pen.col - col;
+}
+
+int
+surface_textf(struct surface *surface, int row, int col, int room,
+    enum role role, const char *fmt, ...)
+{
+	char text[256];
+	va_list args, again;
+
+	va_start(args, fmt);
+	va_copy(again, args);
+	int n = vsnprintf(text, sizeof(text), fmt, args), used = 0;
+
+	if (n >= (int)sizeof(text)) {
+		char *whole = mem_new((size_t)n + 1);
+
+		vsnprintf(whole, (size_t)n + 1, fmt, again);
+		used = surface_text(surface, row, col, room, role, whole);
+		free(whole);
+	} else if (n > 0) {
+		used = surface_text(surface, row, col, room, role, text);
+	}
+	va_end(again);
+	va_end(args);
+	return used;
+}
+
+int
+surface_text_right(struct surface *surface, int row, int col, int room,
+    enum role role, const char *text)
+{
+	size_t n = strlen(text);
+	int spare = room - utf8_cells(text, n);
+
+	if (spare < 0)
+		spare = 0;
+	return surface_textn(
+	    surface, row, col + spare, room - spare, role, text, n);
+}
+
+static void
+fill_row(struct surface *surface, int row, int col, int cols, enum role role,
+    uint32_t glyph)
+{
+	struct pen pen = pen_at(surface, row, col, cols, role);
+	struct cell cell = {glyph, (uint16_t)role, 1, 0};
+
+	if (pen.col < 0)
+		pen.col = 0;
+	if (pen.col >= pen.end)
+		return;
+	pen_clear_to(&pen, pen.end);
+	while (pen.col < pen.end)
+		pen.cells[pen.col++] = cell;
+}
+
+static void
+tint_row(struct surface *surface, int row, int col, int cols, enum role role)
+{
+	struct pen pen = pen_at(surface, row, col, cols, role);
+
+	for (int at = pen.col < 0 ? 0 : pen.col; at < pen.end; at++)
+		pen.cells[at].role = (uint16_t)role;
+}
+
+void
+surface_fill(struct surface *surface, struct area area, enum role role,
+    bool blank)
+{
+	for (int i = 0; i < area.rows && i < surface->rows - area.row; i++) {
+		int row = area.row + i;
+
+		if (blank)
+			fill_row(surface, row, area.col, area.cols, role, ' ');
+		else
+			tint_row(surface, row, area.col, area.cols, role);
+	}
+}
+
+void
+surface_rule(
+    struct surface *surface, int row, int col, int cols, enum role role)
+{
+	fill_row(surface, row, col, cols, role, surface->ascii ? '-' : RULE);
+}
+
+void
+surface_caret(struct surface *surface, int row, int col)
+{
+	bool inside = row >= 0 && row < surface->rows && col >= 0 &&
+		      col < surface->cols;
+
+	surface->caret_row = inside ? row : -1;
+	surface->caret_col = inside ? col : -1;
+}
+
+const char *
+surface_cell_text(
+    const struct surface *surface, const struct cell *cell, char buf[8])
+{
+	if (cell->glyph >= GLYPH_CLUSTER)
+		return surface->clusters[cell->glyph - GLYPH_CLUSTER];
+	buf[cell->width > 0 ? utf8_encode(buf, cell->glyph) : 0] = '\0';
+	return buf;
+}
+
+void
+surface_row_text(const struct surface *surface, int row, struct str *out)
+{
+	char buf[8];
+	size_t end = out->len;
+
+	if (row < 0 || row >= surface->rows)
+		return;
+	for (int col = 0; col < surface->cols; col++) {
+		const struct cell *cell = surface->cells +
+		    (size_t)row * (size_t)surface->cols + (size_t)col;
+
+		str_add(out, surface_cell_text(surface, cell, buf));
+		if (cell->glyph != ' ' && cell->width > 0)
+			end = out->len;
+	}
+	str_cut(out, end);
+}
+
+void
+surface_all_text(const struct surface *surface, struct str *out)
+{
+	for (int row = 0; row < surface->rows; row++) {
+		surface_row_text(surface, row, out);
+		str_ch(out, '\n');
+	}
+}
