@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* The end of a session: every answer, the session's verdict, what next. */
+#include <stdlib.h>
+
+#include "screens/frame.h"
+#include "screens/run.h"
+#include "screens/session_page.h"
+#include "store/plan.h"
+#include "tui/page.h"
+
+enum action { NO_ACTION, LEAVE, SCROLL };
+
+static const struct key_binding debrief_keys[] = {
+    {{'\n', K_ESC, 'q'}, LEAVE, "leave", "leave the debrief"},
+    FRAME_SCROLL_KEYS(SCROLL),
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+struct debrief_state {
+	struct run *run;
+	struct session_page page;
+	struct suggestion next;
+	int top;
+};
+
+static int
+debrief_open(void *data, void *desk, const void *arg, const struct event *event,
+    struct err *err)
+{
+	struct debrief_state *state = data;
+	struct run *run = *(struct run *const *)arg;
+
+	(void)desk;
+	(void)event;
+	if (session_page_load(
+		&state->page, run->desk->store, run->session.id, err) != 0)
+		return -1;
+	if (store_suggest(run->desk->store, &state->next, err) != 0) {
+		session_page_release(&state->page);
+		return -1;
+	}
+	state->run = run_take(arg, state);
+	return 0;
+}
+
+static void
+draw_page(const void *data, struct page *page)
+{
+	const struct debrief_state *state = data;
+
+	session_page_verdict(&state->page, page);
+	page_gap(page);
+	for (int i = 0; i < state->page.n; i++)
+		session_page_answer(&state->page, i, page);
+	page_gap(page);
+	page_textf(page, 0, ROLE_TITLE, "Next: %s.", state->next.round);
+	page_textf(page, 0, ROLE_TEXT, "Why: %s.", state->next.reason);
+}
+
+static struct outcome
+debrief_event(void *data, const struct event *event)
+{
+	struct debrief_state *state = data;
+
+	if (event->kind != EVENT_KEY)
+		return OUTCOME_STAY;
+	if (keymap_action(debrief_keys, event->key) == LEAVE)
+		return OUTCOME_POP;
+	page_key(&state->top, event->key,
+	    page_rows(draw_page, state, event->cols), frame_rows(event->rows));
+	return OUTCOME_STAY;
+}
+
+static void
+debrief_draw(const void *data, struct surface *surface, struct instant now)
+{
+	const struct debrief_state *state = data;
+	struct area body =
+	    frame_draw(surface, "Debrief", NULL, ROLE_DIM, debrief_keys);
+	struct page page = page_begin(surface, body, state->top);
+
+	(void)now;
+	draw_page(state, &page);
+}
+
+static void
+debrief_close(void *data)
+{
+	struct debrief_state *state = data;
+
+	session_page_release(&state->page);
+	run_leave(state->run, state);
+}
+
+const struct screen debrief_screen = {
+    .name = "debrief",
+    .about = "The session's verdict, answer by answer, and what to practise "
+	     "next.",
+    .state_size = sizeof(struct debrief_state),
+    .keys = debrief_keys,
+    .open = debrief_open,
+    .draw = debrief_draw,
+    .event = debrief_event,
+    .close = debrief_close,
+};

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What every screen works with, and the screens themselves.  The desk is made
+ * by main, handed to app_init(), and outlives all screens.
+ */
+#ifndef SCREENS_DESK_H
+#define SCREENS_DESK_H
+
+#include <stdbool.h>
+
+#include "store/plan.h"
+#include "store/store.h"
+#include "tui/canvas.h"
+#include "tui/screen.h"
+
+struct desk {
+	struct store *store;
+	enum canvas_kind chart; /* how charts are drawn */
+	int probes;             /* asked after an answer unless a plan says */
+	bool private;           /* answers' texts are not shown in lists */
+	bool drafts_offered;    /* once in a run of the program is enough */
+};
+
+/* arg: none.  The suggested round, drafts, and the way to everything else. */
+extern const struct screen home_screen;
+
+/* arg: struct plan, or NULL for the suggested round: goes straight to the
+ * first question.  An open draft is offered first, once in a run of the
+ * program. */
+extern const struct screen start_screen;
+
+/* arg: none.  Choose round, company, level and times, then start. */
+extern const struct screen setup_screen;
+
+/* arg: struct run (run.h), handed on from one to the next. */
+extern const struct screen practice_screen;
+extern const struct screen rate_screen;
+extern const struct screen reveal_screen;
+extern const struct screen debrief_screen;
+
+/* arg: struct store_filter, or NULL. */
+extern const struct screen history_screen;
+
+/* arg: a session's or an answer's id (const char). */
+extern const struct screen session_screen;
+extern const struct screen answer_screen;
+
+/* arg: struct review_arg, or NULL. */
+struct review_arg {
+	struct store_filter filter;
+	const char *rater;  /* NULL: self */
+	const char *signal; /* opens this signal's chart at once; NULL: all */
+};
+extern const struct screen review_screen;
+extern const struct screen signal_screen;
+
+/* arg: struct store_filter, or NULL.  The question bank. */
+extern const struct screen bank_screen;
+
+/* Every screen, ended by NULL: for help, manual and `config --defaults`. */
+extern const struct screen *const all_screens[];
+
+#endif

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Export from a screen: into the directory that the program runs in. */
+#ifndef SCREENS_EXPORT_HERE_H
+#define SCREENS_EXPORT_HERE_H
+
+#include "base/clock.h"
+#include "store/store.h"
+
+enum { EXPORT_PATH_SIZE = 64 };
+
+/* Writes `rehearse-progress-20261120T093000Z.csv`; `path` is its name. */
+int export_progress_here(struct store *store, const struct store_filter *filter,
+    struct instant now, char path[EXPORT_PATH_SIZE], struct err *err);
+
+#endif

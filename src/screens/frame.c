@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/frame.h"
+
+#include <stdio.h>
+
+#include "base/utf8.h"
+#include "tui/flow.h"
+
+#include <string.h>
+
+enum { HEAD_ROWS = 2, FOOT_ROWS = 1, ASK_COLS = 64 };
+
+struct area
+frame_draw(struct surface *surface, const char *title, const char *right,
+    enum role right_role, const struct key_binding *keys)
+{
+	int cols = surface->cols, used = 0;
+
+	if (right != NULL)
+		used =
+		    surface_text_right(surface, 0, 0, cols, right_role, right);
+	surface_text_cut(surface, 0, 0, used > 0 ? cols - used - 2 : cols,
+	    ROLE_TITLE, title);
+	surface_rule(surface, 1, 0, cols, ROLE_DIM);
+	keymap_footer(keys, surface, surface->rows - 1);
+	return (struct area){
+	    .row = HEAD_ROWS,
+	    .col = 0,
+	    .rows = frame_rows(surface->rows),
+	    .cols = cols,
+	};
+}
+
+int
+frame_rows(int rows)
+{
+	int body = rows - HEAD_ROWS - FOOT_ROWS;
+
+	return body > 0 ? body : 0;
+}
+
+static int
+centred(const struct area *area, const char *text)
+{
+	int free = area->cols - utf8_cells(text, strlen(text));
+
+	return area->col + (free > 0 ? free / 2 : 0);
+}
+
+void
+frame_empty(struct surface *surface, struct area area, const char *const *lines)
+{
+	int n = 0, row;
+
+	while (lines[n] != NULL)
+		n++;
+	row = area.row + (area.rows > n ? (area.rows - n) / 2 : 0);
+	for (int i = 0; i < n && i < area.rows; i++)
+		surface_text_cut(surface, row + i, centred(&area, lines[i]),
+		    area.cols, i == 0 ? ROLE_TITLE : ROLE_TEXT, lines[i]);
+}
+
+void
+frame_ask(struct surface *surface, struct area area, const char *text,
+    const char *const *choices)
+{
+	int cols = area.cols < ASK_COLS ? area.cols : ASK_COLS;
+	struct area box = {
+	    .col = area.col + (area.cols - cols) / 2,
+	    .cols = cols,
+	};
+	int n = 0;
+
+	while (choices[n] != NULL)
+		n++;
+	box.rows = flow_rows(text, cols - 2) + n + 2;
+	if (box.rows > area.rows)
+		box.rows = area.rows;
+	box.row = area.row + (area.rows - box.rows) / 2;
+	surface_fill(surface, box, ROLE_TEXT, true);
+	surface_rule(surface, box.row, box.col, box.cols, ROLE_WARN);
+	surface_rule(
+	    surface, box.row + box.rows - 1, box.col, box.cols, ROLE_WARN);
+	flow_draw(surface,
+	    (struct area){
+		box.row + 1, box.col + 1, box.rows - n - 2, box.cols - 2},
+	    ROLE_TITLE, text, 0);
+	for (int i = 0; i < n; i++)
+		surface_text_cut(surface, box.row + box.rows - 1 - n + i,
+		    box.col + 1, box.cols - 2, ROLE_TEXT, choices[i]);
+}
+
+enum role
+verdict_role(enum verdict verdict)
+{
+	switch (verdict) {
+	case VERDICT_NONE:
+		return ROLE_DIM;
+	case VERDICT_REJECT:
+		return ROLE_BAD;
+	case VERDICT_REINTERVIEW:
+		return ROLE_WARN;
+	case VERDICT_HIRE:
+	case VERDICT_STRONG_HIRE:
+		return ROLE_GOOD;
+	}
+	return ROLE_TEXT;
+}
+
+void
+score_text(char out[16], struct score score)
+{
+	if (!score_exists(score))
+		snprintf(out, 16, "-");
+	else
+		snprintf(out, 16, "%.2f", score_value(score));
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+/* The first screen: what to practise next, and the way to everything else. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "screens/export_here.h"
+#include "screens/frame.h"
+#include "screens/offer.h"
+#include "store/history.h"
+#include "store/judge.h"
+#include "tui/page.h"
+
+enum action {
+	NO_ACTION,
+	START,
+	SETUP,
+	REVIEW,
+	HISTORY,
+	BANK,
+	EXPORT,
+	QUIT_PROGRAM,
+};
+
+static const struct key_binding home_keys[] = {
+    {{'\n'}, START, "practise", "start the suggested round: the clock runs"},
+    {{'p'}, SETUP, "choose", "choose round, company, level and times"},
+    {{'v'}, REVIEW, "review", "your signals across sessions"},
+    {{'h'}, HISTORY, "history", "past sessions"},
+    {{'b'}, BANK, "bank", "the question bank"},
+    {{'e'}, EXPORT, "export",
+	"export your progress as CSV into this directory"},
+    {{'q'}, QUIT_PROGRAM, "quit", "leave rehearse"},
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+enum { RECENT = 8 }; /* sessions shown */
+
+struct recent_row {
+	struct session_row row;
+	struct session_judged judged;
+	char *label; /* owned: the round's */
+};
+
+struct home_state {
+	struct desk *desk;
+	struct offer offer;
+	struct suggestion next;
+	char *next_label; /* owned */
+	struct recent_row recent[RECENT];
+	int n_recent;
+	char notice[sizeof(struct err)];
+};
+
+static void
+release_lists(struct home_state *state)
+{
+	for (int i = 0; i < state->n_recent; i++) {
+		session_row_release(&state->recent[i].row);
+		session_judged_release(&state->recent[i].judged);
+		free(state->recent[i].label);
+	}
+	state->n_recent = 0;
+	free(state->next_label);
+	state->next_label = NULL;
+}
+
+static int
+load_recent(struct home_state *state, struct err *err)
+{
+	struct store *store = state->desk->store;
+	struct session_row rows[RECENT];
+	int n, rc = 0;
+
+	if (store_session_window(store, NULL, 0, RECENT, rows, &n, err) != 0)
+		return -1;
+	for (int i = 0; i < n; i++) {
+		struct recent_row *recent = &state->recent[i];
+
+		*recent = (struct recent_row){.row = rows[i]};
+		if (rc == 0)
+			rc = judge_session(
+			    store, rows[i].pk, "self", &recent->judged, err);
+		if (rc == 0)
+			rc = store_round_label(
+			    store, rows[i].round, &recent->label, err);
+	}
+	state->n_recent = n;
+	return rc;
+}
+
+static int
+load(struct home_state *state, struct err *err)
+{
+	struct store *store = state->desk->store;
+
+	release_lists(state);
+	if (store_suggest(store, &state->next, err) != 0 ||
+	    store_round_label(
+		store, state->next.round, &state->next_label, err) != 0)
+		return -1;
+	return load_recent(state, err);
+}
+
+static void
+home_close(void *data)
+{
+	struct home_state *state = data;
+
+	offer_release(&state->offer);
+	release_lists(state);
+}
+
+static int
+home_open(void *data, void *desk, const void *arg, const struct event *event,
+    struct err *err)
+{
+	struct home_state *state = data;
+
+	(void)arg;
+	state->desk = desk;
+	if (load(state, err) != 0 ||
+	    offer_load(&state->offer, state->desk, event->now, err) != 0) {
+		home_close(state);
+		return -1;
+	}
+	return 0;
+}
+
+static struct outcome
+push(const struct screen *screen)
+{
+	return (struct outcome){.kind = PUSH, .screen = screen};
+}
+
+static void
+export_here(struct home_state *state, struct instant now)
+{
+	struct err err = {0};
+	char path[EXPORT_PATH_SIZE];
+
+	if (export_progress_here(state->desk->store, NULL, now, path, &err))
+		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+	else
+		snprintf(state->notice, sizeof(state->notice),
+		    "progress written to %s", path);
+}
+
+static struct outcome
+answer_offer(struct home_state *state, const struct event *event)
+{
+	struct err err = {0};
+	struct run *run;
+
+	if (offer_key(&state->offer, state->desk, event, &run, &err) ==
+	    OFFER_RESUME)
+		return run_next(run, PUSH);
+	snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+	return OUTCOME_STAY;
+}
+
+static struct outcome
+on_key(struct home_state *state, const struct event *event)
+{
+	state->notice[0] = '\0';
+	if (offer_open(&state->offer))
+		return answer_offer(state, event);
+	switch ((enum action)keymap_action(home_keys, event->key)) {
+	case START:
+		return push(&start_screen);
+	case SETUP:
+		return push(&setup_screen);
+	case REVIEW:
+		return push(&review_screen);
+	case HISTORY:
+		return push(&history_screen);
+	case BANK:
+		return push(&bank_screen);
+	case EXPORT:
+		export_here(state, event->now);
+		break;
+	case QUIT_PROGRAM:
+		return OUTCOME_POP;
+	case NO_ACTION:
+		break;
+	}
+	return OUTCOME_STAY;
+}
+
+static struct outcome
+home_event(void *data, const struct event *event)
+{
+	struct home_state *state = data;
+	struct err err = {0};
+
+	if (event->kind == EVENT_KEY)
+		return on_key(state, event);
+	if (event->kind == EVENT_RESUME && load(state, &err) != 0)
+		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+	return OUTCOME_STAY;
+}
+
+static void
+draw_recent(struct page *page, const struct recent_row *recent)
+{
+	char when[DATE_SIZE], overall[16];
+	int row = page_row(page), used;
+
+	if (row < 0)
+		return;
+	date_local(when, recent->row.started_at, recent->row.utc_offset_min);
+	score_text(overall, recent->judged.overall);
+	used = surface_textf(
+	    page->surface, row, 2, page->area.cols - 2, ROLE_DIM, "%s  ", when);
+	used += surface_textf(page->surface, row, 2 + used,
+	    page->area.cols - 2 - used, ROLE_TEXT, "%-16s ",
+	    recent->row.round[0] ? recent->label : "mixed rounds");
+	surface_textf(page->surface, row, 2 + used, page->area.cols - 2 - used,
+	    verdict_role(recent->judged.verdict), "%s %s%s", overall,
+	    recent->judged.verdict == VERDICT_NONE
+		? "not rated"
+		: verdict_name(recent->judged.verdict),
+	    recent->judged.clean ? ", clean" : "");
+}
+
+static void
+draw_menu(struct page *page)
+{
+	for (const struct key_binding *key = home_keys; key->action != 0;
+	     key++) {
+		char name[KEY_NAME_SIZE];
+		int row = page_row(page);
+
+		if (row < 0)
+			continue;
+		key_name(name, key->keys[0]);
+		surface_text(page->surface, row, 2, 6, ROLE_KEY, name);
+		surface_text_cut(page->surface, row, 9, page->area.cols - 9,
+		    ROLE_TEXT, key->help);
+	}
+}
+
+static void
+draw_page(const struct home_state *state, struct page *page)
+{
+	page_textf(page, 0, ROLE_TITLE, "Next: %s", state->next_label);
+	page_textf(page, 0, ROLE_TEXT, "%s", state->next.reason);
+	page_gap(page);
+	draw_menu(page);
+	page_gap(page);
+	if (state->n_recent == 0) {
+		page_text(page, 0, ROLE_DIM,
+		    "No session yet. Press Enter and answer one question; it "
+		    "will stand here.");
+		return;
+	}
+	page_text(page, 0, ROLE_TITLE, "Last sessions");
+	for (int i = 0; i < state->n_recent; i++)
+		draw_recent(page, &state->recent[i]);
+}
+
+static void
+home_draw(const void *data, struct surface *surface, struct instant now)
+{
+	const struct home_state *state = data;
+	struct area body = frame_draw(
+	    surface, "rehearse", "? shows every key", ROLE_DIM, home_keys);
+	struct page page = page_begin(surface, body, 0);
+
+	(void)now;
+	surface_caret(surface, body.row, 0);
+	draw_page(state, &page);
+	if (offer_open(&state->offer))
+		offer_draw(&state->offer, surface, body);
+	if (state->notice[0] != '\0') {
+		surface_fill(surface,
+		    (struct area){surface->rows - 2, 0, 1, surface->cols},
+		    ROLE_TEXT, true);
+		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
+		    ROLE_WARN, state->notice);
+	}
+}
+
+const struct screen home_screen = {
+    .name = "home",
+    .about = "What to practise next, and the way to everything else.",
+    .state_size = sizeof(struct home_state),
+    .keys = home_keys,
+    .open = home_open,
+    .draw = home_draw,
+    .event = home_event,
+    .close = home_close,
+};

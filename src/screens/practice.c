@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Answering against the clock: think, answer, probes.  The draft is kept on
+ * the screen's deadlines, never on the way from a key to its echo.
+ */
+#include "screens/practice.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/external.h"
+#include "base/utf8.h"
+#include "store/draft.h"
+
+enum action {
+	NO_ACTION,
+	FINISH,
+	BEGIN,
+	PAUSE,
+	HIDE_CLOCK,
+	HINT,
+	SPLIT,
+	QUESTION,
+	SKIP,
+	ABANDON,
+	EXTERNAL,
+};
+
+const struct key_binding practice_keys[] = {
+    {{K_CTRL('d')}, FINISH, "done", "finish the answer, or the probe"},
+    {{K_ESC, K_CTRL('c')}, ABANDON, "stop",
+	"stop: abandon the answer or leave it for later (asks)"},
+    {{K_F2, K_ALT | 'p'}, PAUSE, "pause",
+	"pause and go on; the mock is not clean then"},
+    {{K_F4, K_ALT | 'h'}, HINT, "hint",
+	"show or close the hint; the mock is not clean then"},
+    {{K_F6, K_ALT | 'q'}, QUESTION, "question",
+	"show the whole question, or go back to the answer"},
+    {{K_F3, K_ALT | 'c'}, HIDE_CLOCK, "clock", "hide or show the clock"},
+    {{K_F8, K_ALT | 's'}, SKIP, "skip",
+	"skip the question, its text is kept (asks)"},
+    {{K_F5, '\t'}, SPLIT, NULL, "spoken answers: the next section begins"},
+    {{K_CTRL('g')}, EXTERNAL, NULL,
+	"edit the answer in $VISUAL or $EDITOR, the clock running on"},
+    {{'\n'}, BEGIN, NULL, "while thinking: start the answer"},
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+static struct session *
+session_of(struct practice_state *state)
+{
+	return &state->run->session;
+}
+
+static bool
+writes(const struct practice_state *state)
+{
+	enum phase phase = state->run->session.phase;
+
+	return phase == PHASE_ANSWER || phase == PHASE_PROBE;
+}
+
+/* The text of the session that the editor edits. */
+static struct str *
+edited(struct session *session)
+{
+	return session->phase == PHASE_PROBE
+		   ? &session->take.probes[session->take.probe_at]
+		   : &session->take.text;
+}
+
+static void
+take_text(struct practice_state *state)
+{
+	struct session *session = session_of(state);
+	size_t n;
+	const char *text;
+
+	if (!writes(state))
+		return;
+	text = editor_text(&state->editor, &n);
+	str_clear(edited(session));
+	str_addn(edited(session), text, n);
+	session->take.caret = state->editor.caret;
+}
+
+static void
+load_editor(struct practice_state *state)
+{
+	struct session *session = session_of(state);
+
+	if (!writes(state))
+		return;
+	editor_set(&state->editor, edited(session)->s, edited(session)->len,
+	    session->take.caret);
+}
+
+static void
+fit(struct practice_state *state, int rows, int cols)
+{
+	struct practice_layout layout = practice_layout(state, rows, cols);
+
+	editor_resize(&state->editor, layout.text.rows, layout.text.cols);
+}
+
+static void
+mark_changed(struct practice_state *state, int64_t at_ms)
+{
+	if (state->changed_ms < 0)
+		state->first_ms = at_ms;
+	state->changed_ms = at_ms;
+}
+
+static int64_t
+save_due_ms(const struct practice_state *state)
+{
+	int64_t idle = state->changed_ms + AUTOSAVE_IDLE_MS;
+	int64_t latest = state->first_ms + AUTOSAVE_LATEST_MS;
+
+	if (state->changed_ms < 0)
+		return -1;
+	return idle < latest ? idle : latest;
+}
+
+static int
+practice_save(void *data, struct instant now, struct err *err)
+{
+	struct practice_state *state = data;
+	struct session *session = session_of(state);
+
+	/* A question that was not begun has nothing to lose. */
+	if (session->phase == PHASE_READY && session->at == 0)
+		return 0;
+	take_text(state);
+	if (store_draft_put(state->run->desk->store, session, now, err) != 0)
+		return -1;
+	state->changed_ms = -1;
+	return 0;
+}
+
+/* A draft that can't be kept is said and tried again; the text stays. */
+static void
+save_or_say(struct practice_state *state, struct instant now)
+{
+	struct err err = {0};
+
+	if (practice_save(state, now, &err) == 0)
+		return;
+	snprintf(state->notice, sizeof(state->notice),
+	    "%.900s (the draft is not saved)", err.text);
+	state->changed_ms = now.mono_ms;
+	state->first_ms = now.mono_ms;
+}
+
+/* What a new phase needs: its text in the editor, a draft soon. */
+static void
+enter_phase(struct practice_state *state, const struct event *event)
+{
+	state->over = OVER_NONE;
+	state->prompt_top = 0;
+	load_editor(state);
+	fit(state, event->rows, event->cols);
+	mark_changed(
+	    state, event->now.mono_ms + AUTOSAVE_FIRST_MS - AUTOSAVE_IDLE_MS);
+}
+
+static void
+begin(struct practice_state *state, const struct event *event)
+{
+	struct session *session = session_of(state);
+
+	if (session->phase == PHASE_READY)
+		session_begin(
+		    session, event->now.mono_ms, event->now.wall_ms / 1000);
+	else if (session->phase == PHASE_THINK)
+		session_answer_now(session, event->now.mono_ms);
+	else
+		return;
+	enter_phase(state, event);
+}
+
+static int
+practice_open(void *data, void *desk, const void *arg,
+    const struct event *event, struct err *err)
+{
+	struct practice_state *state = data;
+	struct session *session;
+
+	(void)desk;
+	state->run = *(struct run *const *)arg;
+	session = session_of(state);
+	if (store_round_label(state->run->desk->store,
+		session_task(session)->question.round, &state->round_label,
+		err) != 0)
+		return -1;
+	editor_init(&state->editor, ANSWER_LIMIT);
+	state->changed_ms = -1;
+	run_take(arg, state);
+	if (session->phase == PHASE_READY && session->at == 0)
+		begin(state, event);
+	else
+		enter_phase(state, event);
+	if (state->run->away)
+		snprintf(state->notice, sizeof(state->notice),
+		    "the time ran out while you were away; your text is "
+		    "here");
+	state->run->away = false;
+	return 0;
+}
+
+/* Ends the answer or probe; the next screen is the phase's. */
+static struct outcome
+finish(struct practice_state *state, const struct event *event)
+{
+	struct session *session = session_of(state);
+
+	take_text(state);
+	session_resume(session, event->now.mono_ms);
+	session_finish(session, event->now.mono_ms);
+	session->take.caret = 0;
+	enter_phase(state, event);
+	save_or_say(state, event->now);
+	if (session->phase == PHASE_PROBE)
+		return OUTCOME_STAY;
+	return run_next(state->run, REPLACE);
+}
+
+static struct outcome
+give_up(struct practice_state *state, const struct event *event, bool ended)
+{
+	struct err err = {0};
+
+	take_text(state);
+	session_skip(session_of(state), event->now.mono_ms);
+	if (run_keep_answer(state->run, true, ended, event->now, &err) != 0) {
+		state->over = OVER_NONE;
+		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+		return OUTCOME_STAY;
+	}
+	return run_next(state->run, REPLACE);
+}
+
+static struct outcome
+leave_for_later(struct practice_state *state, const struct event *event)
+{
+	struct err err = {0};
+
+	session_pause(session_of(state), event->now.mono_ms);
+	if (practice_save(state, event->now, &err) == 0)
+		return OUTCOME_POP;
+	session_resume(session_of(state), event->now.mono_ms);
+	state->over = OVER_NONE;
+	snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+	return OUTCOME_STAY;
+}
+
+static struct outcome
+answer_question(struct practice_state *state, const struct event *event)
+{
+	if (state->over == OVER_ABANDON && event->key == 'x')
+		return give_up(state, event, true);
+	if (state->over == OVER_ABANDON && event->key == 'l')
+		return leave_for_later(state, event);
+	if (state->over == OVER_SKIP && event->key == 's')
+		return give_up(state, event, false);
+	if (event->key == K_ESC || event->key == K_CTRL('c'))
+		state->over = OVER_NONE;
+	return OUTCOME_STAY;
+}
+
+static void
+toggle_over(struct practice_state *state, enum practice_over over)
+{
+	state->over = state->over == over ? OVER_NONE : over;
+	state->prompt_top = 0;
+}
+
+static void
+toggle_pause(struct practice_state *state, const struct event *event)
+{
+	struct session *session = session_of(state);
+
+	if (session_paused(session))
+		session_resume(session, event->now.mono_ms);
+	else
+		session_pause(session, event->now.mono_ms);
+	mark_changed(state, event->now.mono_ms);
+}
+
+static int
+edit_externally(void *data, struct err *err)
+{
+	struct practice_state *state = data;
+	size_t n;
+	const char *text = editor_text(&state->editor, &n);
+	struct str edited_text = STR_INIT;
+	int rc = external_edit(text, n, &edited_text, err);
+
+	if (rc == 0)
+		editor_replace(&state->editor, edited_text.s, edited_text.len);
+	str_release(&edited_text);
+	return rc;
+}
+
+/* One key that scrolls the prompt where it does not fit. */
+static bool
+scroll_prompt(struct practice_state *state, int key)
+{
+	int by = 0;
+
+	if (writes(state) && state->over != OVER_QUESTION)
+		return false;
+	switch (key) {
+	case K_DOWN:
+	case 'j':
+		by = 1;
+		break;
+	case K_UP:
+	case 'k':
+		by = -1;
+		break;
+	case K_PAGE_DOWN:
+	case ' ':
+		by = 5;
+		break;
+	case K_PAGE_UP:
+		by = -5;
+		break;
+	default:
+		return false;
+	}
+	state->prompt_top += by;
+	if (state->prompt_top < 0)
+		state->prompt_top = 0;
+	return true;
+}
+
+static struct outcome
+act(struct practice_state *state, enum action action, const struct event *event)
+{
+	struct session *session = session_of(state);
+
+	switch (action) {
+	case NO_ACTION:
+		break;
+	case FINISH:
+		if (writes(state))
+			return finish(state, event);
+		begin(state, event);
+		break;
+	case BEGIN:
+		begin(state, event);
+		break;
+	case PAUSE:
+		toggle_pause(state, event);
+		break;
+	case HIDE_CLOCK:
+		state->clock_hidden = !state->clock_hidden;
+		break;
+	case HINT:
+		session_hint(session);
+		toggle_over(state, OVER_HINT);
+		mark_changed(state, event->now.mono_ms);
+		break;
+	case SPLIT:
+		if (session_split(session, event->now.mono_ms))
+			mark_changed(state, event->now.mono_ms);
+		break;
+	case QUESTION:
+		toggle_over(state, OVER_QUESTION);
+		break;
+	case SKIP:
+		state->over = OVER_SKIP;
+		break;
+	case ABANDON:
+		state->over = OVER_ABANDON;
+		break;
+	case EXTERNAL:
+		if (writes(state) && !state->editor.locked)
+			return (struct outcome){
+			    .kind = RUN, .run = edit_externally};
+		break;
+	}
+	return OUTCOME_STAY;
+}
+
+/* Enter and Tab are text while an answer is typed. */
+static enum action
+action_of(const struct practice_state *state, int key)
+{
+	enum action action = (enum action)keymap_action(practice_keys, key);
+
+	if (action == BEGIN && writes(state))
+		return NO_ACTION;
+	if (action == SPLIT && state->run->session.mode != MODE_SPOKEN)
+		return NO_ACTION;
+	return action;
+}
+
+static struct outcome
+on_key(struct practice_state *state, const struct event *event)
+{
+	enum action action;
+
+	state->notice[0] = '\0';
+	if (state->over == OVER_ABANDON || state->over == OVER_SKIP)
+		return answer_question(state, event);
+	if (state->over != OVER_NONE && event->key == K_ESC) {
+		state->over = OVER_NONE;
+		return OUTCOME_STAY;
+	}
+	action = action_of(state, event->key);
+	if (action != NO_ACTION)
+		return act(state, action, event);
+	if (scroll_prompt(state, event->key))
+		return OUTCOME_STAY;
+	if (!writes(state) || state->over != OVER_NONE)
+		return OUTCOME_STAY;
+	if (session_paused(&state->run->session))
+		snprintf(state->notice, sizeof(state->notice),
+		    "paused; F2 or Alt-P goes on");
+	else if (editor_key(&state->editor, event->key))
+		mark_changed(state, event->now.mono_ms);
+	return OUTCOME_STAY;
+}
+
+static void
+on_paste(struct practice_state *state, const struct event *event)
+{
+	if (!writes(state) || state->over != OVER_NONE)
+		return;
+	editor_paste(&state->editor, event->text, event->len);
+	if (state->editor.full)
+		snprintf(state->notice, sizeof(state->notice),
+		    "the answer is full at %d KB; the rest of the paste was "
+		    "left out",
+		    ANSWER_LIMIT / 1024);
+	mark_changed(state, event->now.mono_ms);
+}
+
+static void
+on_tick(struct practice_state *state, const struct event *event)
+{
+	int64_t due = save_due_ms(state);
+	size_t n;
+	const char *text = editor_text(&state->editor, &n);
+
+	state->words = utf8_words(text, n);
+	if (due >= 0 && due <= event->now.mono_ms)
+		save_or_say(state, event->now);
+}
+
+static struct outcome
+practice_event(void *data, const struct event *event)
+{
+	struct practice_state *state = data;
+	struct session *session = session_of(state);
+	struct outcome outcome = OUTCOME_STAY;
+
+	if (session_tick(session, event->now.mono_ms))
+		enter_phase(state, event);
+	state->editor.locked = session_locked(session, event->now.mono_ms);
+	switch (event->kind) {
+	case EVENT_KEY:
+		outcome = on_key(state, event);
+		break;
+	case EVENT_PASTE:
+		on_paste(state, event);
+		break;
+	case EVENT_TICK:
+		on_tick(state, event);
+		break;
+	case EVENT_RESUME:
+		mark_changed(state, event->now.mono_ms);
+		break;
+	case EVENT_RESIZE:
+		break;
+	}
+	if (outcome.kind == STAY)
+		fit(state, event->rows, event->cols);
+	return outcome;
+}
+
+static bool
+practice_takes_text(const void *data)
+{
+	return writes(data);
+}
+
+/* A hidden clock wakes nobody, but the think time still ends. */
+static int64_t
+clock_due_ms(const struct practice_state *state, struct instant now)
+{
+	const struct session *session = &state->run->session;
+	int64_t left = session_left_ms(session, now.mono_ms);
+
+	if (session_limit_ms(session) == 0 || session_paused(session))
+		return -1;
+	if (state->clock_hidden)
+		return left > 0 ? now.mono_ms + left : -1;
+	if (session_locked(session, now.mono_ms))
+		return -1;
+	return now.mono_ms + timer_next_change_ms(left);
+}
+
+static int64_t
+practice_deadline(const void *data, struct instant now)
+{
+	const struct practice_state *state = data;
+	int64_t clock = clock_due_ms(state, now);
+	int64_t save = save_due_ms(state);
+
+	/* A clock that ticks wakes up often enough to save as well. */
+	if (clock >= 0 && !state->clock_hidden)
+		return clock;
+	if (clock < 0 || (save >= 0 && save < clock))
+		return save;
+	return clock;
+}
+
+static void
+practice_close(void *data)
+{
+	struct practice_state *state = data;
+
+	editor_release(&state->editor);
+	free(state->round_label);
+	run_leave(state->run, state);
+}
+
+const struct screen practice_screen = {
+    .name = "practice",
+    .about = "Answer the question against the clock; Ctrl-D when you are "
+	     "done.",
+    .state_size = sizeof(struct practice_state),
+    .keys = practice_keys,
+    .open = practice_open,
+    .draw = practice_draw,
+    .event = practice_event,
+    .takes_text = practice_takes_text,
+    .deadline = practice_deadline,
+    .save = practice_save,
+    .close = practice_close,
+};

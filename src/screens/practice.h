@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The state of the practice screen, for its two files. */
+#ifndef SCREENS_PRACTICE_H
+#define SCREENS_PRACTICE_H
+
+#include "screens/run.h"
+#include "tui/editor.h"
+
+enum {
+	ANSWER_LIMIT = 1 << 20,  /* bytes of one answer */
+	AUTOSAVE_IDLE_MS = 2000, /* after the last change */
+	/* After the first change that is not yet saved.  With the second that
+	 * a tick may be late, at most 5 s of typing can be lost. */
+	AUTOSAVE_LATEST_MS = 4000,
+	AUTOSAVE_FIRST_MS = 200, /* the first one, once the clock runs */
+};
+
+/* What lies over the answer. */
+enum practice_over {
+	OVER_NONE,
+	OVER_QUESTION, /* the whole prompt */
+	OVER_HINT,
+	OVER_ABANDON, /* asks */
+	OVER_SKIP,    /* asks */
+};
+
+struct practice_state {
+	struct run *run;
+	struct editor editor;
+	enum practice_over over;
+	int prompt_top; /* rows of the prompt that are scrolled away */
+	bool clock_hidden;
+	int64_t changed_ms; /* last change not yet saved; -1: none */
+	int64_t first_ms;   /* the first of them */
+	char *round_label;  /* owned */
+	size_t words;       /* of the answer, counted once a second */
+	char notice[sizeof(struct err)]; /* a line above the footer */
+};
+
+/* Where things stand at a size. */
+struct practice_layout {
+	struct area prompt, track, text;
+	int status_row;
+};
+
+struct practice_layout
+practice_layout(const struct practice_state *state, int rows, int cols);
+
+extern const struct key_binding practice_keys[];
+
+void
+practice_draw(const void *state, struct surface *surface, struct instant now);
+
+#endif

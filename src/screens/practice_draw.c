@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/list.h"
+#include "core/split.h"
+#include "screens/frame.h"
+#include "screens/practice.h"
+#include "tui/flow.h"
+
+enum {
+	SECOND_MS = 1000,
+	HEAD_ROWS = 2,
+	STATUS_ROWS = 2, /* status line and footer */
+	TRACK_COLS = 30, /* of the sections beside a spoken answer */
+	PROMPT_SHARE = 3,
+	WIDE_COLS = 100, /* from here the sections stand beside the text */
+	TITLE_SIZE = 256,
+	CLOCK_SIZE = 64,
+};
+
+static const struct session *
+session_of(const struct practice_state *state)
+{
+	return &state->run->session;
+}
+
+/* While a probe runs, the probe is what is asked. */
+static const char *
+asked(const struct practice_state *state, struct list_of *probes)
+{
+	const struct session *session = session_of(state);
+	const struct question *question = &session_task(session)->question;
+
+	list_of_parse(probes, question->probes);
+	if (session->phase == PHASE_PROBE &&
+	    session->take.probe_at < (int)probes->n)
+		return probes->items[session->take.probe_at];
+	return question->prompt;
+}
+
+static int
+prompt_rows(const struct practice_state *state, int cols)
+{
+	struct list_of probes;
+	int rows = flow_rows(asked(state, &probes), cols);
+
+	list_of_release(&probes);
+	return rows;
+}
+
+/* True while the answer is on screen, perhaps under a question. */
+static bool
+shows_editor(const struct practice_state *state)
+{
+	enum phase phase = session_of(state)->phase;
+
+	return (phase == PHASE_ANSWER || phase == PHASE_PROBE) &&
+	       state->over != OVER_QUESTION && state->over != OVER_HINT;
+}
+
+/* Beside the notes where there is room, else in one row above them. */
+static void
+place_track(struct practice_layout *layout, int cols)
+{
+	layout->track = layout->text;
+	if (cols >= WIDE_COLS) {
+		layout->track.cols = TRACK_COLS;
+		layout->text.col = TRACK_COLS + 1;
+		layout->text.cols = cols - TRACK_COLS - 1;
+	} else {
+		layout->track.rows = 1;
+		layout->text.row++;
+		layout->text.rows--;
+	}
+}
+
+/* The prompt gets what it needs, but while the answer is written no more than
+ * a third of the screen. */
+struct practice_layout
+practice_layout(const struct practice_state *state, int rows, int cols)
+{
+	struct practice_layout layout = {.status_row = rows - STATUS_ROWS};
+	int body = rows - HEAD_ROWS - STATUS_ROWS;
+	int want = prompt_rows(state, cols), top;
+
+	if (body < 0)
+		body = 0;
+	if (shows_editor(state))
+		body = body / PROMPT_SHARE > 0 ? body / PROMPT_SHARE : 1;
+	layout.prompt =
+	    (struct area){HEAD_ROWS, 0, want < body ? want : body, cols};
+	if (!shows_editor(state))
+		return layout;
+	top = HEAD_ROWS + layout.prompt.rows + 1;
+	layout.text = (struct area){top, 0, layout.status_row - top, cols};
+	if (session_of(state)->mode == MODE_SPOKEN)
+		place_track(&layout, cols);
+	return layout;
+}
+
+static enum role
+urgency_role(enum urgency urgency)
+{
+	switch (urgency) {
+	case URGENCY_CALM:
+		return ROLE_GOOD;
+	case URGENCY_SOON:
+		return ROLE_WARN;
+	case URGENCY_LAST:
+	case URGENCY_OVERTIME:
+		return ROLE_BAD;
+	}
+	return ROLE_TEXT;
+}
+
+/* `Think 0:25`, `2:47 left`, `0:12 left!`, `+0:07 over`: the words say what
+ * the colour says. */
+static enum role
+clock_text(const struct practice_state *state, struct instant now,
+    char out[CLOCK_SIZE])
+{
+	const struct session *session = session_of(state);
+	int64_t left = session_left_ms(session, now.mono_ms);
+	int64_t limit = session_limit_ms(session);
+	enum urgency urgency = timer_urgency(left, limit);
+	int64_t shown = timer_shown_s(left);
+	char clock[DATE_SIZE];
+
+	*out = '\0';
+	if (session_paused(session)) {
+		snprintf(out, CLOCK_SIZE, "paused");
+		return ROLE_WARN;
+	}
+	if (limit == 0)
+		return ROLE_TEXT;
+	if (state->clock_hidden) {
+		snprintf(out, CLOCK_SIZE, "clock hidden");
+		return ROLE_DIM;
+	}
+	if (session_locked(session, now.mono_ms)) {
+		snprintf(out, CLOCK_SIZE, "0:00 time is up");
+		return ROLE_BAD;
+	}
+	date_clock(clock, shown < 0 ? -shown : shown);
+	if (session->phase == PHASE_THINK)
+		snprintf(out, CLOCK_SIZE, "think %s", clock);
+	else if (shown < 0)
+		snprintf(out, CLOCK_SIZE, "+%s over", clock);
+	else
+		snprintf(out, CLOCK_SIZE, "%s left%s", clock,
+		    urgency == URGENCY_LAST ? "!" : "");
+	return urgency_role(urgency);
+}
+
+static const char *
+or_any(const char *text)
+{
+	return question_any(text) ? "any" : text;
+}
+
+static void
+title_text(const struct practice_state *state, char out[TITLE_SIZE])
+{
+	const struct session *session = session_of(state);
+	const struct task *task = session_task(session);
+	char limit[DATE_SIZE];
+
+	date_clock(limit, (int64_t)task->limit_s);
+	snprintf(out, TITLE_SIZE, "%s %d/%d  company %s  level %s  limit %s%s",
+	    state->round_label, session->at + 1, session->n_tasks,
+	    or_any(task->question.company), or_any(task->question.level), limit,
+	    session->strict ? "  strict" : "");
+}
+
+static void
+draw_prompt(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout)
+{
+	struct list_of probes;
+	const char *text = asked(state, &probes);
+	int all = flow_draw(
+	    surface, layout->prompt, ROLE_ACCENT, text, state->prompt_top);
+	int below = all - state->prompt_top - layout->prompt.rows;
+
+	list_of_release(&probes);
+	if (below > 0)
+		surface_textf(surface,
+		    layout->prompt.row + layout->prompt.rows - 1,
+		    layout->prompt.cols - 14, 14, ROLE_KEY, " F6: %d more ",
+		    below);
+}
+
+static void
+section_text(const struct practice_state *state, size_t i, struct instant now,
+    char *out, size_t size)
+{
+	const struct session *session = session_of(state);
+	const struct take *take = &session->take;
+	const struct task *task = session_task(session);
+	char target[DATE_SIZE], used[DATE_SIZE] = "";
+	int64_t end = timer_elapsed(&take->answer, now.mono_ms);
+
+	date_clock(
+	    target, (int64_t)split_target_s(&task->rubric, i, task->limit_s));
+	if ((int)i < take->n_splits) {
+		if ((int)i + 1 < take->n_splits)
+			end = take->split_ms[i + 1];
+		date_clock(used, (end - take->split_ms[i]) / SECOND_MS);
+	}
+	snprintf(out, size, "%s%s %s/%s",
+	    (int)i + 1 == take->n_splits ? ">" : "",
+	    task->rubric.signals[i].label, *used ? used : "-", target);
+}
+
+/* The rubric's sections with time used against target: beside the notes where
+ * there is room, else the one that runs and the next. */
+static void
+draw_track(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout, struct instant now)
+{
+	const struct task *task = session_task(session_of(state));
+	int at = session_of(state)->take.n_splits;
+	int col = layout->track.col;
+	char line[96];
+
+	if (layout->track.rows == 1) {
+		for (int i = at > 0 ? at - 1 : 0;
+		     i < (int)task->rubric.n && col < layout->track.cols; i++) {
+			section_text(state, (size_t)i, now, line, sizeof(line));
+			col += surface_text(surface, layout->track.row, col,
+				   layout->track.cols - col,
+				   i + 1 == at ? ROLE_TITLE : ROLE_DIM, line) +
+			       2;
+		}
+		return;
+	}
+	for (size_t i = 0; i < task->rubric.n; i++) {
+		section_text(state, i, now, line, sizeof(line));
+		surface_text_cut(surface, layout->track.row + (int)i, col,
+		    layout->track.cols,
+		    (int)i + 1 == at ? ROLE_TITLE : ROLE_DIM, line);
+	}
+}
+
+static const char *
+unclean_reason(const struct practice_state *state, struct instant now)
+{
+	const struct take *take = &session_of(state)->take;
+
+	if (take->hint)
+		return "not a clean mock: hint opened";
+	if (timer_paused(&take->think, now.mono_ms) +
+		timer_paused(&take->answer, now.mono_ms) +
+		timer_paused(&take->probe, now.mono_ms) >
+	    0)
+		return "not a clean mock: paused";
+	return "pause and hint make a mock not clean";
+}
+
+static void
+draw_status(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout, struct instant now)
+{
+	int row = layout->status_row, used = 0;
+
+	if (state->notice[0] != '\0') {
+		surface_text_cut(
+		    surface, row, 0, surface->cols, ROLE_WARN, state->notice);
+		return;
+	}
+	if (shows_editor(state))
+		used = surface_textf(surface, row, 0, surface->cols, ROLE_DIM,
+		    "%s%zu words   ",
+		    session_of(state)->mode == MODE_SPOKEN ? "notes: " : "",
+		    state->words);
+	surface_text_cut(surface, row, used, surface->cols - used, ROLE_DIM,
+	    unclean_reason(state, now));
+}
+
+static void
+draw_sections(const struct practice_state *state, struct surface *surface,
+    int row, int last)
+{
+	const struct rubric *rubric = &session_task(session_of(state))->rubric;
+
+	for (size_t i = 0; i < rubric->n && row < last; i++, row++) {
+		int used = surface_textf(surface, row, 2, surface->cols - 2,
+		    ROLE_TEXT, "%-20s ", rubric->signals[i].label);
+
+		surface_text_cut(surface, row, 2 + used,
+		    surface->cols - 2 - used, ROLE_DIM,
+		    rubric->signals[i].asks);
+	}
+}
+
+/* Before the answer: the prompt is only shown once its clock runs. */
+static void
+draw_wait(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout)
+{
+	int row = layout->prompt.row + layout->prompt.rows + 1;
+
+	if (session_of(state)->phase == PHASE_READY) {
+		surface_text_cut(surface, HEAD_ROWS + 1, 0, surface->cols,
+		    ROLE_TITLE,
+		    "Enter shows the question and starts its "
+		    "clock.");
+		return;
+	}
+	if (row < layout->status_row)
+		surface_text_cut(surface, row, 0, surface->cols, ROLE_TITLE,
+		    "Think. Enter starts the answer. It is rated on:");
+	draw_sections(state, surface, row + 1, layout->status_row);
+}
+
+static void
+draw_over(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout)
+{
+	static const char *const abandon[] = {
+	    "x    abandon: the text is kept, the answer counts as skipped",
+	    "l    leave it as a draft and go on later (the clock pauses)",
+	    "Esc  keep answering; the clock is running",
+	    NULL,
+	};
+	static const char *const skip[] = {
+	    "s    skip: the text is kept, there is no rating",
+	    "Esc  keep answering; the clock is running",
+	    NULL,
+	};
+	const struct question *question =
+	    &session_task(session_of(state))->question;
+	struct area body = {
+	    HEAD_ROWS, 0, layout->status_row - HEAD_ROWS, surface->cols};
+
+	switch (state->over) {
+	case OVER_NONE:
+	case OVER_QUESTION:
+		break;
+	case OVER_HINT:
+		body.row += layout->prompt.rows + 1;
+		body.rows -= layout->prompt.rows + 1;
+		flow_draw(surface, body, ROLE_TEXT,
+		    *question->hint ? question->hint
+				    : "This question has no hint.",
+		    0);
+		break;
+	case OVER_ABANDON:
+		frame_ask(surface, body, "Stop this answer?", abandon);
+		break;
+	case OVER_SKIP:
+		frame_ask(surface, body, "Skip this question?", skip);
+		break;
+	}
+}
+
+void
+practice_draw(const void *data, struct surface *surface, struct instant now)
+{
+	const struct practice_state *state = data;
+	const struct session *session = session_of(state);
+	struct practice_layout layout =
+	    practice_layout(state, surface->rows, surface->cols);
+	char title[TITLE_SIZE], clock[CLOCK_SIZE];
+	enum role role = clock_text(state, now, clock);
+
+	title_text(state, title);
+	frame_draw(surface, title, clock, role, practice_keys);
+	if (session->phase != PHASE_READY)
+		draw_prompt(state, surface, &layout);
+	if (shows_editor(state)) {
+		if (session->mode == MODE_SPOKEN &&
+		    session->phase == PHASE_ANSWER)
+			draw_track(state, surface, &layout, now);
+		surface_rule(surface, layout.prompt.row + layout.prompt.rows, 0,
+		    surface->cols, ROLE_DIM);
+		editor_draw(&state->editor, surface, layout.text, true);
+	} else if (state->over == OVER_NONE) {
+		draw_wait(state, surface, &layout);
+	}
+	draw_over(state, surface, &layout);
+	draw_status(state, surface, &layout, now);
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* What the panel would say of the answer that was just rated. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/frame.h"
+#include "screens/run.h"
+#include "screens/signals.h"
+#include "store/history.h"
+
+enum action { NO_ACTION, NEXT, SCROLL };
+
+static const struct key_binding reveal_keys[] = {
+    {{'\n', K_ESC, 'q'}, NEXT, "go on",
+	"go on to the next question, or to the debrief"},
+    FRAME_SCROLL_KEYS(SCROLL),
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+struct reveal_state {
+	struct run *run;
+	struct answer_row row, before;
+	bool has_before;
+	struct answer_judged judged, judged_before;
+	int top;
+};
+
+static int
+load(struct reveal_state *state, struct err *err)
+{
+	struct store *store = state->run->desk->store;
+	int rc =
+	    store_answer_get(store, state->run->answer_id, &state->row, err);
+
+	if (rc != 1)
+		return rc < 0 ? -1 : fail(err, "the answer is not there");
+	if (judge_answer(store, state->row.pk, "self", &state->judged, err))
+		return -1;
+	rc =
+	    store_answer_before(store, &state->row.answer, &state->before, err);
+	state->has_before = rc == 1;
+	if (rc == 1)
+		rc = judge_answer(store, state->before.pk, "self",
+		    &state->judged_before, err);
+	return rc < 0 ? -1 : 0;
+}
+
+static void
+release(struct reveal_state *state)
+{
+	answer_row_release(&state->row);
+	answer_row_release(&state->before);
+}
+
+/* The task that the answer was to: the session has gone on already. */
+static const struct task *
+answered_task(const struct run *run)
+{
+	return &run->session.tasks[run->session.at - 1];
+}
+
+static int
+reveal_open(void *data, void *desk, const void *arg, const struct event *event,
+    struct err *err)
+{
+	struct reveal_state *state = data;
+
+	(void)desk;
+	(void)event;
+	state->run = *(struct run *const *)arg;
+	if (load(state, err) != 0) {
+		release(state);
+		return -1;
+	}
+	run_take(arg, state);
+	return 0;
+}
+
+static void
+draw_page(const void *data, struct page *page)
+{
+	const struct reveal_state *state = data;
+	const struct question *question = &answered_task(state->run)->question;
+
+	signals_draw(page, &state->row.answer, &state->judged,
+	    state->has_before ? &state->judged_before : NULL);
+	page_gap(page);
+	signals_times(page, &state->row.answer);
+	if (state->judged.clean)
+		page_text(page, 0, ROLE_GOOD, "A clean answer: it counts.");
+	if (*question->look_for != '\0') {
+		page_gap(page);
+		page_text(page, 0, ROLE_TITLE, "What a strong answer holds");
+		page_text(page, 0, ROLE_TEXT, question->look_for);
+	}
+	page_gap(page);
+	page_text(page, 0, ROLE_TITLE, "The question");
+	page_text(page, 0, ROLE_DIM, state->row.answer.prompt);
+	page_gap(page);
+	page_text(page, 0, ROLE_TITLE, "Your answer");
+	page_text(page, 0, ROLE_DIM,
+	    *state->row.answer.text ? state->row.answer.text : "(no text)");
+}
+
+static struct outcome
+reveal_event(void *data, const struct event *event)
+{
+	struct reveal_state *state = data;
+
+	if (event->kind != EVENT_KEY)
+		return OUTCOME_STAY;
+	if (keymap_action(reveal_keys, event->key) == NEXT)
+		return run_next(state->run, REPLACE);
+	page_key(&state->top, event->key,
+	    page_rows(draw_page, state, event->cols), frame_rows(event->rows));
+	return OUTCOME_STAY;
+}
+
+static void
+reveal_draw(const void *data, struct surface *surface, struct instant now)
+{
+	const struct reveal_state *state = data;
+	struct area body = frame_draw(
+	    surface, "What the panel would say", NULL, ROLE_DIM, reveal_keys);
+	struct page page = page_begin(surface, body, state->top);
+
+	(void)now;
+	draw_page(state, &page);
+}
+
+static void
+reveal_close(void *data)
+{
+	struct reveal_state *state = data;
+
+	release(state);
+	run_leave(state->run, state);
+}
+
+const struct screen reveal_screen = {
+    .name = "reveal",
+    .about = "The verdict of the answer, and the one thing to fix next.",
+    .state_size = sizeof(struct reveal_state),
+    .keys = reveal_keys,
+    .open = reveal_open,
+    .draw = reveal_draw,
+    .event = reveal_event,
+    .close = reveal_close,
+};

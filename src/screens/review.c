@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Every signal at a glance: the weakest first, with its latest value, its
+ * change and its course as a sparkline.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "screens/desk.h"
+#include "screens/export_here.h"
+#include "screens/filters.h"
+#include "screens/frame.h"
+#include "store/review.h"
+#include "tui/chart.h"
+#include "tui/list.h"
+
+enum action {
+	NO_ACTION,
+	OPEN,
+	ROUND,
+	COMPANY,
+	LEVEL,
+	EXPORT,
+	BACK,
+	MOVE,
+};
+
+static const struct key_binding review_keys[] = {
+    {{'\n'}, OPEN, "chart", "open the signal's chart"},
+    {{'r'}, ROUND, "round", "show the next round only"},
+    {{'c'}, COMPANY, "company", "show the next company only"},
+    {{'l'}, LEVEL, "level", "show the next level only"},
+    {{'e'}, EXPORT, "export", "export what is shown as CSV"},
+    {{K_ESC, 'q'}, BACK, "back", "go back"},
+    FRAME_LIST_KEYS(MOVE),
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+enum {
+	FILTER_SIZE = 256,
+	HEAD_ROWS = 2,
+	LABEL_COLS = 21,
+	NUMBER_COLS = 33, /* latest, change, n, share */
+	RATER_SIZE = 64,
+};
+
+struct review_state {
+	struct desk *desk;
+	struct filters filters;
+	char rater[RATER_SIZE];
+	struct review review;
+	int *order;    /* owned: signals, the weakest first */
+	char **labels; /* owned, one a signal */
+	double bar;
+	struct list list;
+	struct review_arg arg; /* of the chart that is opened */
+	char notice[sizeof(struct err)];
+};
+
+static void
+release(struct review_state *state)
+{
+	for (int i = 0; state->labels != NULL && i < state->review.n; i++)
+		free(state->labels[i]);
+	free(state->labels);
+	free(state->order);
+	state->labels = NULL;
+	state->order = NULL;
+	review_release(&state->review);
+}
+
+/* What holds the candidate back most: the lowest smoothed value. */
+static void
+sort_weakest_first(struct review_state *state)
+{
+	const struct review_signal *signals = state->review.signals;
+
+	for (int i = 0; i < state->review.n; i++) {
+		int at = i;
+		double mine = signals[i].smooth[signals[i].n - 1];
+
+		while (at > 0) {
+			const struct review_signal *before =
+			    &signals[state->order[at - 1]];
+
+			if (before->smooth[before->n - 1] <= mine)
+				break;
+			state->order[at] = state->order[at - 1];
+			at--;
+		}
+		state->order[at] = i;
+	}
+}
+
+static int
+load(struct review_state *state, int rows, struct err *err)
+{
+	struct store *store = state->desk->store;
+	struct store_filter filter = filters_now(&state->filters, NULL);
+	const struct rules *rules;
+
+	release(state);
+	if (store_rules(store, &rules, err) != 0)
+		return -1;
+	state->bar = (double)rules->hire / SCORE_UNIT;
+	if (store_review(
+		store, &filter, state->rater, NULL, &state->review, err) != 0)
+		return -1;
+	state->order =
+	    mem_zero((size_t)state->review.n + 1, sizeof(*state->order));
+	state->labels =
+	    mem_zero((size_t)state->review.n + 1, sizeof(*state->labels));
+	for (int i = 0; i < state->review.n; i++)
+		if (store_signal_label(store, state->review.signals[i].signal,
+			&state->labels[i], err) != 0)
+			return -1;
+	sort_weakest_first(state);
+	list_fit(&state->list, state->review.n, rows);
+	return 0;
+}
+
+static int
+list_rows(int rows)
+{
+	int left = frame_rows(rows) - HEAD_ROWS;
+
+	return left > 1 ? left : 1;
+}
+
+static void
+review_close(void *data)
+{
+	struct review_state *state = data;
+
+	release(state);
+	filters_release(&state->filters);
+}
+
+static int
+review_open(void *data, void *desk, const void *arg, const struct event *event,
+    struct err *err)
+{
+	struct review_state *state = data;
+	const struct review_arg *from = arg;
+
+	state->desk = desk;
+	snprintf(state->rater, sizeof(state->rater), "%s",
+	    from != NULL && from->rater != NULL ? from->rater : "self");
+	if (filters_load(&state->filters, state->desk->store,
+		from != NULL ? &from->filter : NULL, err) != 0 ||
+	    load(state, list_rows(event->rows), err) != 0) {
+		review_close(state);
+		return -1;
+	}
+	return 0;
+}
+
+static void
+filter_key(struct review_state *state, const struct event *event,
+    void (*next)(struct filters *))
+{
+	struct err err = {0};
+
+	next(&state->filters);
+	if (load(state, list_rows(event->rows), &err) != 0)
+		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+}
+
+static void
+export_shown(struct review_state *state, struct instant now)
+{
+	struct store_filter filter = filters_now(&state->filters, NULL);
+	char path[EXPORT_PATH_SIZE];
+	struct err err = {0};
+
+	if (export_progress_here(
+		state->desk->store, &filter, now, path, &err) != 0)
+		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+	else
+		snprintf(state->notice, sizeof(state->notice), "written to %s",
+		    path);
+}
+
+static struct outcome
+open_chart(struct review_state *state)
+{
+	if (state->review.n == 0)
+		return OUTCOME_STAY;
+	state->arg = (struct review_arg){
+	    .filter = filters_now(&state->filters, NULL),
+	    .rater = state->rater,
+	    .signal = state->review.signals[state->order[state->list.selected]]
+			  .signal,
+	};
+	return (struct outcome){
+	    .kind = PUSH,
+	    .screen = &signal_screen,
+	    .arg = &state->arg,
+	};
+}
+
+static struct outcome
+on_key(struct review_state *state, const struct event *event)
+{
+	state->notice[0] = '\0';
+	switch ((enum action)keymap_action(review_keys, event->key)) {
+	case OPEN:
+		return open_chart(state);
+	case ROUND:
+		filter_key(state, event, filters_next_round);
+		break;
+	case COMPANY:
+		filter_key(state, event, filters_next_company);
+		break;
+	case LEVEL:
+		filter_key(state, event, filters_next_level);
+		break;
+	case EXPORT:
+		export_shown(state, event->now);
+		break;
+	case BACK:
+		return OUTCOME_POP;
+	case MOVE:
+	case NO_ACTION:
+		list_key(&state->list, event->key, list_rows(event->rows));
+		break;
+	}
+	return OUTCOME_STAY;
+}
+
+static struct outcome
+review_event(void *data, const struct event *event)
+{
+	struct review_state *state = data;
+	struct outcome outcome = OUTCOME_STAY;
+
+	if (event->kind == EVENT_KEY)
+		outcome = on_key(state, event);
+	list_fit(&state->list, state->review.n, list_rows(event->rows));
+	return outcome;
+}
+
+static void
+draw_row(const void *data, int i, struct surface *surface, struct area area,
+    enum role role)
+{
+	const struct review_state *state = data;
+	int at = state->order[i], col = 0, room;
+	const struct review_signal *signal = &state->review.signals[at];
+	char change[16] = "    -";
+
+	if (signal->n > 1)
+		snprintf(change, sizeof(change), "%+5.1f", signal->change);
+	col += surface_text_cut(surface, area.row, area.col,
+	    area.cols < LABEL_COLS ? area.cols : LABEL_COLS - 1, role,
+	    state->labels[at]);
+	col = LABEL_COLS;
+	col += surface_textf(surface, area.row, area.col + col, area.cols - col,
+	    role == ROLE_SELECTED         ? role
+	    : signal->latest < state->bar ? ROLE_WARN
+					  : ROLE_GOOD,
+	    "%4.2f%s", signal->latest, i == 0 ? " <" : "  ");
+	surface_textf(surface, area.row, area.col + col, area.cols - col, role,
+	    " %s  %4d  %3.0f %%", change, signal->n,
+	    signal->at_bar_share * 100);
+	col = LABEL_COLS + NUMBER_COLS;
+	room = area.cols - col;
+	if (room > 0)
+		chart_sparkline(surface, area.row, area.col + col, room,
+		    signal->means, signal->n, RATING_LOW, RATING_HIGH,
+		    state->bar);
+}
+
+static void
+draw_head(
+    const struct review_state *state, struct surface *surface, struct area area)
+{
+	char text[FILTER_SIZE];
+	int used;
+
+	filters_text(&state->filters, text, sizeof(text));
+	used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
+	    "%d session%s  rated by %s  ", state->review.sessions,
+	    state->review.sessions == 1 ? "" : "s", state->rater);
+	surface_text_cut(
+	    surface, area.row, used, area.cols - used, ROLE_DIM, text);
+	surface_textf(surface, area.row + 1, LIST_MARK, area.cols, ROLE_KEY,
+	    "%-*slatest  change     n  at %.1f+   sessions", LABEL_COLS,
+	    "signal", state->bar);
+}
+
+static void
+draw_empty(
+    const struct review_state *state, struct surface *surface, struct area area)
+{
+	static const char *const none[] = {
+	    "No ratings yet.",
+	    "Practise a round and rate it: q goes back, then Enter starts.",
+	    NULL,
+	};
+	static const char *const filtered[] = {
+	    "No rating fits these filters.",
+	    "r, c and l change round, company and level.",
+	    NULL,
+	};
+
+	frame_empty(
+	    surface, area, filters_any(&state->filters) ? filtered : none);
+}
+
+static void
+review_draw(const void *data, struct surface *surface, struct instant now)
+{
+	const struct review_state *state = data;
+	struct area body = frame_draw(
+	    surface, "Review: your signals", NULL, ROLE_DIM, review_keys);
+
+	(void)now;
+	draw_head(state, surface, body);
+	body.row += HEAD_ROWS;
+	body.rows -= HEAD_ROWS;
+	if (body.rows <= 0)
+		return;
+	if (state->review.n == 0)
+		draw_empty(state, surface, body);
+	else
+		list_draw(&state->list, surface, body, draw_row, state);
+	if (state->notice[0] != '\0')
+		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
+		    ROLE_WARN, state->notice);
+}
+
+const struct screen review_screen = {
+    .name = "review",
+    .about = "Every signal across your sessions, the weakest first; the bar "
+	     "is 3.5.",
+    .state_size = sizeof(struct review_state),
+    .keys = review_keys,
+    .open = review_open,
+    .draw = review_draw,
+    .event = review_event,
+    .close = review_close,
+};

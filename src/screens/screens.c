@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/desk.h"
+
+const struct screen *const all_screens[] = {
+    &home_screen,
+    &start_screen,
+    &setup_screen,
+    &practice_screen,
+    &rate_screen,
+    &reveal_screen,
+    &debrief_screen,
+    &history_screen,
+    &session_screen,
+    &answer_screen,
+    &review_screen,
+    &signal_screen,
+    &bank_screen,
+    NULL,
+};

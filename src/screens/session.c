@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* A past session: its verdict, and its answers as a list. */
+#include <stdio.h>
+
+#include "base/date.h"
+#include "screens/desk.h"
+#include "screens/frame.h"
+#include "screens/session_page.h"
+#include "tui/list.h"
+
+enum action { NO_ACTION, OPEN, BACK, MOVE };
+
+static const struct key_binding session_keys[] = {
+    {{'\n'}, OPEN, "open", "open the answer"},
+    {{K_ESC, 'q'}, BACK, "back", "go back"},
+    FRAME_LIST_KEYS(MOVE),
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+enum { VERDICT_ROWS = 6 };
+
+struct session_state {
+	struct session_page page;
+	struct list list;
+};
+
+static int
+session_open(void *data, void *desk, const void *arg, const struct event *event,
+    struct err *err)
+{
+	struct session_state *state = data;
+	struct desk *on = desk;
+
+	if (session_page_load(&state->page, on->store, arg, err) != 0)
+		return -1;
+	list_fit(&state->list, state->page.n, frame_rows(event->rows));
+	return 0;
+}
+
+static int
+list_rows(int rows)
+{
+	int left = frame_rows(rows) - VERDICT_ROWS;
+
+	return left > 1 ? left : 1;
+}
+
+static struct outcome
+session_event(void *data, const struct event *event)
+{
+	struct session_state *state = data;
+	int rows = list_rows(event->rows);
+
+	if (event->kind == EVENT_KEY) {
+		switch ((enum action)keymap_action(session_keys, event->key)) {
+		case OPEN:
+			if (state->page.n > 0)
+				return (struct outcome){
+				    .kind = PUSH,
+				    .screen = &answer_screen,
+				    .arg = state->page
+					       .answers[state->list.selected]
+					       .answer.id,
+				};
+			break;
+		case BACK:
+			return OUTCOME_POP;
+		case MOVE:
+		case NO_ACTION:
+			list_key(&state->list, event->key, rows);
+			break;
+		}
+	}
+	list_fit(&state->list, state->page.n, rows);
+	return OUTCOME_STAY;
+}
+
+static void
+draw_row(const void *data, int i, struct surface *surface, struct area area,
+    enum role role)
+{
+	const struct session_page *page = data;
+	const struct answer *answer = &page->answers[i].answer;
+	const struct judged *judged = &page->verdicts[i].judged;
+	char overall[16], used[DATE_SIZE];
+	int col;
+
+	score_text(overall, judged->overall);
+	date_clock(used, (int64_t)answer->answer_s);
+	col = surface_textf(surface, area.row, area.col, area.cols, role,
+	    "%-5s %-12s %7s  ", overall,
+	    answer->skipped ? "skipped" : verdict_name(judged->verdict), used);
+	surface_text_cut(surface, area.row, area.col + col, area.cols - col,
+	    role, answer->prompt);
+}
+
+static void
+session_draw(const void *data, struct surface *surface, struct instant now)
+{
+	const struct session_state *state = data;
+	const struct session_row *row = &state->page.row;
+	char when[DATE_SIZE], title[160];
+	struct page page;
+	struct area body;
+
+	(void)now;
+	date_local(when, row->started_at, row->utc_offset_min);
+	snprintf(title, sizeof(title), "%s  %s", when,
+	    *row->round ? state->page.round_label : "mixed rounds");
+	body = frame_draw(surface, title, row->mode, ROLE_DIM, session_keys);
+	page = page_begin(surface, body, 0);
+	page_textf(&page, 0, ROLE_DIM, "company %s  level %s",
+	    *row->company ? row->company : "any",
+	    *row->level ? row->level : "any");
+	session_page_verdict(&state->page, &page);
+	body.rows -= VERDICT_ROWS;
+	body.row += VERDICT_ROWS;
+	if (body.rows > 0)
+		list_draw(&state->list, surface, body, draw_row, &state->page);
+}
+
+static void
+session_close(void *data)
+{
+	struct session_state *state = data;
+
+	session_page_release(&state->page);
+}
+
+const struct screen session_screen = {
+    .name = "session",
+    .about = "A past session: its verdict and its answers.",
+    .state_size = sizeof(struct session_state),
+    .keys = session_keys,
+    .open = session_open,
+    .draw = session_draw,
+    .event = session_event,
+    .close = session_close,
+};

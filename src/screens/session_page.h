@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* A session with its answers and verdicts, as a page: debrief and history. */
+#ifndef SCREENS_SESSION_PAGE_H
+#define SCREENS_SESSION_PAGE_H
+
+#include "store/history.h"
+#include "store/judge.h"
+#include "tui/page.h"
+
+struct session_page {
+	struct session_row row;
+	struct session_judged judged;
+	char *round_label;    /* owned */
+	char *limiting_label; /* owned */
+	int n;
+	struct answer_row *answers;     /* owned */
+	struct answer_judged *verdicts; /* owned, one an answer */
+};
+
+/* Fails when there is no such session.  A session that was left before its
+ * first answer was kept has none. */
+int session_page_load(struct session_page *page, struct store *store,
+    const char *session_id, struct err *err);
+void session_page_release(struct session_page *page);
+
+/* Verdict, cap and limiting signal of the session. */
+void session_page_verdict(const struct session_page *page, struct page *to);
+
+/* One answer in a line: overall, verdict, limiting signal, prompt. */
+void
+session_page_answer(const struct session_page *page, int i, struct page *to);
+
+#endif

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: MIT */
+/* Choosing a session: one row a choice, changed with left and right. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "screens/frame.h"
+#include "screens/desk.h"
+#include "store/question.h"
+#include "store/reference.h"
+#include "tui/list.h"
+
+enum action { NO_ACTION, START, BACK, LESS, MORE, MOVE };
+
+static const struct key_binding setup_keys[] = {
+    {{'\n'}, START, "start", "start: the clock runs"},
+    {{'h', K_LEFT}, LESS, "change", "the choice before"},
+    {{'l', K_RIGHT, ' '}, MORE, NULL, "the choice after"},
+    {{K_ESC, 'q'}, BACK, "back", "go back"},
+    FRAME_LIST_KEYS(MOVE),
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+enum row {
+	ROW_ROUND,
+	ROW_COMPANY,
+	ROW_LEVEL,
+	ROW_QUESTIONS,
+	ROW_LIMIT,
+	ROW_THINK,
+	ROW_PROBES,
+	ROW_MODE,
+	ROW_STRICT,
+	ROW_COUNT,
+};
+
+static const char *const row_labels[ROW_COUNT] = {
+    [ROW_ROUND] = "Round",
+    [ROW_COMPANY] = "Company",
+    [ROW_LEVEL] = "Level",
+    [ROW_QUESTIONS] = "Questions",
+    [ROW_LIMIT] = "Limit",
+    [ROW_THINK] = "Think time",
+    [ROW_PROBES] = "Probes",
+    [ROW_MODE] = "Mode",
+    [ROW_STRICT] = "Strict",
+};
+
+enum { MAX_QUESTIONS = 10, NUMBER_CHOICES = 8 };
+
+/* 0: the question's own; −1: the round's own. */
+static const int limits_s[NUMBER_CHOICES] = {
+    0, 60, 120, 180, 300, 600, 1200, 3600};
+static const int thinks_s[NUMBER_CHOICES] = {-1, 0, 15, 30, 60, 120, 180, 300};
+
+struct setup_state {
+	struct desk *desk;
+	struct names rounds, companies, levels;
+	int choice[ROW_COUNT]; /* index among the row's choices */
+	struct list list;
+	int fitting; /* questions that fit the choice */
+	struct plan plan;
+	char notice[sizeof(struct err)];
+};
+
+static int
+choices_of(const struct setup_state *state, int row)
+{
+	switch ((enum row)row) {
+	case ROW_ROUND:
+		return state->rounds.n + 1;
+	case ROW_COMPANY:
+		return state->companies.n;
+	case ROW_LEVEL:
+		return state->levels.n + 1;
+	case ROW_QUESTIONS:
+		return MAX_QUESTIONS + 1;
+	case ROW_LIMIT:
+	case ROW_THINK:
+		return NUMBER_CHOICES;
+	case ROW_PROBES:
+		return SESSION_PROBES + 1;
+	case ROW_MODE:
+	case ROW_STRICT:
+		return 2;
+	case ROW_COUNT:
+		return 0;
+	}
+	return 0;
+}
+
+/* The chosen key; NULL where the first choice leaves it open. */
+static const char *
+chosen(const struct names *names, int choice)
+{
+	return choice == 0 ? NULL : names->keys[choice - 1];
+}
+
+static const char *
+chosen_company(const struct setup_state *state)
+{
+	const char *key =
+	    state->companies.n > 0
+		? state->companies.keys[state->choice[ROW_COMPANY]]
+		: NULL;
+
+	return question_any(key) ? NULL : key;
+}
+
+static void
+count_fitting(struct setup_state *state)
+{
+	struct store_filter filter = {
+	    .round = chosen(&state->rounds, state->choice[ROW_ROUND]),
+	    .company = chosen_company(state),
+	    .level = chosen(&state->levels, state->choice[ROW_LEVEL]),
+	};
+	struct err err;
+
+	if (store_question_count(
+		state->desk->store, &filter, &state->fitting, &err) != 0)
+		state->fitting = 0;
+}
+
+static void
+setup_close(void *data)
+{
+	struct setup_state *state = data;
+
+	names_release(&state->rounds);
+	names_release(&state->companies);
+	names_release(&state->levels);
+}
+
+static int
+setup_open(void *data, void *desk, const void *arg, const struct event *event,
+    struct err *err)
+{
+	struct setup_state *state = data;
+	struct store *store;
+
+	(void)arg;
+	state->desk = desk;
+	store = state->desk->store;
+	if (store_names(store, NAMES_ROUNDS, &state->rounds, err) != 0 ||
+	    store_names(store, NAMES_COMPANIES, &state->companies, err) ||
+	    store_names(store, NAMES_LEVELS, &state->levels, err) != 0) {
+		setup_close(state);
+		return -1;
+	}
+	state->choice[ROW_PROBES] = state->desk->probes;
+	count_fitting(state);
+	list_fit(&state->list, ROW_COUNT, frame_rows(event->rows));
+	return 0;
+}
+
+static struct outcome
+start(struct setup_state *state)
+{
+	const int *choice = state->choice;
+
+	state->plan = (struct plan){
+	    .round = chosen(&state->rounds, choice[ROW_ROUND]),
+	    .company = chosen_company(state),
+	    .level = chosen(&state->levels, choice[ROW_LEVEL]),
+	    .questions = choice[ROW_QUESTIONS],
+	    .seconds = limits_s[choice[ROW_LIMIT]],
+	    .think_s = thinks_s[choice[ROW_THINK]],
+	    .probes = choice[ROW_PROBES],
+	    .mode = choice[ROW_MODE] ? MODE_SPOKEN : MODE_TYPED,
+	    .strict = choice[ROW_STRICT] == 1,
+	};
+	return (struct outcome){
+	    .kind = PUSH,
+	    .screen = &start_screen,
+	    .arg = &state->plan,
+	};
+}
+
+static void
+change(struct setup_state *state, int by)
+{
+	int row = state->list.selected, n = choices_of(state, row);
+
+	state->choice[row] = (state->choice[row] + by + n) % n;
+	count_fitting(state);
+}
+
+static struct outcome
+setup_event(void *data, const struct event *event)
+{
+	struct setup_state *state = data;
+	int rows = frame_rows(event->rows) - 2;
+
+	if (event->kind == EVENT_KEY) {
+		switch ((enum action)keymap_action(setup_keys, event->key)) {
+		case START:
+			return start(state);
+		case BACK:
+			return OUTCOME_POP;
+		case LESS:
+			change(state, -1);
+			break;
+		case MORE:
+			change(state, 1);
+			break;
+		case MOVE:
+		case NO_ACTION:
+			list_key(&state->list, event->key, rows);
+			break;
+		}
+	}
+	list_fit(&state->list, ROW_COUNT, rows);
+	return OUTCOME_STAY;
+}
+
+static void
+seconds_text(int seconds, const char *otherwise, char *out, size_t size)
+{
+	char clock[DATE_SIZE];
+
+	date_clock(clock, seconds);
+	snprintf(out, size, "%s", seconds > 0 ? clock : otherwise);
+}
+
+static void
+choice_text(const struct setup_state *state, int row, char *out, size_t size)
+{
+	int choice = state->choice[row];
+
+	switch ((enum row)row) {
+	case ROW_ROUND:
+		snprintf(out, size, "%s",
+		    choice == 0 ? "suggested"
+				: state->rounds.labels[choice - 1]);
+		break;
+	case ROW_COMPANY:
+		snprintf(out, size, "%s",
+		    state->companies.n > 0 ? state->companies.labels[choice]
+					   : "any");
+		break;
+	case ROW_LEVEL:
+		snprintf(out, size, "%s",
+		    choice == 0 ? "any" : state->levels.labels[choice - 1]);
+		break;
+	case ROW_QUESTIONS:
+		if (choice == 0)
+			snprintf(out, size, "as usual for the round");
+		else
+			snprintf(out, size, "%d", choice);
+		break;
+	case ROW_LIMIT:
+		seconds_text(limits_s[choice], "the question's", out, size);
+		break;
+	case ROW_THINK:
+		seconds_text(thinks_s[choice],
+		    thinks_s[choice] < 0 ? "the round's" : "none", out, size);
+		break;
+	case ROW_PROBES:
+		snprintf(out, size, "%d after each answer", choice);
+		break;
+	case ROW_MODE:
+		snprintf(out, size, "%s",
+		    mode_name(choice ? MODE_SPOKEN : MODE_TYPED));
+		break;
+	case ROW_STRICT:
+		snprintf(out, size, "%s",
+		    choice ? "yes: the text locks at zero"
+			   : "no: overtime is measured");
+		break;
+	case ROW_COUNT:
+		break;
+	}
+}
+
+static void
+draw_row(const void *data, int i, struct surface *surface, struct area area,
+    enum role role)
+{
+	const struct setup_state *state = data;
+	char text[128];
+
+	choice_text(state, i, text, sizeof(text));
+	surface_textf(surface, area.row, area.col, area.cols, role,
+	    "%-12s < %s >", row_labels[i], text);
+}
+
+static void
+setup_draw(const void *data, struct surface *surface, struct instant now)
+{
+	const struct setup_state *state = data;
+	struct area body =
+	    frame_draw(surface, "Choose a session", NULL, ROLE_DIM, setup_keys);
+
+	(void)now;
+	surface_textf(surface, body.row + body.rows - 1, 0, body.cols,
+	    state->fitting > 0 ? ROLE_DIM : ROLE_WARN,
+	    state->fitting == 1 ? "%d question fits" : "%d questions fit%s",
+	    state->fitting,
+	    state->fitting == 0 ? ": widen round, company or level" : "");
+	body.rows -= 2;
+	if (body.rows > 0)
+		list_draw(&state->list, surface, body, draw_row, state);
+}
+
+const struct screen setup_screen = {
+    .name = "setup",
+    .about = "Choose what to practise; left and right change a row.",
+    .state_size = sizeof(struct setup_state),
+    .keys = setup_keys,
+    .open = setup_open,
+    .draw = setup_draw,
+    .event = setup_event,
+    .close = setup_close,
+};
