@@ -4,7 +4,7 @@
 
 #include "base/date.h"
 #include "screens/desk.h"
-#include "screens/filters.h"
+#include "screens/filter_bar.h"
 #include "screens/frame.h"
 #include "store/question.h"
 #include "tui/field.h"
@@ -38,7 +38,7 @@ enum { WINDOW = 160, FILTER_SIZE = 256, HEAD_ROWS = 2, DETAIL_SHARE = 3 };
 
 struct bank_state {
 	struct desk *desk;
-	struct filters filters;
+	struct filter_bar filters;
 	struct field search;
 	bool searching;
 	struct list list;
@@ -60,7 +60,7 @@ static int
 load_window(struct bank_state *state, struct err *err)
 {
 	struct store_filter filter =
-	    filters_now(&state->filters, field_text(&state->search));
+	    filter_bar_now(&state->filters, field_text(&state->search));
 	int from = state->list.selected - WINDOW / 2;
 
 	release_window(state);
@@ -73,7 +73,7 @@ static int
 load(struct bank_state *state, int rows, struct err *err)
 {
 	struct store_filter filter =
-	    filters_now(&state->filters, field_text(&state->search));
+	    filter_bar_now(&state->filters, field_text(&state->search));
 	int n;
 
 	if (store_question_count(state->desk->store, &filter, &n, err) != 0)
@@ -98,7 +98,7 @@ bank_close(void *data)
 	struct bank_state *state = data;
 
 	release_window(state);
-	filters_release(&state->filters);
+	filter_bar_release(&state->filters);
 	field_release(&state->search);
 }
 
@@ -113,7 +113,7 @@ bank_open(void *data, void *desk, const void *arg, const struct event *event,
 	field_init(&state->search);
 	if (from != NULL && from->search != NULL)
 		field_set(&state->search, from->search);
-	if (filters_load(&state->filters, state->desk->store, from, err) ||
+	if (filter_bar_load(&state->filters, state->desk->store, from, err) ||
 	    load(state, list_rows(event->rows), err) != 0) {
 		bank_close(state);
 		return -1;
@@ -157,7 +157,7 @@ selected(const struct bank_state *state)
 
 static void
 filter_key(struct bank_state *state, const struct event *event,
-    void (*next)(struct filters *))
+    void (*next)(struct filter_bar *))
 {
 	next(&state->filters);
 	state->list = (struct list){0};
@@ -201,13 +201,13 @@ act(struct bank_state *state, const struct event *event)
 		state->searching = true;
 		break;
 	case ROUND:
-		filter_key(state, event, filters_next_round);
+		filter_key(state, event, filter_bar_next_round);
 		break;
 	case COMPANY:
-		filter_key(state, event, filters_next_company);
+		filter_key(state, event, filter_bar_next_company);
 		break;
 	case LEVEL:
-		filter_key(state, event, filters_next_level);
+		filter_key(state, event, filter_bar_next_level);
 		break;
 	case BACK:
 		return go_back(state, event);
@@ -310,7 +310,7 @@ draw_head(
 	char text[FILTER_SIZE];
 	int used;
 
-	filters_text(&state->filters, text, sizeof(text));
+	filter_bar_text(&state->filters, text, sizeof(text));
 	used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
 	    "%d question%s  ", state->list.n, state->list.n == 1 ? "" : "s");
 	surface_text_cut(

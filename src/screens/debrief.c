@@ -20,6 +20,7 @@ struct debrief_state {
 	struct run *run;
 	struct session_page page;
 	struct suggestion next;
+	char *next_label; /* owned */
 	int top;
 };
 
@@ -35,7 +36,9 @@ debrief_open(void *data, void *desk, const void *arg, const struct event *event,
 	if (session_page_load(
 		&state->page, run->desk->store, run->session.id, err) != 0)
 		return -1;
-	if (store_suggest(run->desk->store, &state->next, err) != 0) {
+	if (store_suggest(run->desk->store, &state->next, err) != 0 ||
+	    store_round_label(run->desk->store, state->next.round,
+		&state->next_label, err) != 0) {
 		session_page_release(&state->page);
 		return -1;
 	}
@@ -53,8 +56,8 @@ draw_page(const void *data, struct page *page)
 	for (int i = 0; i < state->page.n; i++)
 		session_page_answer(&state->page, i, page);
 	page_gap(page);
-	page_textf(page, 0, ROLE_TITLE, "Next: %s.", state->next.round);
-	page_textf(page, 0, ROLE_TEXT, "Why: %s.", state->next.reason);
+	page_textf(page, 0, ROLE_TITLE, "Next: %s", state->next_label);
+	page_textf(page, 0, ROLE_TEXT, "%s.", state->next.reason);
 }
 
 static struct outcome
@@ -89,6 +92,7 @@ debrief_close(void *data)
 	struct debrief_state *state = data;
 
 	session_page_release(&state->page);
+	free(state->next_label);
 	run_leave(state->run, state);
 }
 

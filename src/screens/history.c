@@ -9,7 +9,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "screens/desk.h"
-#include "screens/filters.h"
+#include "screens/filter_bar.h"
 #include "screens/frame.h"
 #include "store/history.h"
 #include "store/judge.h"
@@ -42,7 +42,7 @@ enum { WINDOW = 128, FILTER_SIZE = 256, HEAD_ROWS = 2 };
 
 struct history_state {
 	struct desk *desk;
-	struct filters filters;
+	struct filter_bar filters;
 	struct field search;
 	bool searching; /* keys go to the search line */
 	struct list list;
@@ -67,7 +67,7 @@ static int
 load_window(struct history_state *state, struct err *err)
 {
 	struct store_filter filter =
-	    filters_now(&state->filters, field_text(&state->search));
+	    filter_bar_now(&state->filters, field_text(&state->search));
 	struct store *store = state->desk->store;
 	int from = state->list.selected - WINDOW / 2, n;
 
@@ -88,7 +88,7 @@ static int
 load(struct history_state *state, int rows, struct err *err)
 {
 	struct store_filter filter =
-	    filters_now(&state->filters, field_text(&state->search));
+	    filter_bar_now(&state->filters, field_text(&state->search));
 	int n;
 
 	if (store_session_count(state->desk->store, &filter, &n, err) != 0)
@@ -111,7 +111,7 @@ history_close(void *data)
 	struct history_state *state = data;
 
 	release_window(state);
-	filters_release(&state->filters);
+	filter_bar_release(&state->filters);
 	field_release(&state->search);
 }
 
@@ -126,7 +126,7 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
 	field_init(&state->search);
 	if (from != NULL && from->search != NULL)
 		field_set(&state->search, from->search);
-	if (filters_load(&state->filters, state->desk->store, from, err) ||
+	if (filter_bar_load(&state->filters, state->desk->store, from, err) ||
 	    load(state, list_rows(event->rows), err) != 0) {
 		history_close(state);
 		return -1;
@@ -170,7 +170,7 @@ window_holds(const struct history_state *state)
 
 static void
 filter_key(struct history_state *state, const struct event *event,
-    void (*next)(struct filters *))
+    void (*next)(struct filter_bar *))
 {
 	next(&state->filters);
 	state->list = (struct list){0};
@@ -207,13 +207,13 @@ act(struct history_state *state, const struct event *event)
 		state->searching = true;
 		break;
 	case ROUND:
-		filter_key(state, event, filters_next_round);
+		filter_key(state, event, filter_bar_next_round);
 		break;
 	case COMPANY:
-		filter_key(state, event, filters_next_company);
+		filter_key(state, event, filter_bar_next_company);
 		break;
 	case LEVEL:
-		filter_key(state, event, filters_next_level);
+		filter_key(state, event, filter_bar_next_level);
 		break;
 	case BACK:
 		return go_back(state, event);
@@ -304,7 +304,7 @@ draw_head(const struct history_state *state, struct surface *surface,
 	char text[FILTER_SIZE];
 	int used;
 
-	filters_text(&state->filters, text, sizeof(text));
+	filter_bar_text(&state->filters, text, sizeof(text));
 	used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
 	    "%d session%s  ", state->list.n, state->list.n == 1 ? "" : "s");
 	surface_text_cut(
@@ -333,7 +333,7 @@ draw_empty(const struct history_state *state, struct surface *surface,
 	};
 
 	frame_empty(surface, area,
-	    filters_any(&state->filters) || *field_text(&state->search)
+	    filter_bar_any(&state->filters) || *field_text(&state->search)
 		? filtered
 		: none);
 }

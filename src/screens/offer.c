@@ -99,6 +99,18 @@ offer_key(struct offer *offer, struct desk *desk, const struct event *event,
 	}
 }
 
+static const char *
+where_it_stands(const struct session *session)
+{
+	if (session_paused(session))
+		return "its clock paused";
+	if (session->phase == PHASE_PREDICT || session->phase == PHASE_RATE)
+		return "answered, waiting to be rated";
+	if (session->phase == PHASE_READY)
+		return "not begun";
+	return "its clock running on";
+}
+
 static void
 draft_text(const struct offer *offer, char *out, size_t size)
 {
@@ -115,9 +127,7 @@ draft_text(const struct offer *offer, char *out, size_t size)
 	    "%s.\n%.300s",
 	    offer->drafts > 1 ? " (the newest of several)" : "",
 	    session->at + 1, session->n_tasks, session->take.text.len,
-	    session_paused(session) ? "its clock paused"
-				    : "its clock running on",
-	    session_task(session)->question.prompt);
+	    where_it_stands(session), session_task(session)->question.prompt);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "screens/frame.h"
 #include "screens/practice.h"
 #include "tui/flow.h"
+#include "tui/page.h"
 
 enum {
 	SECOND_MS = 1000,
@@ -284,15 +285,12 @@ draw_sections(const struct practice_state *state, struct surface *surface,
     int row, int last)
 {
 	const struct rubric *rubric = &session_task(session_of(state))->rubric;
+	struct page page = page_begin(
+	    surface, (struct area){row, 0, last - row, surface->cols}, 0);
 
-	for (size_t i = 0; i < rubric->n && row < last; i++, row++) {
-		int used = surface_textf(surface, row, 2, surface->cols - 2,
-		    ROLE_TEXT, "%-20s ", rubric->signals[i].label);
-
-		surface_text_cut(surface, row, 2 + used,
-		    surface->cols - 2 - used, ROLE_DIM,
-		    rubric->signals[i].asks);
-	}
+	for (size_t i = 0; i < rubric->n && row < last; i++)
+		page_textf(&page, 2, ROLE_TEXT, "%s: %s",
+		    rubric->signals[i].label, rubric->signals[i].asks);
 }
 
 /* Before the answer: the prompt is only shown once its clock runs. */

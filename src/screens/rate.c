@@ -11,6 +11,7 @@
 #include "screens/run.h"
 #include "store/draft.h"
 #include "tui/flow.h"
+#include "tui/page.h"
 
 enum action {
 	NO_ACTION,
@@ -22,6 +23,8 @@ enum action {
 	DOWN,
 	UP,
 	SHOW_ANSWER,
+	SCROLL_DOWN,
+	SCROLL_UP,
 	LEAVE,
 };
 
@@ -36,6 +39,8 @@ static const struct key_binding rate_keys[] = {
     {{'v', K_F6}, SHOW_ANSWER, "answer", "show or close what you said"},
     {{'j', K_DOWN}, DOWN, NULL, "next signal"},
     {{'k', K_UP}, UP, NULL, "previous signal"},
+    {{K_PAGE_DOWN, ' '}, SCROLL_DOWN, NULL, "scroll anchors or answer down"},
+    {{K_PAGE_UP}, SCROLL_UP, NULL, "scroll anchors or answer up"},
     {{K_ESC, K_CTRL('c')}, LEAVE, NULL,
 	"stop: leave the answer unrated, or rate it later (asks)"},
     {{0}, NO_ACTION, NULL, NULL},
@@ -45,12 +50,17 @@ struct rate_state {
 	struct run *run;
 	bool asking;      /* whether to stop */
 	bool show_answer; /* over the anchors */
-	int answer_top;
-	int64_t save_ms; /* when the draft is due; -1: not */
+	int top;          /* rows of anchors or answer scrolled away */
+	int64_t save_ms;  /* when the draft is due; -1: not */
 	char notice[sizeof(struct err)];
 };
 
-enum { SAVE_AFTER_MS = 1000 };
+enum {
+	SAVE_AFTER_MS = 1000,
+	ROOMY_ROWS = 14, /* from here the signals get half of the body */
+	WIDE_COLS = 100, /* from here the answer stands beside the rating */
+	ANCHOR_COLS = 3, /* before an anchor's text */
+};
 
 static int
 rate_save(void *data, struct instant now, struct err *err)
@@ -133,12 +143,26 @@ answer_question(struct rate_state *state, const struct event *event)
 }
 
 static void
-rate(struct session *session, int rating)
+rate(struct rate_state *state, int rating)
 {
+	struct session *session = &state->run->session;
+
+	state->top = 0;
 	if (session->phase == PHASE_PREDICT)
 		session_predict(session, rating);
 	else
 		session_rate(session, rating);
+}
+
+static void
+move(struct rate_state *state, int by)
+{
+	if (state->show_answer || state->run->session.phase == PHASE_PREDICT) {
+		state->top += state->top + by >= 0 ? by : 0;
+		return;
+	}
+	state->top = 0;
+	session_rate_move(&state->run->session, by);
 }
 
 static struct outcome
@@ -151,7 +175,7 @@ act(struct rate_state *state, const struct event *event)
 	case NO_ACTION:
 		break;
 	case RATE:
-		rate(session, event->key - '0');
+		rate(state, event->key - '0');
 		break;
 	case METRIC_YES:
 		if (rating)
@@ -167,20 +191,20 @@ act(struct rate_state *state, const struct event *event)
 		session_rate_undo(session);
 		break;
 	case DOWN:
-		if (state->show_answer)
-			state->answer_top++;
-		else
-			session_rate_move(session, 1);
+		move(state, 1);
 		break;
 	case UP:
-		if (state->show_answer)
-			state->answer_top -= state->answer_top > 0;
-		else
-			session_rate_move(session, -1);
+		move(state, -1);
+		break;
+	case SCROLL_DOWN:
+		state->top++;
+		break;
+	case SCROLL_UP:
+		state->top -= state->top > 0;
 		break;
 	case SHOW_ANSWER:
 		state->show_answer = !state->show_answer;
-		state->answer_top = 0;
+		state->top = 0;
 		break;
 	case LEAVE:
 		state->asking = true;
@@ -284,47 +308,86 @@ draw_anchors(
 {
 	const struct session *session = &state->run->session;
 	const struct rubric *rubric = &session_task(session)->rubric;
-	int cursor = session->take.cursor, end = area.row + area.rows;
+	struct page page = page_begin(surface, area, state->top);
+	int cursor = session->take.cursor;
 	const struct signal_spec *signal;
 
 	if (cursor >= (int)rubric->n) {
-		flow_draw(surface, area, ROLE_TEXT,
+		page_text(&page, 0, ROLE_TEXT,
 		    "A measured result is a number that shows what changed: "
 		    "a percentage, an amount, a time, before and after. A "
-		    "claim such as \"users liked it\" is none.",
-		    0);
+		    "claim such as \"users liked it\" is none.");
 		return;
 	}
 	signal = &rubric->signals[cursor];
-	area.row += flow_draw(surface, area, ROLE_ACCENT, signal->asks, 0);
-	for (int a = 0; a < RATING_HIGH && area.row < end; a++) {
+	page_text(&page, 0, ROLE_ACCENT, signal->asks);
+	for (int a = 0; a < RATING_HIGH; a++) {
 		bool chosen = session->take.ratings[cursor] == a + 1;
-		struct area text = {
-		    area.row, area.col + 3, end - area.row, area.cols - 3};
+		struct page mark = page;
+		int row = page_row(&mark);
 
-		surface_textf(surface, area.row, area.col, 3,
-		    chosen ? ROLE_TITLE : ROLE_KEY, "%s%d", chosen ? "*" : " ",
-		    a + 1);
-		area.row += flow_draw(surface, text,
-		    chosen ? ROLE_TITLE : ROLE_TEXT, signal->anchors[a], 0);
+		if (row >= 0)
+			surface_textf(surface, row, area.col, ANCHOR_COLS,
+			    chosen ? ROLE_TITLE : ROLE_KEY, "%s%d",
+			    chosen ? "*" : " ", a + 1);
+		page_text(&page, ANCHOR_COLS, chosen ? ROLE_TITLE : ROLE_TEXT,
+		    signal->anchors[a]);
 	}
+}
+
+static const char *
+answer_text(const struct rate_state *state)
+{
+	const struct str *text = &state->run->session.take.text;
+
+	return text->len > 0 ? text->s : "(no text)";
 }
 
 static void
 draw_predict(
     const struct rate_state *state, struct surface *surface, struct area area)
 {
-	const struct take *take = &state->run->session.take;
-	int used;
+	int row = area.row;
 
-	surface_text_cut(surface, area.row, 0, area.cols, ROLE_TITLE,
-	    "Before you rate: what will the overall be? 1-5, Enter skips.");
-	surface_caret(surface, area.row, 0);
-	area.row += 2;
-	area.rows -= 2;
-	used = flow_draw(surface, area, ROLE_DIM,
-	    take->text.len > 0 ? take->text.s : "(no text)", state->answer_top);
-	(void)used;
+	area.row +=
+	    flow_draw(surface, area, ROLE_TITLE,
+		"Before you rate: what will the overall be? 1-5, Enter skips.",
+		0) +
+	    1;
+	area.rows -= area.row - row;
+	surface_caret(surface, row, 0);
+	flow_draw(surface, area, ROLE_DIM, answer_text(state), state->top);
+}
+
+/* Signals above, the anchors of the one under the cursor below; where there
+ * is room, the answer stands beside them. */
+static void
+draw_rating(
+    const struct rate_state *state, struct surface *surface, struct area body)
+{
+	struct area rest = body;
+	int rows;
+
+	if (body.cols >= WIDE_COLS) {
+		struct area beside = body;
+
+		rest.cols = body.cols / 2 - 1;
+		beside.col = rest.cols + 2;
+		beside.cols = body.cols - beside.col;
+		flow_draw(surface, beside, ROLE_DIM, answer_text(state), 0);
+	}
+	/* The anchors matter most: on a small screen the list of signals
+	 * gives way. */
+	rest.rows = body.rows >= ROOMY_ROWS ? body.rows / 2 : 1;
+	rows = draw_signals(state, surface, rest);
+	surface_rule(surface, body.row + rows, 0, rest.cols, ROLE_DIM);
+	rest.row = body.row + rows + 1;
+	rest.rows = body.rows - rows - 1;
+	if (state->show_answer)
+		flow_draw(
+		    surface, rest, ROLE_TEXT, answer_text(state), state->top);
+	else
+		draw_anchors(state, surface, rest);
 }
 
 static void
@@ -358,26 +421,10 @@ rate_draw(const void *data, struct surface *surface, struct instant now)
 	title_text(session, right, sizeof(right));
 	body = frame_draw(surface, "Rate your answer as the panel would", right,
 	    ROLE_DIM, rate_keys);
-	if (session->phase == PHASE_PREDICT) {
+	if (session->phase == PHASE_PREDICT)
 		draw_predict(state, surface, body);
-	} else {
-		struct area rest = body;
-		int rows;
-
-		/* The anchors matter most: on a small screen the list of
-		 * signals gives way. */
-		rest.rows = body.rows / 2 > 3 ? body.rows / 2 : 3;
-		rows = draw_signals(state, surface, rest) + 1;
-		surface_rule(
-		    surface, body.row + rows - 1, 0, body.cols, ROLE_DIM);
-		rest = (struct area){
-		    body.row + rows, 0, body.rows - rows, body.cols};
-		if (state->show_answer)
-			flow_draw(surface, rest, ROLE_TEXT,
-			    session->take.text.s, state->answer_top);
-		else
-			draw_anchors(state, surface, rest);
-	}
+	else
+		draw_rating(state, surface, body);
 	if (state->notice[0] != '\0')
 		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
 		    ROLE_WARN, state->notice);

@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "screens/desk.h"
 #include "screens/export_here.h"
-#include "screens/filters.h"
+#include "screens/filter_bar.h"
 #include "screens/frame.h"
 #include "store/review.h"
 #include "tui/chart.h"
@@ -47,7 +47,7 @@ enum {
 
 struct review_state {
 	struct desk *desk;
-	struct filters filters;
+	struct filter_bar filters;
 	char rater[RATER_SIZE];
 	struct review review;
 	int *order;    /* owned: signals, the weakest first */
@@ -97,7 +97,7 @@ static int
 load(struct review_state *state, int rows, struct err *err)
 {
 	struct store *store = state->desk->store;
-	struct store_filter filter = filters_now(&state->filters, NULL);
+	struct store_filter filter = filter_bar_now(&state->filters, NULL);
 	const struct rules *rules;
 
 	release(state);
@@ -134,7 +134,7 @@ review_close(void *data)
 	struct review_state *state = data;
 
 	release(state);
-	filters_release(&state->filters);
+	filter_bar_release(&state->filters);
 }
 
 static int
@@ -147,7 +147,7 @@ review_open(void *data, void *desk, const void *arg, const struct event *event,
 	state->desk = desk;
 	snprintf(state->rater, sizeof(state->rater), "%s",
 	    from != NULL && from->rater != NULL ? from->rater : "self");
-	if (filters_load(&state->filters, state->desk->store,
+	if (filter_bar_load(&state->filters, state->desk->store,
 		from != NULL ? &from->filter : NULL, err) != 0 ||
 	    load(state, list_rows(event->rows), err) != 0) {
 		review_close(state);
@@ -158,7 +158,7 @@ review_open(void *data, void *desk, const void *arg, const struct event *event,
 
 static void
 filter_key(struct review_state *state, const struct event *event,
-    void (*next)(struct filters *))
+    void (*next)(struct filter_bar *))
 {
 	struct err err = {0};
 
@@ -170,7 +170,7 @@ filter_key(struct review_state *state, const struct event *event,
 static void
 export_shown(struct review_state *state, struct instant now)
 {
-	struct store_filter filter = filters_now(&state->filters, NULL);
+	struct store_filter filter = filter_bar_now(&state->filters, NULL);
 	char path[EXPORT_PATH_SIZE];
 	struct err err = {0};
 
@@ -188,7 +188,7 @@ open_chart(struct review_state *state)
 	if (state->review.n == 0)
 		return OUTCOME_STAY;
 	state->arg = (struct review_arg){
-	    .filter = filters_now(&state->filters, NULL),
+	    .filter = filter_bar_now(&state->filters, NULL),
 	    .rater = state->rater,
 	    .signal = state->review.signals[state->order[state->list.selected]]
 			  .signal,
@@ -208,13 +208,13 @@ on_key(struct review_state *state, const struct event *event)
 	case OPEN:
 		return open_chart(state);
 	case ROUND:
-		filter_key(state, event, filters_next_round);
+		filter_key(state, event, filter_bar_next_round);
 		break;
 	case COMPANY:
-		filter_key(state, event, filters_next_company);
+		filter_key(state, event, filter_bar_next_company);
 		break;
 	case LEVEL:
-		filter_key(state, event, filters_next_level);
+		filter_key(state, event, filter_bar_next_level);
 		break;
 	case EXPORT:
 		export_shown(state, event->now);
@@ -279,7 +279,7 @@ draw_head(
 	char text[FILTER_SIZE];
 	int used;
 
-	filters_text(&state->filters, text, sizeof(text));
+	filter_bar_text(&state->filters, text, sizeof(text));
 	used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
 	    "%d session%s  rated by %s  ", state->review.sessions,
 	    state->review.sessions == 1 ? "" : "s", state->rater);
@@ -306,7 +306,7 @@ draw_empty(
 	};
 
 	frame_empty(
-	    surface, area, filters_any(&state->filters) ? filtered : none);
+	    surface, area, filter_bar_any(&state->filters) ? filtered : none);
 }
 
 static void

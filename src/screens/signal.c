@@ -6,7 +6,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "screens/desk.h"
-#include "screens/filters.h"
+#include "screens/filter_bar.h"
 #include "screens/frame.h"
 #include "store/review.h"
 #include "tui/chart.h"
@@ -27,9 +27,9 @@ enum { TEXT_ROWS = 3, LABEL_SIZE = 8, TEXT_SIZE = 256 };
 
 struct signal_state {
 	struct desk *desk;
-	struct filters filters; /* as the review had them, for the text */
-	struct review review;   /* with this one signal */
-	char *label;            /* owned */
+	struct filter_bar filters; /* as the review had them, for the text */
+	struct review review;      /* with this one signal */
+	char *label;               /* owned */
 	char (*dates)[LABEL_SIZE];
 	const char **date_list; /* owned; into `dates` */
 	double bar;
@@ -47,7 +47,7 @@ signal_close(void *data)
 {
 	struct signal_state *state = data;
 
-	filters_release(&state->filters);
+	filter_bar_release(&state->filters);
 	review_release(&state->review);
 	free(state->label);
 	free(state->dates);
@@ -80,7 +80,7 @@ load(struct signal_state *state, const struct review_arg *arg, struct err *err)
 	const struct rules *rules;
 
 	if (store_rules(store, &rules, err) != 0 ||
-	    filters_load(&state->filters, store, &arg->filter, err) != 0 ||
+	    filter_bar_load(&state->filters, store, &arg->filter, err) != 0 ||
 	    store_review(store, &arg->filter, arg->rater, arg->signal,
 		&state->review, err) != 0 ||
 	    store_signal_label(store, arg->signal, &state->label, err) != 0)
@@ -180,7 +180,7 @@ draw_texts(
 	const struct review_point *point = &signal->points[state->cursor];
 	char text[TEXT_SIZE], when[DATE_SIZE];
 
-	filters_text(&state->filters, text, sizeof(text));
+	filter_bar_text(&state->filters, text, sizeof(text));
 	surface_text_cut(surface, area.row, 0, area.cols, ROLE_DIM, text);
 	trend_text(signal, text, sizeof(text));
 	surface_text_cut(surface, area.row + 1, 0, area.cols, ROLE_TEXT, text);

@@ -18,6 +18,7 @@ struct store {
 	sqlite3 *db;
 	char *path;
 	bool read_only;
+	int lock_fd; /* to look who holds a lock; -1 until it is needed */
 	sqlite3_stmt *stmts[STMT_COUNT]; /* prepared when first used */
 	bool has_rules;
 	struct rules rules;

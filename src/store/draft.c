@@ -7,6 +7,7 @@
 
 #include "base/list.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "store/db.h"
 #include "store/question.h"
 
@@ -77,16 +78,39 @@ unpack_timer(const char *from, struct timer *timer)
 	return true;
 }
 
+/* `180/30` */
+static void
+pack_limits(struct str *to, const struct task *task)
+{
+	char limit[NUMBER_SIZE], think[NUMBER_SIZE];
+
+	number_text(limit, task->limit_s);
+	number_text(think, task->think_s);
+	str_addf(to, "%s%s/%s", to->len > 0 ? "|" : "", limit, think);
+}
+
+static void
+unpack_limits(const char *from, struct task *task)
+{
+	size_t n = strcspn(from, "/");
+	char *limit = mem_textn(from, n);
+	double limit_s, think_s;
+
+	if (from[n] == '/' && number_parse(limit, &limit_s) && limit_s >= 0 &&
+	    number_parse(from + n + 1, &think_s) && think_s >= 0) {
+		task->limit_s = limit_s;
+		task->think_s = think_s;
+	}
+	free(limit);
+}
+
 static void
 pack(const struct session *session, const struct take *take,
     struct packed *packed)
 {
 	for (int i = 0; i < session->n_tasks; i++) {
-		const struct task *task = &session->tasks[i];
-
-		list_of_join(&packed->tasks, task->question.id);
-		str_addf(&packed->limits, "%s%.3f/%.3f", i > 0 ? "|" : "",
-		    task->limit_s, task->think_s);
+		list_of_join(&packed->tasks, session->tasks[i].question.id);
+		pack_limits(&packed->limits, &session->tasks[i]);
 	}
 	pack_timer(&packed->timers, &take->think);
 	pack_timer(&packed->timers, &take->answer);
@@ -200,6 +224,13 @@ store_draft_count(struct store *store, int *n, struct err *err)
 	return rc == 1 ? 0 : -1;
 }
 
+/* The file may hold anything: a number that can't be becomes `low`. */
+static int
+within(int64_t value, int low, int high)
+{
+	return value < low || value > high ? low : (int)value;
+}
+
 static void
 unpack_take(sqlite3_stmt *stmt, struct take *take)
 {
@@ -220,13 +251,16 @@ unpack_take(sqlite3_stmt *stmt, struct take *take)
 		take->split_ms[take->n_splits++] = atoll(list.items[i]);
 	list_of_release(&list);
 	take->hint = sqlite3_column_int(stmt, 21) != 0;
-	take->probe_at = sqlite3_column_int(stmt, 22);
-	take->predicted = sqlite3_column_int(stmt, 24);
+	take->probe_at =
+	    within(sqlite3_column_int64(stmt, 22), 0, SESSION_PROBES - 1);
+	take->predicted =
+	    within(sqlite3_column_int64(stmt, 24), 0, RATING_HIGH);
 	list_of_parse(&list, column_text(stmt, 25));
 	for (size_t i = 0; i < list.n && i < RUBRIC_SIGNALS; i++)
-		take->ratings[i] = atoi(list.items[i]);
+		take->ratings[i] = within(atoll(list.items[i]), 0, RATING_HIGH);
 	list_of_release(&list);
-	take->metric = (enum given)sqlite3_column_int(stmt, 26);
+	take->metric = (enum given)within(
+	    sqlite3_column_int64(stmt, 26), GIVEN_UNKNOWN, GIVEN_YES);
 }
 
 static void
@@ -245,7 +279,7 @@ unpack_probes(const char *joined, struct take *take)
 static enum phase
 phase_of(const char *name)
 {
-	for (int i = PHASE_READY; i <= PHASE_DONE; i++)
+	for (int i = PHASE_READY; i < PHASE_DONE; i++)
 		if (strcmp(name, phase_names[i]) == 0)
 			return (enum phase)i;
 	return PHASE_READY;
@@ -289,16 +323,34 @@ add_tasks(struct store *store, const char *ids, const char *limits,
 		if (rc != 0)
 			break;
 		if (i < limit_list.n)
-			sscanf(limit_list.items[i], "%lf/%lf", &task.limit_s,
-			    &task.think_s);
+			unpack_limits(limit_list.items[i], &task);
 		session_add(session, &task);
 	}
 	list_of_release(&id_list);
 	list_of_release(&limit_list);
-	if (rc == 0 && session->at >= session->n_tasks)
+	if (rc == 0 && (session->at < 0 || session->at >= session->n_tasks))
 		rc = fail(
 		    err, "the draft of session %s can't be read", session->id);
 	return rc;
+}
+
+/* The question may have fewer probes now, or a rubric with fewer signals.
+ * Rating goes on at the first signal without one, else at the metric. */
+static void
+fit_to_task(struct session *session)
+{
+	struct take *take = &session->take;
+	int signals = (int)session_task(session)->rubric.n;
+
+	if (session->phase == PHASE_PROBE &&
+	    take->probe_at >= session_probe_count(session))
+		session->phase = PHASE_PREDICT;
+	if (take->n_splits > signals)
+		take->n_splits = signals;
+	if (session->phase != PHASE_RATE)
+		return;
+	while (take->cursor < signals && take->ratings[take->cursor] != 0)
+		take->cursor++;
 }
 
 /* After a restart of the machine its clock began again: wall time tells how
@@ -341,8 +393,10 @@ store_draft_get(struct store *store, int from, struct instant now,
 	rc = add_tasks(store, ids, limits, session, err);
 	free(ids);
 	free(limits);
-	if (rc == 0)
-		return 1;
-	session_release(session);
-	return -1;
+	if (rc != 0) {
+		session_release(session);
+		return -1;
+	}
+	fit_to_task(session);
+	return 1;
 }

@@ -133,6 +133,7 @@ open_existing(const char *path, bool fresh, struct store **out, struct err *err)
 	struct store *store = mem_zero(1, sizeof(*store));
 
 	store->path = mem_text(path);
+	store->lock_fd = -1;
 	if (connect_to(store, err) != 0 ||
 	    schema_open(store, fresh, err) != 0) {
 		store_close(store);
@@ -194,6 +195,8 @@ store_close(struct store *store)
 	for (int i = 0; i < STMT_COUNT; i++)
 		sqlite3_finalize(store->stmts[i]);
 	sqlite3_close(store->db);
+	if (store->lock_fd >= 0)
+		close(store->lock_fd);
 	free(store->path);
 	free(store);
 }
@@ -222,9 +225,13 @@ store_need_write(const struct store *store, struct err *err)
 	    store->path);
 }
 
-/* The process that holds the lock which a write waited for; 0 if unknown. */
+/*
+ * The process that holds the lock which a write waited for; 0 if unknown.  The
+ * file stays open until SQLite has closed it: to close it here would drop
+ * SQLite's own locks on it, as POSIX has it.
+ */
 static long
-lock_holder(const char *path)
+lock_holder(struct store *store)
 {
 	struct flock lock = {
 	    .l_type = F_WRLCK,
@@ -232,21 +239,19 @@ lock_holder(const char *path)
 	    .l_start = LOCK_BYTE,
 	    .l_len = LOCK_BYTES,
 	};
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	long pid = 0;
 
-	if (fd < 0)
+	if (store->lock_fd < 0)
+		store->lock_fd = open(store->path, O_RDONLY | O_CLOEXEC);
+	if (store->lock_fd < 0 || fcntl(store->lock_fd, F_GETLK, &lock) != 0 ||
+	    lock.l_type == F_UNLCK)
 		return 0;
-	if (fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK)
-		pid = lock.l_pid;
-	close(fd);
-	return pid;
+	return lock.l_pid;
 }
 
 static int
 fail_busy(struct store *store, struct err *err)
 {
-	long pid = lock_holder(store->path);
+	long pid = lock_holder(store);
 	char who[64] = "another program";
 
 	if (pid > 0)

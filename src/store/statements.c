@@ -108,7 +108,7 @@ const char *const statement_sql[STMT_COUNT] = {
 
     /* Each: the facts, then the number of the row.  Get: the facts of the row
      * with this row's key, then its origin ('' where it has none).  Put: the
-     * facts by position, then the origin, or the device for facts. */
+     * facts by position, then the origin where there is one. */
     [STMT_EACH + ENTITY_RULES] =
 	"SELECT " FACTS_RULES ", 0 FROM rule ORDER BY rule",
     [STMT_GET + ENTITY_RULES] =
@@ -216,7 +216,8 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_PUT + ENTITY_SESSIONS] =
 	"INSERT INTO session (id, started_at, ended_at, utc_offset_min, mode,"
 	" round, company, level, questions, device)"
-	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+	" (SELECT value FROM meta WHERE key = 'device'))"
 	" ON CONFLICT (id) DO UPDATE SET started_at = excluded.started_at,"
 	" ended_at = excluded.ended_at,"
 	" utc_offset_min = excluded.utc_offset_min, mode = excluded.mode,"

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { DEL = 0x7f };
+enum { DEL = 0x7f, STRIDE = sizeof(uint64_t) };
 
 /*
  * Eight bytes at a stride.  Above the high bits, which ASCII has not, a byte
@@ -40,8 +40,11 @@ plain_run(const char *s, size_t n, size_t most)
 {
 	size_t end = n < most ? n : most, run = 0;
 
-	while (end - run >= sizeof(uint64_t) && are_eight_plain(s + run))
-		run += sizeof(uint64_t);
+	while (end - run >= STRIDE && are_eight_plain(s + run))
+		run += STRIDE;
+	/* The last stride may go back over a part of the one before. */
+	if (run > 0 && end - run < STRIDE && are_eight_plain(s + end - STRIDE))
+		run = end;
 	while (run < end && s[run] >= ' ' && s[run] < DEL)
 		run++;
 	if (run > 0 && run < n && may_join(s + run, n - run))

@@ -16,6 +16,7 @@ enum {
 	CLUSTER_BYTES = 64,   /* what is drawn of one; the rest is marks */
 	CELL_MAX = UINT8_MAX, /* cells of one cluster */
 	LONGEST = 4,	      /* bytes of a code point */
+	STRIDE = 16,	      /* cells written at once */
 	REPLACEMENT = 0xfffd,
 	RULE = 0x2500,
 	ELLIPSIS = 0x2026,
@@ -172,25 +173,27 @@ pen_at(struct surface *surface, int row, int col, int room, enum role role)
 	return pen;
 }
 
+static void
+blank_glyph(struct cell *cell)
+{
+	cell->glyph = ' ';
+	cell->width = 1;
+}
+
 /* Makes room from the pen up to `end`: clusters that reach in from either
  * side are blanked as a whole. */
 static void
 pen_clear_to(const struct pen *pen, int end)
 {
 	struct cell *cells = pen->cells;
+	int at = pen->col;
 
-	for (int at = pen->col; at > 0 && cells[at].width == 0;) {
-		bool covered = cells[--at].width == 0;
-
-		cells[at].glyph = ' ';
-		cells[at].width = 1;
-		if (!covered)
-			break;
-	}
-	for (; end < pen->surface->cols && cells[end].width == 0; end++) {
-		cells[end].glyph = ' ';
-		cells[end].width = 1;
-	}
+	while (at > 0 && cells[at].width == 0)
+		at--;
+	for (; at < pen->col; at++)
+		blank_glyph(&cells[at]);
+	for (; end < pen->surface->cols && cells[end].width == 0; end++)
+		blank_glyph(&cells[end]);
 }
 
 static void
@@ -210,22 +213,56 @@ pen_glyph(struct pen *pen, uint32_t glyph, int width)
 	pen->col += width;
 }
 
+static uint64_t
+bits_of(struct cell cell)
+{
+	uint64_t bits;
+
+	memcpy(&bits, &cell, sizeof(bits));
+	return bits;
+}
+
+/*
+ * Writes a cell for each of the `n` bytes.  This is most of the work of most
+ * draws, so cells are made as numbers, in a loop that compilers unroll: adding
+ * a character times the cell whose glyph is 1 puts it into the glyph, in any
+ * byte order.
+ */
+static void
+put_plain(struct cell *to, const char *s, size_t n, enum role role)
+{
+	const struct cell empty = {.role = (uint16_t)role, .width = 1};
+	const uint64_t base = bits_of(empty);
+	const uint64_t one = bits_of((struct cell){.glyph = 1});
+	uint64_t cells[STRIDE];
+	size_t at = 0;
+
+	while (n - at >= STRIDE) {
+		for (int i = 0; i < STRIDE; i++)
+			cells[i] = base + one * (unsigned char)s[at + (size_t)i];
+		memcpy(to + at, cells, sizeof(cells));
+		at += STRIDE;
+		/* The last stride may go back over a part of the one before. */
+		if (at < n && n - at < STRIDE)
+			at = n - STRIDE;
+	}
+	for (; at < n; at++) {
+		cells[0] = base + one * (unsigned char)s[at];
+		memcpy(to + at, cells, sizeof(*to));
+	}
+}
+
 static size_t
 pen_plain(struct pen *pen, const char *s, size_t n)
 {
 	if (pen->col < 0 || pen->col >= pen->end)
 		return 0;
 	size_t run = plain_run(s, n, (size_t)(pen->end - pen->col));
-	struct cell *to = pen->cells + pen->col;
-	struct cell cell = {.role = (uint16_t)pen->role, .width = 1};
 
 	if (run == 0)
 		return 0;
 	pen_clear_to(pen, pen->col + (int)run);
-	for (size_t i = 0; i < run; i++) {
-		cell.glyph = (unsigned char)s[i];
-		to[i] = cell;
-	}
+	put_plain(pen->cells + pen->col, s, run, pen->role);
 	pen->col += (int)run;
 	return run;
 }

@@ -191,17 +191,15 @@ static void
 turn(struct loop *loop)
 {
 	struct instant now = clock_now();
-
-	show(loop, now);
-	wait_until(loop,
-	    sooner(app_deadline(loop->app, now), input_deadline(loop)));
-	act_on_signals(loop);
-	dispatch(loop);
-	now = clock_now();
 	int64_t due = app_deadline(loop->app, now);
 
-	if (due >= 0 && due <= now.mono_ms)
+	show(loop, now);
+	wait_until(loop, sooner(due, input_deadline(loop)));
+	act_on_signals(loop);
+	/* Before the input, which is later, and may bring another screen. */
+	if (due >= 0 && due <= clock_now().mono_ms)
 		send_kind(loop, EVENT_TICK);
+	dispatch(loop);
 }
 
 /* The status of an end from outside; 0: none. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/filters.h"
+#include "screens/filter_bar.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,14 +17,14 @@ index_of(const struct names *names, const char *key)
 }
 
 int
-filters_load(struct filters *filters, struct store *store,
+filter_bar_load(struct filter_bar *filters, struct store *store,
     const struct store_filter *from, struct err *err)
 {
-	*filters = (struct filters){.round = -1, .company = -1, .level = -1};
+	*filters = (struct filter_bar){.round = -1, .company = -1, .level = -1};
 	if (store_names(store, NAMES_ROUNDS, &filters->rounds, err) != 0 ||
 	    store_names(store, NAMES_COMPANIES, &filters->companies, err) ||
 	    store_names(store, NAMES_LEVELS, &filters->levels, err) != 0) {
-		filters_release(filters);
+		filter_bar_release(filters);
 		return -1;
 	}
 	if (from == NULL)
@@ -40,7 +40,7 @@ filters_load(struct filters *filters, struct store *store,
 }
 
 void
-filters_release(struct filters *filters)
+filter_bar_release(struct filter_bar *filters)
 {
 	names_release(&filters->rounds);
 	names_release(&filters->companies);
@@ -54,14 +54,14 @@ next(const struct names *names, int *at)
 }
 
 void
-filters_next_round(struct filters *filters)
+filter_bar_next_round(struct filter_bar *filters)
 {
 	next(&filters->rounds, &filters->round);
 }
 
 /* `any` stands for questions that fit every company; no session is for it. */
 void
-filters_next_company(struct filters *filters)
+filter_bar_next_company(struct filter_bar *filters)
 {
 	next(&filters->companies, &filters->company);
 	if (filters->company >= 0 &&
@@ -70,7 +70,7 @@ filters_next_company(struct filters *filters)
 }
 
 void
-filters_next_level(struct filters *filters)
+filter_bar_next_level(struct filter_bar *filters)
 {
 	next(&filters->levels, &filters->level);
 }
@@ -82,7 +82,7 @@ key_of(const struct names *names, int at)
 }
 
 struct store_filter
-filters_now(const struct filters *filters, const char *search)
+filter_bar_now(const struct filter_bar *filters, const char *search)
 {
 	return (struct store_filter){
 	    .round = key_of(&filters->rounds, filters->round),
@@ -103,7 +103,7 @@ label_of(const struct names *names, int at)
 }
 
 void
-filters_text(const struct filters *filters, char *out, size_t size)
+filter_bar_text(const struct filter_bar *filters, char *out, size_t size)
 {
 	char since[DATE_SIZE] = "", until[DATE_SIZE] = "";
 
@@ -120,7 +120,7 @@ filters_text(const struct filters *filters, char *out, size_t size)
 }
 
 bool
-filters_any(const struct filters *filters)
+filter_bar_any(const struct filter_bar *filters)
 {
 	return filters->round >= 0 || filters->company >= 0 ||
 	       filters->level >= 0 || filters->has_since || filters->has_until;

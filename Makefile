@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+#
+#   make            builds build/rehearse
+#   make deps       installs what is missing to build and test
+#   make run        builds and starts
+#   make check      builds and runs every test
+#   make install    into $(DESTDIR)$(prefix)
+#   make bench      speed, as ratios measured side by side
+#   make lint       format, layers, static analysis, shell scripts
+#   make asan       the tests under the address and undefined sanitizers
+#   make fuzz       each fuzzer for FUZZ_SECONDS
+
+prefix  = /usr/local
+bindir  = $(prefix)/bin
+mandir  = $(prefix)/share/man
+DESTDIR =
+
+VERSION := 0.1.0
+
+CC      = cc
+BUILD   = build
+INSTALL = install
+WERROR  =
+SANITIZE =
+OPTIMISE = -O2
+
+# Recursively expanded on purpose: `make deps check` must not ask pkg-config
+# before deps has installed it.
+PKG_CONFIG = pkg-config
+NCURSES_CFLAGS = $(shell $(PKG_CONFIG) --cflags-only-I ncursesw 2>/dev/null)
+NCURSES_LIBS   = $(shell $(PKG_CONFIG) --libs ncursesw 2>/dev/null || echo -lncursesw -ltinfo)
+SQLITE_CFLAGS  = $(shell $(PKG_CONFIG) --cflags-only-I sqlite3 2>/dev/null)
+SQLITE_LIBS    = $(shell $(PKG_CONFIG) --libs sqlite3 2>/dev/null || echo -lsqlite3)
+CMOCKA_LIBS    = $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null || echo -lcmocka)
+VTERM_LIBS     = $(shell $(PKG_CONFIG) --libs vterm 2>/dev/null || echo -lvterm)
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+	-Wstrict-prototypes -Wmissing-prototypes -Wcast-qual -Wwrite-strings \
+	-Wundef -Wformat=2 -Wvla -Wnull-dereference
+HARDEN   = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+CPPFLAGS_ALL = -D_XOPEN_SOURCE=700 -DREHEARSE_VERSION='"$(VERSION)"' -Isrc \
+	$(CPPFLAGS)
+CFLAGS_ALL   = -std=c17 -g $(OPTIMISE) $(WARNINGS) $(WERROR) \
+	$(if $(SANITIZE),$(SANITIZE),$(HARDEN)) $(CFLAGS)
+LDFLAGS_ALL  = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE) $(LDFLAGS)
+
+LAYERS = base core store io tui screens cli
+SRC    = $(foreach l,$(LAYERS),$(sort $(wildcard src/$(l)/*.c)))
+OBJ    = $(SRC:src/%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
+DATA   = questions.csv $(sort $(wildcard data/*.csv)) \
+	$(sort $(wildcard data/schema/*.sql))
+
+# What the unit tests link: everything but the terminal and the commands.
+UNIT_OBJ  = $(filter-out $(BUILD)/tui/term.o $(BUILD)/cli/%.o,$(OBJ))
+UNIT_SRC  = $(sort $(wildcard tests/unit/test_*.c tests/screens/test_*.c))
+UNIT_BIN  = $(UNIT_SRC:tests/%.c=$(BUILD)/tests/%)
+TERM_SRC  = $(sort $(wildcard tests/terminal/test_*.c))
+TERM_BIN  = $(TERM_SRC:tests/%.c=$(BUILD)/tests/%)
+FUZZ_SRC  = $(sort $(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_SECONDS = 20
+
+UNIT_LIBS = $(SQLITE_LIBS) -lcsv -lunistring -lm
+LIBS      = $(NCURSES_LIBS) $(UNIT_LIBS)
+
+# `make V=1` shows the commands.
+Q = $(if $(V),,@)
+say = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2))
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.PHONY: all deps run check check-unit check-terminal check-cli install \
+	uninstall bench lint format asan fuzz clean
+
+all: $(BUILD)/rehearse
+
+$(BUILD)/rehearse: $(OBJ)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(OBJ) $(LIBS)
+
+# A build without its libraries says which one is missing, once.
+$(BUILD)/libraries: tests/libraries.sh
+	@mkdir -p $(@D)
+	@CC="$(CC)" CFLAGS="$(NCURSES_CFLAGS) $(SQLITE_CFLAGS)" sh tests/libraries.sh build
+	@touch $@
+
+$(BUILD)/%.o: src/%.c | $(BUILD)/libraries
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(NCURSES_CFLAGS) $(SQLITE_CFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+# The data files are built in, so that the program runs from anywhere.
+$(BUILD)/embed: data/embed.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) -std=c17 -O1 -o $@ $<
+
+$(BUILD)/embedded.c: $(BUILD)/embed $(DATA)
+	$(call say,EMBED,$@)
+	$(Q)$(BUILD)/embed $(DATA) > $@
+
+$(BUILD)/embedded.o: $(BUILD)/embedded.c
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS_ALL) -std=c17 -O1 $(SANITIZE) -fPIE -c -o $@ $<
+
+# Tests.  tests/screens/*.c and tests/unit/*.c are headless programs.
+$(BUILD)/tests/%.o: tests/%.c | $(BUILD)/libraries
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+$(BUILD)/libunit.a: $(UNIT_OBJ)
+	$(call say,AR,$@)
+	$(Q)rm -f $@
+	$(Q)ar rcs $@ $(UNIT_OBJ)
+
+SCREEN_HELP = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(filter-out $(UNIT_SRC),$(wildcard tests/screens/*.c tests/unit/*.c)))
+TERM_HELP   = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(filter-out $(TERM_SRC),$(wildcard tests/terminal/*.c)))
+
+$(UNIT_BIN): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SCREEN_HELP) $(BUILD)/libunit.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(SCREEN_HELP) $(BUILD)/libunit.a $(UNIT_LIBS) $(CMOCKA_LIBS)
+
+$(TERM_BIN): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(TERM_HELP) $(BUILD)/libunit.a
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(TERM_HELP) $(BUILD)/libunit.a $(UNIT_LIBS) $(CMOCKA_LIBS) $(VTERM_LIBS) -lutil
+
+check: check-unit check-cli check-terminal
+	@sh tests/layers.sh
+	@echo "make check: all tests passed"
+
+check-unit: $(UNIT_BIN)
+	@sh tests/run.sh unit $(UNIT_BIN)
+
+check-terminal: $(BUILD)/rehearse $(TERM_BIN)
+	@REHEARSE=$(CURDIR)/$(BUILD)/rehearse sh tests/run.sh terminal $(TERM_BIN)
+
+check-cli: $(BUILD)/rehearse
+	@REHEARSE=$(CURDIR)/$(BUILD)/rehearse sh tests/run.sh cli $(sort $(wildcard tests/cli/test_*.sh))
+
+deps:
+	@sh tests/libraries.sh install
+
+run: all
+	$(BUILD)/rehearse
+
+install: all
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1
+	$(INSTALL) -m 755 $(BUILD)/rehearse $(DESTDIR)$(bindir)/rehearse
+	$(INSTALL) -m 644 docs/rehearse.1 $(DESTDIR)$(mandir)/man1/rehearse.1
+
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/rehearse $(DESTDIR)$(mandir)/man1/rehearse.1
+
+bench: all
+	@REHEARSE=$(CURDIR)/$(BUILD)/rehearse CC="$(CC)" sh tests/bench/bench.sh
+
+C_FILES = $(shell git ls-files '*.c' '*.h')
+
+lint:
+	sh tests/layers.sh
+	clang-format --dry-run --Werror $(C_FILES)
+	shellcheck -s sh tests/*.sh tests/*/*.sh .ci/run
+	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
+		--enable=warning,portability,performance \
+		--suppress=missingIncludeSystem -Isrc src
+	clang-tidy --quiet --warnings-as-errors='*' $(SRC) -- -std=c17 \
+		$(CPPFLAGS_ALL) $(NCURSES_CFLAGS)
+
+format:
+	clang-format -i $(C_FILES)
+
+asan:
+	$(MAKE) BUILD=$(BUILD)/asan OPTIMISE=-O1 \
+		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" check
+
+fuzz:
+	@CPPFLAGS="$(CPPFLAGS_ALL)" LIBS="$(UNIT_LIBS)" sh tests/fuzz/run.sh $(FUZZ_SECONDS) $(FUZZ_SRC)
+
+clean:
+	rm -rf $(BUILD)
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

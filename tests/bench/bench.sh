@@ -1,0 +1,79 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Speed as ratios, measured side by side in one run: bare times mean nothing
+# on a shared machine.  REHEARSE names the binary.
+set -eu
+cd "$(dirname "$0")/../.."
+out=build/bench
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+mkdir -p "$out"
+cc=${CC:-cc}
+$cc -O2 -o "$out/floor" tests/bench/floor.c -lncursesw -ltinfo
+$cc -O2 -o "$out/ttytime" tests/bench/ttytime.c -lutil
+export HOME="$dir" LC_ALL=C.UTF-8
+question=$("$REHEARSE" --db "$dir/a.db" export questions |
+    sed -n '2s/,.*//p')
+
+median() {
+	sort -n | awk '{v[NR]=$1} END {print NR ? v[int((NR+1)/2)] : 0}'
+}
+
+ratio() {
+	awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", b > 0 ? a / b : 0}'
+}
+
+# A and B in turn, so that a drift of the machine meets both.
+paired() {
+	: >"$dir/A"
+	: >"$dir/B"
+	for _ in 1 2 3 4 5; do
+		"$out/ttytime" "$1" "$2" "$3" >>"$dir/A"
+		"$out/ttytime" "$1" "$2" "$4" >>"$dir/B"
+	done
+	ratio "$(median <"$dir/A")" "$(median <"$dir/B")"
+}
+
+seconds() {
+	/usr/bin/env time -p "$@" 2>&1 >/dev/null | awk '/^real/{print $2}'
+}
+
+fresh() {
+	cp "$dir/a.db" "$dir/$1.db"
+	echo "$REHEARSE --db $dir/$1.db"
+}
+
+echo "start, home / floor:       $(paired start 3 "$REHEARSE --db $dir/a.db" "$out/floor")"
+# Each start leaves a draft, so the offer is what later starts show.
+echo "start, practice / floor:   $(paired start 3 "$(fresh p) practice --question $question --think 0" "$out/floor")"
+: >"$dir/A"
+: >"$dir/B"
+for i in 1 2 3; do
+	"$out/ttytime" key 100 "$(fresh "k$i") practice --question $question --think 0 --seconds 3600" >>"$dir/A"
+	"$out/ttytime" key 100 "$out/floor" >>"$dir/B"
+done
+echo "key to echo / floor:       $(ratio "$(median <"$dir/A")" "$(median <"$dir/B")")"
+echo "bytes a tick of the clock: $("$out/ttytime" tick 6 "$(fresh t) practice --question $question --think 0 --seconds 3600" | median)"
+echo "bytes a second, home idle: $("$out/ttytime" tick 3 "$REHEARSE --db $dir/a.db" | median)"
+
+if command -v sqlite3 >/dev/null 2>&1; then
+	for _ in 1 2 3 4 5 6 7 8 9; do
+		"$out/ttytime" start 1 "$REHEARSE --version" >>"$dir/vA"
+		"$out/ttytime" start 1 "sqlite3 --version" >>"$dir/vB"
+	done
+	echo "--version / sqlite3's:     $(ratio "$(median <"$dir/vA")" "$(median <"$dir/vB")")"
+	awk 'BEGIN {
+		printf "id,prompt,round\r\n"
+		for (i = 1; i <= 100000; i++)
+			printf "q%d,\"Question %d, asked in words\",general\r\n", i, i
+	}' >"$dir/q.csv"
+	: >"$dir/iA"
+	: >"$dir/iB"
+	for i in 1 2 3; do
+		seconds "$REHEARSE" --db "$dir/i$i.db" import "$dir/q.csv" >>"$dir/iA"
+		seconds sqlite3 "$dir/s$i.db" "create table q(id, prompt, round)" ".mode csv" ".import --skip 1 $dir/q.csv q" >>"$dir/iB"
+	done
+	echo "import of 100,000 / .import: $(ratio "$(median <"$dir/iA")" "$(median <"$dir/iB")")"
+else
+	echo "(no sqlite3 shell: import and --version are not compared)"
+fi

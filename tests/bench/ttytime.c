@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * ttytime start|key|tick ROUNDS COMMAND...
+ *
+ * Runs `sh -c "exec COMMAND"` on a pseudo-terminal of 24×80 and prints one
+ * number a round:
+ *   start  microseconds from exec to the last byte of the first screen
+ *   key    microseconds from a key to the first byte back (one run)
+ *   tick   bytes written within each second of a running clock (one run)
+ */
+#define _DEFAULT_SOURCE
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { QUIET_MS = 60, GIVE_UP_MS = 5000, REST_MS = 15, TICK_MS = 1000 };
+
+struct child {
+	pid_t pid;
+	int fd;
+};
+
+static long
+now_us(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000000L + t.tv_nsec / 1000;
+}
+
+static struct child
+start(const char *command)
+{
+	struct winsize size = {.ws_row = 24, .ws_col = 80};
+	struct child child;
+	char line[4096];
+
+	child.pid = forkpty(&child.fd, NULL, NULL, &size);
+	if (child.pid == 0) {
+		snprintf(line, sizeof(line), "exec %s", command);
+		setenv("TERM", "xterm-256color", 1);
+		execl("/bin/sh", "sh", "-c", line, (char *)NULL);
+		_exit(127);
+	}
+	return child;
+}
+
+static void
+stop(struct child *child)
+{
+	kill(child->pid, SIGKILL);
+	waitpid(child->pid, NULL, 0);
+	close(child->fd);
+}
+
+/* Bytes that come until nothing did for `quiet_ms`; `*last` is when the last
+ * one came. */
+static long
+drain(int fd, int quiet_ms, long *last)
+{
+	struct pollfd p = {.fd = fd, .events = POLLIN};
+	char buf[65536];
+	long bytes = 0;
+
+	while (poll(&p, 1, bytes == 0 ? GIVE_UP_MS : quiet_ms) > 0) {
+		ssize_t n = read(fd, buf, sizeof(buf));
+
+		if (n <= 0)
+			break;
+		bytes += n;
+		*last = now_us();
+	}
+	return bytes;
+}
+
+static void
+rest(int ms)
+{
+	struct timespec t = {.tv_nsec = ms * 1000000L};
+
+	nanosleep(&t, NULL);
+}
+
+static void
+time_start(int rounds, const char *command)
+{
+	for (int i = 0; i < rounds; i++) {
+		long begin = now_us(), last = begin;
+		struct child child = start(command);
+
+		drain(child.fd, QUIET_MS, &last);
+		printf("%ld\n", last - begin);
+		stop(&child);
+	}
+}
+
+static void
+time_keys(int rounds, const char *command)
+{
+	struct child child = start(command);
+	long last;
+
+	drain(child.fd, 500, &last);
+	for (int i = 0; i < rounds; i++) {
+		struct pollfd p = {.fd = child.fd, .events = POLLIN};
+		char buf[4096], key = (char)('a' + i % 26);
+		long begin = now_us();
+
+		if (write(child.fd, &key, 1) != 1 ||
+		    poll(&p, 1, GIVE_UP_MS) <= 0 ||
+		    read(child.fd, buf, sizeof(buf)) <= 0)
+			break;
+		printf("%ld\n", now_us() - begin);
+		rest(REST_MS);
+	}
+	stop(&child);
+}
+
+static void
+count_ticks(int rounds, const char *command)
+{
+	struct child child = start(command);
+	long last;
+
+	drain(child.fd, 500, &last);
+	for (int i = 0; i < rounds; i++) {
+		long end = now_us() + TICK_MS * 1000L, bytes = 0;
+		struct pollfd p = {.fd = child.fd, .events = POLLIN};
+		char buf[4096];
+
+		for (;;) {
+			long left = (end - now_us()) / 1000;
+			ssize_t n;
+
+			if (left <= 0 || poll(&p, 1, (int)left) <= 0)
+				break;
+			n = read(child.fd, buf, sizeof(buf));
+			if (n <= 0)
+				break;
+			bytes += n;
+		}
+		printf("%ld\n", bytes);
+	}
+	stop(&child);
+}
+
+int
+main(int argc, char **argv)
+{
+	int rounds;
+
+	if (argc != 4) {
+		fputs("usage: ttytime start|key|tick ROUNDS COMMAND\n",
+		    stderr);
+		return 2;
+	}
+	rounds = atoi(argv[2]);
+	if (strcmp(argv[1], "start") == 0)
+		time_start(rounds, argv[3]);
+	else if (strcmp(argv[1], "key") == 0)
+		time_keys(rounds, argv[3]);
+	else
+		count_ticks(rounds, argv[3]);
+	return 0;
+}
