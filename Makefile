@@ -6,6 +6,7 @@
 #   make check      builds and runs every test
 #   make install    into $(DESTDIR)$(prefix)
 #   make bench      speed, as ratios measured side by side
+#   make pictures   draws the README's pictures anew
 #   make lint       format, layers, static analysis, shell scripts
 #   make asan       the tests under the address and undefined sanitizers
 #   make fuzz       each fuzzer for FUZZ_SECONDS
@@ -69,7 +70,7 @@ say = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2))
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all deps run check check-unit check-terminal check-cli install \
-	uninstall bench lint format asan fuzz clean
+	uninstall bench pictures lint format asan fuzz clean
 
 all: $(BUILD)/rehearse
 
@@ -153,6 +154,11 @@ uninstall:
 
 bench: all
 	@REHEARSE=$(CURDIR)/$(BUILD)/rehearse CC="$(CC)" sh tests/bench/bench.sh
+
+# The README's pictures, made from the real screens.
+pictures: all
+	$(Q)$(CC) -O1 -o $(BUILD)/picture tests/pictures/picture.c $(VTERM_LIBS) -lutil
+	$(Q)sh tests/pictures/pictures.sh $(BUILD)
 
 C_FILES = $(shell git ls-files '*.c' '*.h')
 

@@ -115,6 +115,14 @@ send(struct app *app, const struct event *event)
 	return top->screen->event(top->state, event);
 }
 
+/* Esc goes back, but never out of the program. */
+static bool
+would_escape(const struct app *app, const struct event *cause)
+{
+	return app->depth == 1 && cause->kind == EVENT_KEY &&
+	       cause->key == K_ESC;
+}
+
 static void
 act(struct app *app, struct outcome outcome, const struct event *cause)
 {
@@ -136,6 +144,8 @@ act(struct app *app, struct outcome outcome, const struct event *cause)
 			notice(app, err.text);
 		break;
 	case POP:
+		if (would_escape(app, cause))
+			break;
 		close_top(app);
 		if (app->depth > 0)
 			act(app, send(app, &resume), &resume);
@@ -229,8 +239,7 @@ app_run_wanted(struct app *app)
 	struct err err;
 
 	app->run = NULL;
-	if (run != NULL && app->depth > 0 &&
-	    run(top_of(app)->state, &err) != 0)
+	if (run != NULL && app->depth > 0 && run(top_of(app)->state, &err) != 0)
 		notice(app, err.text);
 }
 

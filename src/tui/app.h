@@ -27,11 +27,11 @@ struct app_frame {
 struct app {
 	void *desk;
 	struct app_frame frames[APP_DEPTH];
-	int depth; /* 0: ended */
-	int status; /* what the program should exit with */
+	int depth;    /* 0: ended */
+	int status;   /* what the program should exit with */
 	bool suspend; /* Ctrl-Z was pressed: term suspends, then clears it */
 	int (*run)(void *state, struct err *err); /* RUN is wanted */
-	bool help;    /* the overlay is shown */
+	bool help;                                /* the overlay is shown */
 	int help_top;
 	char notice[1024]; /* one line above the footer until the next key */
 	int rows, cols;
@@ -50,8 +50,8 @@ int app_push(struct app *app, const struct screen *screen, const void *arg,
  * can't be opened becomes a notice. */
 void app_event(struct app *app, const struct event *event);
 
-void app_draw(const struct app *app, struct surface *surface,
-    struct instant now);
+void
+app_draw(const struct app *app, struct surface *surface, struct instant now);
 
 /* Runs what RUN asked for on the top screen's state; a failure becomes a
  * notice.  The caller gives the terminal away before it and sends

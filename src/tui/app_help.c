@@ -9,8 +9,8 @@
 enum {
 	MARGIN = 1,
 	NAMES_SHARE = 3, /* the names get a third of the width at most */
-	GAP = 2,	 /* between names and help */
-	FRAME_ROWS = 4,	 /* title, blank, blank, footer */
+	GAP = 2,         /* between names and help */
+	FRAME_ROWS = 4,  /* title, blank, blank, footer */
 };
 
 enum help_action {
@@ -71,8 +71,8 @@ page_flow(const struct page *page, int col, int cols, enum role role,
 }
 
 static void
-page_binding(struct page *page, const struct key_binding *binding,
-    struct str *names)
+page_binding(
+    struct page *page, const struct key_binding *binding, struct str *names)
 {
 	int help_col = page->names_cols + GAP;
 

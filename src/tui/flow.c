@@ -69,13 +69,14 @@ break_between(const char *s, size_t n, size_t from, size_t limit)
 static size_t
 last_break(const char *s, size_t n, size_t limit)
 {
-	size_t from = limit, found = 0;
+	size_t from = limit;
 
 	for (int words = 0; from > 0; from--)
 		if (s[from - 1] == ' ' && is_letter_or_digit(s[from]) &&
 		    ++words == 2)
 			break;
-	found = break_between(s, n, from, limit);
+	size_t found = break_between(s, n, from, limit);
+
 	return found > 0 || from == 0 ? found : break_between(s, n, 0, limit);
 }
 

@@ -18,8 +18,7 @@ keymap_action(const struct key_binding *table, int key)
 }
 
 void
-keymap_footer(
-    const struct key_binding *table, struct surface *surface, int row)
+keymap_footer(const struct key_binding *table, struct surface *surface, int row)
 {
 	char name[KEY_NAME_SIZE];
 	int col = 0;

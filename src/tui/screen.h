@@ -20,19 +20,19 @@ struct screen;
 
 enum outcome_kind {
 	STAY,
-	PUSH,	 /* open `screen` above this one */
+	PUSH,    /* open `screen` above this one */
 	REPLACE, /* close this one and open `screen` in its place */
-	POP,	 /* close this one */
-	QUIT,	 /* close all; the program ends with status `status` */
-	RUN,	 /* give the terminal to `run`, then send EVENT_RESUME */
+	POP,     /* close this one; not by Esc when it is the last */
+	QUIT,    /* close all; the program ends with status `status` */
+	RUN,     /* give the terminal to `run`, then send EVENT_RESUME */
 	SUSPEND, /* as Ctrl-Z */
 };
 
 struct outcome {
 	enum outcome_kind kind;
 	const struct screen *screen; /* PUSH, REPLACE */
-	const void *arg;	     /* handed to its open(); read there only */
-	int status;		     /* QUIT */
+	const void *arg;             /* handed to its open(); read there only */
+	int status;                  /* QUIT */
 	int (*run)(void *state, struct err *err); /* RUN: on this state */
 };
 
@@ -40,7 +40,7 @@ struct outcome {
 #define OUTCOME_POP  ((struct outcome){.kind = POP})
 
 struct screen {
-	const char *name; /* a noun, shown in help and the manual */
+	const char *name;  /* a noun, shown in help and the manual */
 	const char *about; /* one sentence for the help overlay */
 	size_t state_size;
 	const struct key_binding *keys;
@@ -53,8 +53,8 @@ struct screen {
 	    const struct event *event, struct err *err);
 
 	/* Pure: reads the state and the instant, writes the surface. */
-	void (*draw)(const void *state, struct surface *surface,
-	    struct instant now);
+	void (*draw)(
+	    const void *state, struct surface *surface, struct instant now);
 
 	struct outcome (*event)(void *state, const struct event *event);
 

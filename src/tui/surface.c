@@ -8,93 +8,21 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "tui/cluster.h"
 #include "tui/plain.h"
 
 enum {
-	FIRST_SLOTS = 64,
 	CLUSTERS_KEPT = 4096, /* more are forgotten at the next clearing */
 	CLUSTER_BYTES = 64,   /* what is drawn of one; the rest is marks */
 	CELL_MAX = UINT8_MAX, /* cells of one cluster */
-	LONGEST = 4,	      /* bytes of a code point */
-	STRIDE = 16,	      /* cells written at once */
+	LONGEST = 4,          /* bytes of a code point */
+	STRIDE = 16,          /* cells written at once */
 	REPLACEMENT = 0xfffd,
 	RULE = 0x2500,
 	ELLIPSIS = 0x2026,
 };
 
 static const struct cell blank_cell = {.glyph = ' ', .width = 1};
-
-static uint32_t
-hash_of(const char *text, size_t n)
-{
-	uint32_t hash = 2166136261; /* FNV-1a */
-
-	for (size_t i = 0; i < n; i++)
-		hash = (hash ^ (unsigned char)text[i]) * 16777619;
-	return hash;
-}
-
-/* The slot that the cluster has, or would get. */
-static uint32_t *
-slot_of(const struct surface *surface, const char *text, size_t n)
-{
-	size_t mask = surface->n_slots - 1;
-	size_t at = hash_of(text, n) & mask;
-
-	for (; surface->slots[at] != 0; at = (at + 1) & mask) {
-		const char *there = surface->clusters[surface->slots[at] - 1];
-
-		if (strncmp(there, text, n) == 0 && there[n] == '\0')
-			break;
-	}
-	return &surface->slots[at];
-}
-
-static void
-grow_clusters(struct surface *surface)
-{
-	size_t n = surface->n_slots > 0 ? 2 * surface->n_slots : FIRST_SLOTS;
-
-	free(surface->slots);
-	surface->slots = mem_zero(n, sizeof(*surface->slots));
-	surface->n_slots = n;
-	surface->clusters =
-	    mem_grow(surface->clusters, n / 2, sizeof(*surface->clusters));
-	for (uint32_t i = 0; i < surface->n_clusters; i++) {
-		const char *text = surface->clusters[i];
-
-		*slot_of(surface, text, strlen(text)) = i + 1;
-	}
-}
-
-/* The same cluster gets the same glyph in every draw, so that equal rows stay
- * equal byte by byte. */
-static uint32_t
-cluster_glyph(struct surface *surface, const char *text, size_t n)
-{
-	if (surface->n_clusters == surface->n_slots / 2)
-		grow_clusters(surface);
-	uint32_t *slot = slot_of(surface, text, n);
-
-	if (*slot == 0) {
-		surface->clusters[surface->n_clusters++] = mem_textn(text, n);
-		*slot = (uint32_t)surface->n_clusters;
-	}
-	return GLYPH_CLUSTER + *slot - 1;
-}
-
-static void
-forget_clusters(struct surface *surface)
-{
-	for (size_t i = 0; i < surface->n_clusters; i++)
-		free(surface->clusters[i]);
-	free(surface->clusters);
-	free(surface->slots);
-	surface->clusters = NULL;
-	surface->slots = NULL;
-	surface->n_clusters = surface->n_slots = 0;
-	surface->generation++;
-}
 
 void
 surface_init(struct surface *surface, int rows, int cols)
@@ -106,7 +34,7 @@ surface_init(struct surface *surface, int rows, int cols)
 void
 surface_release(struct surface *surface)
 {
-	forget_clusters(surface);
+	cluster_forget(surface);
 	free(surface->cells);
 	surface->cells = NULL;
 	surface->rows = surface->cols = 0;
@@ -120,7 +48,7 @@ surface_resize(struct surface *surface, int rows, int cols)
 	size_t n = (size_t)surface->rows * (size_t)surface->cols;
 
 	surface->cells = mem_grow(surface->cells, n, sizeof(struct cell));
-	forget_clusters(surface);
+	cluster_forget(surface);
 	surface_clear(surface);
 }
 
@@ -130,7 +58,7 @@ surface_clear(struct surface *surface)
 	size_t n = (size_t)surface->rows * (size_t)surface->cols, done = 1;
 
 	if (surface->n_clusters > CLUSTERS_KEPT)
-		forget_clusters(surface);
+		cluster_forget(surface);
 	surface->caret_row = surface->caret_col = -1;
 	if (n == 0)
 		return;
@@ -164,10 +92,9 @@ pen_at(struct surface *surface, int row, int col, int room, enum role role)
 	if (row < 0 || row >= surface->rows || col >= surface->cols ||
 	    room <= 0)
 		return pen;
-	pen.cells =
-	    surface->cells + (size_t)row * (size_t)surface->cols;
-	pen.end = col < 0 || room < surface->cols - col ? col + room
-							: surface->cols;
+	pen.cells = surface->cells + (size_t)row * (size_t)surface->cols;
+	pen.end =
+	    col < 0 || room < surface->cols - col ? col + room : surface->cols;
 	if (pen.end > surface->cols)
 		pen.end = surface->cols;
 	return pen;
@@ -239,7 +166,8 @@ put_plain(struct cell *to, const char *s, size_t n, enum role role)
 
 	while (n - at >= STRIDE) {
 		for (int i = 0; i < STRIDE; i++)
-			cells[i] = base + one * (unsigned char)s[at + (size_t)i];
+			cells[i] =
+			    base + one * (unsigned char)s[at + (size_t)i];
 		memcpy(to + at, cells, sizeof(cells));
 		at += STRIDE;
 		/* The last stride may go back over a part of the one before. */
@@ -343,8 +271,7 @@ int
 surface_text(struct surface *surface, int row, int col, int room,
     enum role role, const char *text)
 {
-	return surface_textn(
-	    surface, row, col, room, role, text, strlen(text));
+	return surface_textn(surface, row, col, room, role, text, strlen(text));
 }
 
 int
@@ -431,8 +358,8 @@ tint_row(struct surface *surface, int row, int col, int cols, enum role role)
 }
 
 void
-surface_fill(struct surface *surface, struct area area, enum role role,
-    bool blank)
+surface_fill(
+    struct surface *surface, struct area area, enum role role, bool blank)
 {
 	for (int i = 0; i < area.rows && i < surface->rows - area.row; i++) {
 		int row = area.row + i;
@@ -454,8 +381,8 @@ surface_rule(
 void
 surface_caret(struct surface *surface, int row, int col)
 {
-	bool inside = row >= 0 && row < surface->rows && col >= 0 &&
-		      col < surface->cols;
+	bool inside =
+	    row >= 0 && row < surface->rows && col >= 0 && col < surface->cols;
 
 	surface->caret_row = inside ? row : -1;
 	surface->caret_col = inside ? col : -1;
@@ -481,7 +408,8 @@ surface_row_text(const struct surface *surface, int row, struct str *out)
 		return;
 	for (int col = 0; col < surface->cols; col++) {
 		const struct cell *cell = surface->cells +
-		    (size_t)row * (size_t)surface->cols + (size_t)col;
+					  (size_t)row * (size_t)surface->cols +
+					  (size_t)col;
 
 		str_add(out, surface_cell_text(surface, cell, buf));
 		if (cell->glyph != ' ' && cell->width > 0)

@@ -49,10 +49,10 @@ struct surface {
 	struct cell *cells;
 	char **clusters; /* owned; glyph GLYPH_CLUSTER + i is clusters[i] */
 	size_t n_clusters;
-	uint32_t *slots; /* hash table of indices into clusters, plus 1 */
-	size_t n_slots;	 /* a power of two, at least twice n_clusters */
+	uint32_t *slots;     /* hash table of indices into clusters, plus 1 */
+	size_t n_slots;      /* a power of two, at least twice n_clusters */
 	unsigned generation; /* changes when the indices lose their meaning */
-	bool ascii; /* draw lines, marks and charts in ASCII only */
+	bool ascii;          /* draw lines, marks and charts in ASCII only */
 	int caret_row, caret_col; /* -1: no caret wanted */
 };
 
@@ -86,32 +86,30 @@ int surface_textn(struct surface *surface, int row, int col, int room,
 int surface_text_cut(struct surface *surface, int row, int col, int room,
     enum role role, const char *text);
 int surface_textf(struct surface *surface, int row, int col, int room,
-    enum role role, const char *fmt, ...)
-    __attribute__((format(printf, 6, 7)));
+    enum role role, const char *fmt, ...) __attribute__((format(printf, 6, 7)));
 
 /* The same, its last cell at the right end of the room. */
 int surface_text_right(struct surface *surface, int row, int col, int room,
     enum role role, const char *text);
 
 /* Gives every cell of the area the role, and text ' ' when `blank`. */
-void surface_fill(struct surface *surface, struct area area, enum role role,
-    bool blank);
+void surface_fill(
+    struct surface *surface, struct area area, enum role role, bool blank);
 
 /* A horizontal rule over `cols` cells. */
-void surface_rule(struct surface *surface, int row, int col, int cols,
-    enum role role);
+void surface_rule(
+    struct surface *surface, int row, int col, int cols, enum role role);
 
 void surface_caret(struct surface *surface, int row, int col);
 
 /* Appends the row's text without trailing blanks: what a test reads. */
-void surface_row_text(const struct surface *surface, int row,
-    struct str *out);
+void surface_row_text(const struct surface *surface, int row, struct str *out);
 
 /* Appends all rows, each ended by a newline. */
 void surface_all_text(const struct surface *surface, struct str *out);
 
 /* The cell's cluster, borrowed: written to `buf` where it is a code point. */
-const char *surface_cell_text(const struct surface *surface,
-    const struct cell *cell, char buf[8]);
+const char *surface_cell_text(
+    const struct surface *surface, const struct cell *cell, char buf[8]);
 
 #endif

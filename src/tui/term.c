@@ -24,12 +24,10 @@ enum {
 	CLUSTER_WIDE = 64, /* wide characters of a cluster that are shown */
 };
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
 /* There is one terminal, and curses keeps it in globals too. */
 static struct {
 	SCREEN *screen; /* NULL while the terminal is not open */
-	bool lost;	/* it went away: nothing is written any more */
+	bool lost;      /* it went away: nothing is written any more */
 	bool ascii;
 	int rows, cols;
 	attr_t attributes[ROLE_COUNT];
@@ -104,45 +102,10 @@ find_paste(void)
 	term.paste_off = capability("BD");
 }
 
-static const struct {
-	const char *name;
-	int key;
-} named_keys[] = {
-    {"kcuu1", K_UP},
-    {"kcud1", K_DOWN},
-    {"kcub1", K_LEFT},
-    {"kcuf1", K_RIGHT},
-    {"khome", K_HOME},
-    {"kend", K_END},
-    {"kpp", K_PAGE_UP},
-    {"knp", K_PAGE_DOWN},
-    {"kich1", K_INSERT},
-    {"kdch1", K_DELETE},
-    {"kbs", K_BACKSPACE},
-    {"kcbt", K_BACKTAB},
-    {"kent", '\n'},
-    {"kLFT5", K_WORD_LEFT},
-    {"kRIT5", K_WORD_RIGHT},
-    {"kf1", K_F1},
-    {"kf2", K_F2},
-    {"kf3", K_F3},
-    {"kf4", K_F4},
-    {"kf5", K_F5},
-    {"kf6", K_F6},
-    {"kf7", K_F7},
-    {"kf8", K_F8},
-    {"kf9", K_F9},
-    {"kf10", K_F10},
-    {"kf11", K_F11},
-    {"kf12", K_F12},
-};
-
 void
 term_name_keys(struct term_input *input)
 {
-	for (size_t i = 0; i < COUNT(named_keys); i++)
-		input_name(input, capability(named_keys[i].name),
-		    named_keys[i].key);
+	input_name_keys(input, capability);
 	if (term.paste_on == NULL)
 		return;
 	input_name(input, capability("PS"), INPUT_PASTE_START);
@@ -165,7 +128,8 @@ attributes_of(const struct style *style)
 	return attributes;
 }
 
-/* The colour pair of a role; 0 is the terminal's own colours. */
+/* The colour pair of a role; 0, the terminal's own colours, also where it has
+ * not those of the style. */
 static short
 pair_of(int role, const struct style *style)
 {
@@ -174,8 +138,10 @@ pair_of(int role, const struct style *style)
 	if (style->foreground == COLOUR_DEFAULT &&
 	    style->background == COLOUR_DEFAULT)
 		return 0;
-	init_pair(pair, (short)style->foreground, (short)style->background);
-	return pair;
+	return init_pair(pair, (short)style->foreground,
+		   (short)style->background) == OK
+		   ? pair
+		   : 0;
 }
 
 static void
@@ -208,8 +174,8 @@ take_size(void)
 	getmaxyx(stdscr, term.rows, term.cols);
 	size_t cols = (size_t)term.cols;
 
-	term.shown = mem_grow(
-	    term.shown, (size_t)term.rows * cols, sizeof(struct cell));
+	term.shown =
+	    mem_grow(term.shown, (size_t)term.rows * cols, sizeof(struct cell));
 	term.line = mem_grow(term.line, cols, sizeof(cchar_t));
 	term.surface = NULL;
 }
@@ -358,8 +324,7 @@ characters_of(const struct surface *surface, const struct cell *cell,
  * the cell.  Returns how many were made.
  */
 static int
-put_cluster(
-    cchar_t *to, const struct surface *surface, const struct cell *cell)
+put_cluster(cchar_t *to, const struct surface *surface, const struct cell *cell)
 {
 	wchar_t wide[CLUSTER_WIDE], one[CCHARW_MAX + 1];
 	size_t n = characters_of(surface, cell, wide), at = 0;
@@ -418,8 +383,8 @@ show_row(const struct surface *surface, int row, const struct cell *old)
 			continue;
 		while (from > 0 && cells[from].width == 0)
 			from--;
-		while (to < cols && (cells[to].width == 0 ||
-					!is_same(&cells[to], &old[to])))
+		while (to < cols &&
+		       (cells[to].width == 0 || !is_same(&cells[to], &old[to])))
 			to++;
 		show_run(surface, row, from, to);
 	}
@@ -433,8 +398,7 @@ show_rows(const struct surface *surface)
 	size_t bytes = cols * sizeof(struct cell);
 	bool changed = false;
 
-	if (term.surface != surface ||
-	    term.generation != surface->generation) {
+	if (term.surface != surface || term.generation != surface->generation) {
 		memset(term.shown, 0xff, (size_t)surface->rows * bytes);
 		term.surface = surface;
 		term.generation = surface->generation;

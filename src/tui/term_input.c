@@ -8,7 +8,7 @@
 enum {
 	BACKSPACE = 8,
 	DEL = 0x7f,
-	NO_KEY = 0, /* also what Ctrl-@ sends: no screen binds it */
+	NO_KEY = 0,  /* also what Ctrl-@ sends: no screen binds it */
 	LONGEST = 4, /* bytes of a code point */
 };
 
@@ -71,8 +71,8 @@ struct piece {
 
 /* Sets `*known` false where the bytes begin no named sequence. */
 static size_t
-read_named(const struct term_input *input, struct piece piece, int *key,
-    bool *known)
+read_named(
+    const struct term_input *input, struct piece piece, int *key, bool *known)
 {
 	*known = true;
 	for (size_t i = 0; i < input->n_sequences; i++) {
@@ -272,8 +272,8 @@ input_next(struct term_input *input, bool quiet, struct event *event)
 	if (!input->pasting)
 		str_release(&input->paste);
 	while (!input->pasting && input->at < input->n) {
-		struct piece piece = {input->bytes + input->at,
-		    input->n - input->at, quiet};
+		struct piece piece = {
+		    input->bytes + input->at, input->n - input->at, quiet};
 		size_t used = read_key(input, piece, &key);
 
 		if (used == 0)

@@ -18,9 +18,9 @@
 
 enum {
 	INPUT_SEQUENCES = 48,
-	INPUT_BYTES = 4096,	  /* what a terminal hands over at most */
-	INPUT_ESCAPE_MS = 25,	  /* after which an Esc was meant alone */
-	INPUT_PASTE_MS = 2000,	  /* after which a paste has no end */
+	INPUT_BYTES = 4096,       /* what a terminal hands over at most */
+	INPUT_ESCAPE_MS = 25,     /* after which an Esc was meant alone */
+	INPUT_PASTE_MS = 2000,    /* after which a paste has no end */
 	INPUT_PASTE_MAX = 4 << 20 /* bytes; the rest of a paste is dropped */
 };
 
@@ -41,7 +41,7 @@ struct term_input {
 	size_t n_sequences;
 	char bytes[INPUT_BYTES]; /* at … n: read and not yet understood */
 	size_t at, n;
-	bool pasting;	  /* between the brackets */
+	bool pasting;     /* between the brackets */
 	struct str paste; /* what came so far, or was handed out last */
 };
 
@@ -51,6 +51,11 @@ void input_release(struct term_input *input);
 /* Names a key's sequence.  NULL, and control characters that stand alone,
  * are passed over: those keep their own meaning. */
 void input_name(struct term_input *input, const char *bytes, int key);
+
+/* Names all special keys, as the terminal's capabilities have them: a string
+ * by its terminfo name, NULL where there is none. */
+void input_name_keys(
+    struct term_input *input, const char *(*capability)(const char *name));
 
 /* Where to read to, and the bytes that fit there; never none after
  * input_next() returned false. */

@@ -16,7 +16,7 @@ enum {
 	MS_A_SECOND = 1000,
 	NS_A_MS = 1000000,
 	HUNG_UP = POLLHUP | POLLERR | POLLNVAL,
-	SETTLE_MS = 2,	    /* without a further size the window is at rest */
+	SETTLE_MS = 2,       /* without a further size the window is at rest */
 	SETTLE_ROUNDS = 100, /* sizes that are passed over at most */
 };
 
@@ -123,8 +123,7 @@ wait_until(struct loop *loop, int64_t until)
 			left.tv_nsec = ms % MS_A_SECOND * NS_A_MS;
 		}
 	}
-	int ready =
-	    ppoll(&in, 1, until >= 0 ? &left : NULL, signals_waiting());
+	int ready = ppoll(&in, 1, until >= 0 ? &left : NULL, signals_waiting());
 
 	if (ready > 0 && (in.revents & HUNG_UP) == 0)
 		read_input(loop);

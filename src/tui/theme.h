@@ -43,7 +43,7 @@ enum {
 
 struct style {
 	int foreground, background; /* COLOUR_… */
-	int attributes;		    /* STYLE_… */
+	int attributes;             /* STYLE_… */
 };
 
 const struct style *theme_style(enum scheme scheme, enum role role);
