@@ -100,7 +100,10 @@ static void
 fit(struct practice_state *state, int rows, int cols)
 {
 	struct practice_layout layout = practice_layout(state, rows, cols);
+	int most = practice_prompt_rows(state, cols) - layout.prompt.rows;
 
+	if (state->prompt_top > most)
+		state->prompt_top = most > 0 ? most : 0;
 	editor_resize(&state->editor, layout.text.rows, layout.text.cols);
 }
 
@@ -180,6 +183,13 @@ begin(struct practice_state *state, const struct event *event)
 	enter_phase(state, event);
 }
 
+static void
+say_time_ran_out(struct practice_state *state)
+{
+	snprintf(state->notice, sizeof(state->notice),
+	    "the time ran out while you were away; your text is here");
+}
+
 static int
 practice_open(void *data, void *desk, const void *arg,
     const struct event *event, struct err *err)
@@ -202,10 +212,9 @@ practice_open(void *data, void *desk, const void *arg,
 	else
 		enter_phase(state, event);
 	if (state->run->away)
-		snprintf(state->notice, sizeof(state->notice),
-		    "the time ran out while you were away; your text is "
-		    "here");
+		say_time_ran_out(state);
 	state->run->away = false;
+	state->awake_ms = event->now.mono_ms;
 	return 0;
 }
 
@@ -229,10 +238,12 @@ finish(struct practice_state *state, const struct event *event)
 static struct outcome
 give_up(struct practice_state *state, const struct event *event, bool ended)
 {
+	struct session *session = session_of(state);
 	struct err err = {0};
 
 	take_text(state);
-	session_skip(session_of(state), event->now.mono_ms);
+	if (session->phase == PHASE_READY) /* its clock never ran */
+		session->take.started_at = event->now.wall_ms / 1000;
 	if (run_keep_answer(state->run, true, ended, event->now, &err) != 0) {
 		state->over = OVER_NONE;
 		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
@@ -395,6 +406,10 @@ action_of(const struct practice_state *state, int key)
 		return NO_ACTION;
 	if (action == SPLIT && state->run->session.mode != MODE_SPOKEN)
 		return NO_ACTION;
+	/* A question that is still covered gives nothing away. */
+	if (state->run->session.phase == PHASE_READY &&
+	    (action == HINT || action == QUESTION))
+		return NO_ACTION;
 	return action;
 }
 
@@ -451,6 +466,19 @@ on_tick(struct practice_state *state, const struct event *event)
 		save_or_say(state, event->now);
 }
 
+/* Back from a suspension or from another editor: the clock ran on. */
+static void
+on_resume(struct practice_state *state, const struct event *event)
+{
+	const struct session *session = session_of(state);
+
+	mark_changed(state, event->now.mono_ms);
+	if (session_limit_ms(session) > 0 && !session_paused(session) &&
+	    session_left_ms(session, state->awake_ms) >= 0 &&
+	    session_left_ms(session, event->now.mono_ms) < 0)
+		say_time_ran_out(state);
+}
+
 static struct outcome
 practice_event(void *data, const struct event *event)
 {
@@ -472,11 +500,12 @@ practice_event(void *data, const struct event *event)
 		on_tick(state, event);
 		break;
 	case EVENT_RESUME:
-		mark_changed(state, event->now.mono_ms);
+		on_resume(state, event);
 		break;
 	case EVENT_RESIZE:
 		break;
 	}
+	state->awake_ms = event->now.mono_ms;
 	if (outcome.kind == STAY)
 		fit(state, event->rows, event->cols);
 	return outcome;

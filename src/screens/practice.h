@@ -34,6 +34,7 @@ struct practice_state {
 	int64_t first_ms;   /* the first of them */
 	char *round_label;  /* owned */
 	size_t words;       /* of the answer, counted once a second */
+	int64_t awake_ms;   /* when it was woken last */
 	char notice[sizeof(struct err)]; /* a line above the footer */
 };
 
@@ -45,6 +46,9 @@ struct practice_layout {
 
 struct practice_layout
 practice_layout(const struct practice_state *state, int rows, int cols);
+
+/* The rows that the whole of what is asked takes. */
+int practice_prompt_rows(const struct practice_state *state, int cols);
 
 extern const struct key_binding practice_keys[];
 

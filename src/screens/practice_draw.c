@@ -41,8 +41,8 @@ asked(const struct practice_state *state, struct list_of *probes)
 	return question->prompt;
 }
 
-static int
-prompt_rows(const struct practice_state *state, int cols)
+int
+practice_prompt_rows(const struct practice_state *state, int cols)
 {
 	struct list_of probes;
 	int rows = flow_rows(asked(state, &probes), cols);
@@ -84,7 +84,7 @@ practice_layout(const struct practice_state *state, int rows, int cols)
 {
 	struct practice_layout layout = {.status_row = rows - STATUS_ROWS};
 	int body = rows - HEAD_ROWS - STATUS_ROWS;
-	int want = prompt_rows(state, cols), top;
+	int want = practice_prompt_rows(state, cols), top;
 
 	if (body < 0)
 		body = 0;
@@ -151,7 +151,7 @@ clock_text(const struct practice_state *state, struct instant now,
 		snprintf(out, CLOCK_SIZE, "+%s over", clock);
 	else
 		snprintf(out, CLOCK_SIZE, "%s left%s", clock,
-		    urgency == URGENCY_LAST ? "!" : "");
+		    urgency >= URGENCY_LAST ? "!" : "");
 	return urgency_role(urgency);
 }
 

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/browser.h"
+
+#include <stdio.h>
+
+enum { FILTER_SIZE = 256 };
+
+static struct store_filter
+filter_now(const struct browser *browser)
+{
+	return filter_bar_now(&browser->filters, field_text(&browser->search));
+}
+
+static int
+load_window(struct browser *browser, struct err *err)
+{
+	struct store_filter filter = filter_now(browser);
+	int from = browser->list.selected - BROWSER_WINDOW / 2;
+
+	browser->from = from > 0 ? from : 0;
+	return browser->source->load(
+	    browser->state, &filter, browser->from, &browser->n, err);
+}
+
+static int
+load(struct browser *browser, int rows, struct err *err)
+{
+	struct store_filter filter = filter_now(browser);
+	int n;
+
+	if (browser->source->count(browser->desk->store, &filter, &n, err) != 0)
+		return -1;
+	list_fit(&browser->list, n, rows);
+	return load_window(browser, err);
+}
+
+int
+browser_open(struct browser *browser, const struct browser_source *source,
+    void *state, struct desk *desk, const struct store_filter *filter, int rows,
+    struct err *err)
+{
+	browser->source = source;
+	browser->state = state;
+	browser->desk = desk;
+	if (filter_bar_load(&browser->filters, desk->store, filter, err) != 0)
+		return -1;
+	field_init(&browser->search);
+	if (filter != NULL && filter->search != NULL)
+		field_set(&browser->search, filter->search);
+	if (load(browser, rows, err) == 0)
+		return 0;
+	browser_release(browser);
+	return -1;
+}
+
+void
+browser_release(struct browser *browser)
+{
+	filter_bar_release(&browser->filters);
+	field_release(&browser->search);
+}
+
+static void
+load_or_say(struct browser *browser, int rows)
+{
+	struct err err = {0};
+
+	if (load(browser, rows, &err) != 0)
+		snprintf(
+		    browser->notice, sizeof(browser->notice), "%s", err.text);
+}
+
+static void
+search_key(struct browser *browser, int key, int rows)
+{
+	if (key == '\n') {
+		browser->searching = false;
+		return;
+	}
+	if (key == K_ESC) {
+		browser->searching = false;
+		field_set(&browser->search, "");
+	} else if (!field_key(&browser->search, key)) {
+		return;
+	}
+	browser->list = (struct list){0};
+	load_or_say(browser, rows);
+}
+
+static void
+filter_key(struct browser *browser, int rows, void (*next)(struct filter_bar *))
+{
+	next(&browser->filters);
+	browser->list = (struct list){0};
+	load_or_say(browser, rows);
+}
+
+static struct outcome
+go_back(struct browser *browser, int rows)
+{
+	if (*field_text(&browser->search) == '\0')
+		return OUTCOME_POP;
+	field_set(&browser->search, "");
+	load_or_say(browser, rows);
+	return OUTCOME_STAY;
+}
+
+static bool
+act(struct browser *browser, int action, int key, int rows,
+    struct outcome *outcome)
+{
+	switch (action) {
+	case BROWSER_SEARCH:
+		browser->searching = true;
+		return true;
+	case BROWSER_ROUND:
+		filter_key(browser, rows, filter_bar_next_round);
+		return true;
+	case BROWSER_COMPANY:
+		filter_key(browser, rows, filter_bar_next_company);
+		return true;
+	case BROWSER_LEVEL:
+		filter_key(browser, rows, filter_bar_next_level);
+		return true;
+	case BROWSER_BACK:
+		*outcome = go_back(browser, rows);
+		return true;
+	case BROWSER_MOVE:
+		list_key(&browser->list, key, rows);
+		return true;
+	default: /* the screen's own */
+		return false;
+	}
+}
+
+/* The rows that a page may show must be in the window. */
+static void
+follow(struct browser *browser, int rows)
+{
+	struct err err = {0};
+	int last = browser->list.top + rows;
+
+	list_fit(&browser->list, browser->list.n, rows);
+	if (last > browser->list.n)
+		last = browser->list.n;
+	if (browser->list.top >= browser->from &&
+	    last <= browser->from + browser->n)
+		return;
+	if (load_window(browser, &err) != 0)
+		snprintf(
+		    browser->notice, sizeof(browser->notice), "%s", err.text);
+}
+
+bool
+browser_event(struct browser *browser, const struct key_binding *keys,
+    const struct event *event, int rows, struct outcome *outcome)
+{
+	bool taken = true;
+
+	*outcome = OUTCOME_STAY;
+	if (event->kind == EVENT_KEY) {
+		browser->notice[0] = '\0';
+		if (browser->searching)
+			search_key(browser, event->key, rows);
+		else
+			taken = act(browser, keymap_action(keys, event->key),
+			    event->key, rows, outcome);
+	} else if (event->kind == EVENT_PASTE && browser->searching) {
+		field_paste(&browser->search, event->text, event->len);
+		load_or_say(browser, rows);
+	} else if (event->kind == EVENT_RESUME) {
+		load_or_say(browser, rows);
+	}
+	follow(browser, rows);
+	return taken;
+}
+
+int
+browser_at(const struct browser *browser, int i)
+{
+	int at = i - browser->from;
+
+	return at >= 0 && at < browser->n ? at : -1;
+}
+
+int
+browser_selected(const struct browser *browser)
+{
+	return browser_at(browser, browser->list.selected);
+}
+
+bool
+browser_limited(const struct browser *browser)
+{
+	return filter_bar_any(&browser->filters) ||
+	       *field_text(&browser->search) != '\0';
+}
+
+void
+browser_draw_head(
+    const struct browser *browser, struct surface *surface, struct area area)
+{
+	char text[FILTER_SIZE];
+	int used;
+
+	filter_bar_text(&browser->filters, text, sizeof(text));
+	used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
+	    "%d %s%s  ", browser->list.n, browser->source->noun,
+	    browser->list.n == 1 ? "" : "s");
+	surface_text_cut(
+	    surface, area.row, used, area.cols - used, ROLE_DIM, text);
+	if (!browser->searching && *field_text(&browser->search) == '\0')
+		return;
+	used = surface_text(
+	    surface, area.row + 1, 0, area.cols, ROLE_KEY, "search: ");
+	field_draw(&browser->search, surface, area.row + 1, used,
+	    area.cols - used, browser->searching);
+}
+
+void
+browser_draw_notice(const struct browser *browser, struct surface *surface)
+{
+	if (browser->notice[0] != '\0')
+		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
+		    ROLE_WARN, browser->notice);
+}
