@@ -47,6 +47,15 @@ int store_step(struct store *store, sqlite3_stmt *stmt, struct err *err);
 /* Runs a statement that gives no rows. */
 int store_run(struct store *store, sqlite3_stmt *stmt, struct err *err);
 
+/* Runs a statement that gives one number, and resets it; 0 where the row or
+ * its value is missing. */
+int store_number(
+    struct store *store, sqlite3_stmt *stmt, int64_t *value, struct err *err);
+
+/* The same for a count of the rows that a filter leaves. */
+int store_count(struct store *store, enum statement id,
+    const struct store_filter *filter, int *n, struct err *err);
+
 /* Turns SQLite's present error into a sentence; returns -1. */
 int store_fail(struct store *store, struct err *err, const char *doing);
 

@@ -121,11 +121,10 @@ pack(const struct session *session, const struct take *take,
 	for (int i = 0; i < RUBRIC_SIGNALS; i++)
 		str_addf(&packed->ratings, "%s%d", i > 0 ? "|" : "",
 		    take->ratings[i]);
-	for (int i = 0; i < SESSION_PROBES; i++) {
-		if (i > 0)
-			str_ch(&packed->probes, '\x1f');
-		str_add(&packed->probes, take->probes[i].s);
-	}
+	/* A first element, so that an empty one after it is one too. */
+	str_add(&packed->probes, "probes");
+	for (int i = 0; i < SESSION_PROBES; i++)
+		list_of_join(&packed->probes, take->probes[i].s);
 }
 
 static int
@@ -212,16 +211,7 @@ store_draft_drop(struct store *store, const char *session_id, struct err *err)
 int
 store_draft_count(struct store *store, int *n, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_DRAFT_COUNT, err);
-	int rc;
-
-	if (stmt == NULL)
-		return -1;
-	rc = store_step(store, stmt, err);
-	if (rc == 1)
-		*n = sqlite3_column_int(stmt, 0);
-	sqlite3_reset(stmt);
-	return rc == 1 ? 0 : -1;
+	return store_count(store, STMT_DRAFT_COUNT, NULL, n, err);
 }
 
 /* The file may hold anything: a number that can't be becomes `low`. */
@@ -266,14 +256,12 @@ unpack_take(sqlite3_stmt *stmt, struct take *take)
 static void
 unpack_probes(const char *joined, struct take *take)
 {
-	for (int i = 0; i < SESSION_PROBES; i++) {
-		size_t n = strcspn(joined, "\x1f");
+	struct list_of list;
 
-		str_addn(&take->probes[i], joined, n);
-		joined += n;
-		if (*joined != '\0')
-			joined++;
-	}
+	list_of_parse(&list, joined);
+	for (size_t i = 1; i < list.n && i <= SESSION_PROBES; i++)
+		str_add(&take->probes[i - 1], list.items[i]);
+	list_of_release(&list);
 }
 
 static enum phase

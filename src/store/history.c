@@ -76,18 +76,7 @@ int
 store_session_count(struct store *store, const struct store_filter *filter,
     int *n, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_SESSION_COUNT, err);
-	char *pattern;
-	int rc;
-
-	if (stmt == NULL)
-		return -1;
-	bind_filter(stmt, filter, &pattern);
-	rc = store_step(store, stmt, err);
-	*n = rc == 1 ? sqlite3_column_int(stmt, 0) : 0;
-	sqlite3_reset(stmt);
-	free(pattern);
-	return rc < 0 ? -1 : 0;
+	return store_count(store, STMT_SESSION_COUNT, filter, n, err);
 }
 
 int

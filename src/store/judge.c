@@ -114,15 +114,11 @@ store_answer_attempt(
     struct store *store, int64_t answer_pk, int64_t *attempt, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_ANSWER_ATTEMPT, err);
-	int rc;
 
 	if (stmt == NULL)
 		return -1;
 	bind_int(stmt, ":answer", answer_pk);
-	rc = store_step(store, stmt, err);
-	*attempt = rc == 1 ? sqlite3_column_int64(stmt, 0) : 0;
-	sqlite3_reset(stmt);
-	return rc < 0 ? -1 : 0;
+	return store_number(store, stmt, attempt, err);
 }
 
 /* What judge_session() gathers over a session's answers. */

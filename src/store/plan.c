@@ -90,6 +90,21 @@ sessions_looked_at(struct store *store, int at_most, int *n, struct err *err)
 	return rc;
 }
 
+/* Sessions that were imported may be of a round that is not known, or of
+ * several: then it is "". */
+static int
+forget_unknown(struct store *store, char *round, struct err *err)
+{
+	struct round known;
+	int rc = store_round(store, round, &known, err);
+
+	if (rc == 1)
+		round_release(&known);
+	else
+		*round = '\0';
+	return rc < 0 ? -1 : 0;
+}
+
 static int
 suggest_with(struct store *store, const struct rules *rules,
     struct suggest_facts *facts, struct suggestion *suggestion, struct err *err)
@@ -102,7 +117,10 @@ suggest_with(struct store *store, const struct rules *rules,
 		store, rules->suggest_sessions, 1, &weakest, &n, err) != 0)
 		return -1;
 	if (n == 1) {
-		rc = store_signal_label(store, weakest.signal, &label, err);
+		rc = forget_unknown(store, weakest.round, err);
+		if (rc == 0)
+			rc = store_signal_label(
+			    store, weakest.signal, &label, err);
 		facts->signal = label;
 		facts->signal_mean = weakest.mean;
 		facts->signal_round = weakest.round;

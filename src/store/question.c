@@ -50,19 +50,7 @@ int
 store_question_count(struct store *store, const struct store_filter *filter,
     int *n, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_QUESTION_COUNT, err);
-	char *pattern;
-	int rc;
-
-	if (stmt == NULL)
-		return -1;
-	bind_filter(stmt, filter, &pattern);
-	rc = store_step(store, stmt, err);
-	if (rc == 1)
-		*n = sqlite3_column_int(stmt, 0);
-	sqlite3_reset(stmt);
-	free(pattern);
-	return rc == 1 ? 0 : -1;
+	return store_count(store, STMT_QUESTION_COUNT, filter, n, err);
 }
 
 int
@@ -147,15 +135,8 @@ static int
 last_number(struct store *store, int64_t *last, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_QUESTION_LAST, err);
-	int rc;
 
-	if (stmt == NULL)
-		return -1;
-	rc = store_step(store, stmt, err);
-	if (rc == 1)
-		*last = sqlite3_column_int64(stmt, 0);
-	sqlite3_reset(stmt);
-	return rc == 1 ? 0 : -1;
+	return stmt == NULL ? -1 : store_number(store, stmt, last, err);
 }
 
 int

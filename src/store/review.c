@@ -13,6 +13,7 @@ count_sessions(struct store *store, const struct store_filter *filter,
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_REVIEW_SESSIONS, err);
 	char *pattern;
+	int64_t value;
 	int rc;
 
 	if (stmt == NULL)
@@ -20,11 +21,10 @@ count_sessions(struct store *store, const struct store_filter *filter,
 	bind_filter(stmt, filter, &pattern);
 	bind_text(stmt, ":rater", rater);
 	bind_text(stmt, ":signal", signal);
-	rc = store_step(store, stmt, err);
-	*n = rc == 1 ? sqlite3_column_int(stmt, 0) : 0;
-	sqlite3_reset(stmt);
+	rc = store_number(store, stmt, &value, err);
+	*n = (int)value;
 	free(pattern);
-	return rc < 0 ? -1 : 0;
+	return rc;
 }
 
 /* The signal that the row belongs to: rows come ordered by signal. */

@@ -120,18 +120,13 @@ latest_rating(struct store *store, const char *session_id,
     struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_RATING_LATEST, err);
-	int rc;
 
 	if (stmt == NULL)
 		return -1;
 	bind_text(stmt, ":session", session_id);
 	bind_text(stmt, ":answer", answer_id);
 	bind_text(stmt, ":rater", rater);
-	rc = store_step(store, stmt, err);
-	if (rc == 1)
-		*rated_at = sqlite3_column_int64(stmt, 0);
-	sqlite3_reset(stmt);
-	return rc == 1 ? 0 : -1;
+	return store_number(store, stmt, rated_at, err);
 }
 
 int

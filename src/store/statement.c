@@ -118,6 +118,35 @@ store_run(struct store *store, sqlite3_stmt *stmt, struct err *err)
 	return rc < 0 ? -1 : 0;
 }
 
+int
+store_number(
+    struct store *store, sqlite3_stmt *stmt, int64_t *value, struct err *err)
+{
+	int rc = store_step(store, stmt, err);
+
+	*value = rc == 1 ? sqlite3_column_int64(stmt, 0) : 0;
+	sqlite3_reset(stmt);
+	return rc < 0 ? -1 : 0;
+}
+
+int
+store_count(struct store *store, enum statement id,
+    const struct store_filter *filter, int *n, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, id, err);
+	char *pattern;
+	int64_t value;
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_filter(stmt, filter, &pattern);
+	rc = store_number(store, stmt, &value, err);
+	*n = (int)value;
+	free(pattern);
+	return rc;
+}
+
 static int
 run_alone(struct store *store, enum statement id, struct err *err)
 {
