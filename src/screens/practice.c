@@ -133,10 +133,12 @@ practice_save(void *data, struct instant now, struct err *err)
 	struct session *session = session_of(state);
 
 	/* A question that was not begun has nothing to lose. */
-	if (session->phase == PHASE_READY && session->at == 0)
-		return 0;
+	bool lossless = (session->phase == PHASE_READY && session->at == 0) ||
+			session->phase == PHASE_DONE;
+
 	take_text(state);
-	if (store_draft_put(state->run->desk->store, session, now, err) != 0)
+	if (!lossless &&
+	    store_draft_put(state->run->desk->store, session, now, err) != 0)
 		return -1;
 	state->changed_ms = -1;
 	return 0;
@@ -187,7 +189,7 @@ static void
 say_time_ran_out(struct practice_state *state)
 {
 	snprintf(state->notice, sizeof(state->notice),
-	    "the time ran out while you were away; your text is here");
+	    "the time ran out while you were away");
 }
 
 static int
@@ -299,6 +301,18 @@ toggle_pause(struct practice_state *state, const struct event *event)
 	mark_changed(state, event->now.mono_ms);
 }
 
+/* While it is paused the answer takes no text, which is said. */
+static bool
+is_paused(struct practice_state *state)
+{
+	bool paused = session_paused(session_of(state));
+
+	if (paused)
+		snprintf(state->notice, sizeof(state->notice),
+		    "paused; F2 or Alt-P goes on");
+	return paused;
+}
+
 static int
 edit_externally(void *data, struct err *err)
 {
@@ -388,7 +402,7 @@ act(struct practice_state *state, enum action action, const struct event *event)
 		state->over = OVER_ABANDON;
 		break;
 	case EXTERNAL:
-		if (writes(state) && !state->editor.locked)
+		if (writes(state) && !state->editor.locked && !is_paused(state))
 			return (struct outcome){
 			    .kind = RUN, .run = edit_externally};
 		break;
@@ -419,6 +433,10 @@ on_key(struct practice_state *state, const struct event *event)
 	enum action action;
 
 	state->notice[0] = '\0';
+	/* The debrief could not be opened: a key tries again. */
+	if (state->run->session.phase == PHASE_DONE)
+		return event->key == K_ESC ? OUTCOME_POP
+					   : run_next(state->run, REPLACE);
 	if (state->over == OVER_ABANDON || state->over == OVER_SKIP)
 		return answer_question(state, event);
 	if (state->over != OVER_NONE && event->key == K_ESC) {
@@ -430,12 +448,9 @@ on_key(struct practice_state *state, const struct event *event)
 		return act(state, action, event);
 	if (scroll_prompt(state, event->key))
 		return OUTCOME_STAY;
-	if (!writes(state) || state->over != OVER_NONE)
+	if (!writes(state) || state->over != OVER_NONE || is_paused(state))
 		return OUTCOME_STAY;
-	if (session_paused(&state->run->session))
-		snprintf(state->notice, sizeof(state->notice),
-		    "paused; F2 or Alt-P goes on");
-	else if (editor_key(&state->editor, event->key))
+	if (editor_key(&state->editor, event->key))
 		mark_changed(state, event->now.mono_ms);
 	return OUTCOME_STAY;
 }
@@ -443,7 +458,7 @@ on_key(struct practice_state *state, const struct event *event)
 static void
 on_paste(struct practice_state *state, const struct event *event)
 {
-	if (!writes(state) || state->over != OVER_NONE)
+	if (!writes(state) || state->over != OVER_NONE || is_paused(state))
 		return;
 	editor_paste(&state->editor, event->text, event->len);
 	if (state->editor.full)

@@ -184,13 +184,15 @@ draw_prompt(const struct practice_state *state, struct surface *surface,
 	int all = flow_draw(
 	    surface, layout->prompt, ROLE_ACCENT, text, state->prompt_top);
 	int below = all - state->prompt_top - layout->prompt.rows;
+	char more[32];
 
 	list_of_release(&probes);
-	if (below > 0)
-		surface_textf(surface,
-		    layout->prompt.row + layout->prompt.rows - 1,
-		    layout->prompt.cols - 14, 14, ROLE_KEY, " F6: %d more ",
-		    below);
+	if (below <= 0)
+		return;
+	snprintf(more, sizeof(more), " F6: %d more", below);
+	surface_text_right(surface,
+	    layout->prompt.row + layout->prompt.rows - 1, 0,
+	    layout->prompt.cols, ROLE_KEY, more);
 }
 
 static void

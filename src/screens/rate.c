@@ -55,6 +55,9 @@ struct rate_state {
 	char notice[sizeof(struct err)];
 };
 
+static const char predict_text[] =
+    "Before you rate: what will the overall be? 1-5, Enter skips.";
+
 enum {
 	SAVE_AFTER_MS = 1000,
 	ROOMY_ROWS = 14, /* from here the signals get half of the body */
@@ -68,6 +71,8 @@ rate_save(void *data, struct instant now, struct err *err)
 	struct rate_state *state = data;
 
 	state->save_ms = -1;
+	if (state->run->session.phase == PHASE_DONE)
+		return 0;
 	return store_draft_put(
 	    state->run->desk->store, &state->run->session, now, err);
 }
@@ -86,11 +91,19 @@ rate_open(void *data, void *desk, const void *arg, const struct event *event,
 	return 0;
 }
 
+static bool
+signals_rated(const struct session *session)
+{
+	for (size_t i = 0; i < session_task(session)->rubric.n; i++)
+		if (session->take.ratings[i] == 0)
+			return false;
+	return true;
+}
+
 static struct outcome
 confirm(struct rate_state *state, const struct event *event)
 {
 	struct session *session = &state->run->session;
-	const struct rubric *rubric = &session_task(session)->rubric;
 	struct err err = {0};
 
 	if (session->phase == PHASE_PREDICT) {
@@ -99,7 +112,7 @@ confirm(struct rate_state *state, const struct event *event)
 	}
 	if (!session_rated(session)) {
 		snprintf(state->notice, sizeof(state->notice),
-		    session->take.cursor >= (int)rubric->n
+		    signals_rated(session)
 			? "was a measured result given? y or n"
 			: "rate every signal first: 1 to 5");
 		return OUTCOME_STAY;
@@ -213,22 +226,132 @@ act(struct rate_state *state, const struct event *event)
 	return OUTCOME_STAY;
 }
 
+static const char *
+answer_text(const struct rate_state *state)
+{
+	const struct str *text = &state->run->session.take.text;
+
+	return text->len > 0 ? text->s : "(no text)";
+}
+
+static void
+draw_anchors(const struct rate_state *state, struct page *page)
+{
+	const struct session *session = &state->run->session;
+	const struct rubric *rubric = &session_task(session)->rubric;
+	int cursor = session->take.cursor;
+	const struct signal_spec *signal;
+
+	if (cursor >= (int)rubric->n) {
+		page_text(page, 0, ROLE_TEXT,
+		    "A measured result is a number that shows what changed: "
+		    "a percentage, an amount, a time, before and after. A "
+		    "claim such as \"users liked it\" is none.");
+		return;
+	}
+	signal = &rubric->signals[cursor];
+	page_text(page, 0, ROLE_ACCENT, signal->asks);
+	for (int a = 0; a < RATING_HIGH; a++) {
+		bool chosen = session->take.ratings[cursor] == a + 1;
+		struct page mark = *page;
+		int row = page_row(&mark);
+
+		if (row >= 0)
+			surface_textf(page->surface, row, page->area.col,
+			    ANCHOR_COLS, chosen ? ROLE_TITLE : ROLE_KEY, "%s%d",
+			    chosen ? "*" : " ", a + 1);
+		page_text(page, ANCHOR_COLS, chosen ? ROLE_TITLE : ROLE_TEXT,
+		    signal->anchors[a]);
+	}
+}
+
+/* What scrolls: the answer, or the anchors of the signal under the cursor. */
+static void
+draw_text(const void *data, struct page *page)
+{
+	const struct rate_state *state = data;
+
+	if (state->run->session.phase == PHASE_PREDICT)
+		page_text(page, 0, ROLE_DIM, answer_text(state));
+	else if (state->show_answer)
+		page_text(page, 0, ROLE_TEXT, answer_text(state));
+	else
+		draw_anchors(state, page);
+}
+
+/* The rows above it: the question for a prediction, or the signals.  The
+ * anchors matter most: on a small screen the list of signals gives way. */
+static int
+rows_above(const struct rate_state *state, const struct area *body)
+{
+	int n = (int)session_task(&state->run->session)->rubric.n + 1;
+	int rows = body->rows >= ROOMY_ROWS ? body->rows / 2 : 1;
+
+	if (state->run->session.phase == PHASE_PREDICT)
+		return flow_rows(predict_text, body->cols);
+	return n < rows ? n : rows;
+}
+
+/* Where it stands. */
+static struct area
+text_area(const struct rate_state *state, struct area body)
+{
+	int above = rows_above(state, &body) + 1;
+
+	body.row += above;
+	body.rows -= above;
+	if (state->run->session.phase != PHASE_PREDICT &&
+	    body.cols >= WIDE_COLS)
+		body.cols = body.cols / 2 - 1;
+	return body;
+}
+
+/* Its last row does not scroll away. */
+static void
+fit_text(struct rate_state *state, const struct event *event)
+{
+	struct area area =
+	    text_area(state, (struct area){.rows = frame_rows(event->rows),
+				 .cols = event->cols});
+	int most = page_rows(draw_text, state, area.cols) - area.rows;
+
+	if (state->top > most)
+		state->top = most > 0 ? most : 0;
+}
+
+static bool
+rates(const struct rate_state *state)
+{
+	enum phase phase = state->run->session.phase;
+
+	return phase == PHASE_PREDICT || phase == PHASE_RATE;
+}
+
+/* Where the next screen can't be opened this one is left behind the session:
+ * a key tries again. */
 static struct outcome
 rate_event(void *data, const struct event *event)
 {
 	struct rate_state *state = data;
+	struct outcome outcome;
 	struct err err = {0};
 
 	if (event->kind == EVENT_TICK && rate_save(state, event->now, &err))
 		snprintf(state->notice, sizeof(state->notice),
 		    "%.900s (not saved)", err.text);
+	fit_text(state, event);
 	if (event->kind != EVENT_KEY)
 		return OUTCOME_STAY;
 	state->notice[0] = '\0';
+	if (!rates(state))
+		return event->key == K_ESC ? OUTCOME_POP
+					   : run_next(state->run, REPLACE);
 	if (state->asking)
 		return answer_question(state, event);
 	state->save_ms = event->now.mono_ms + SAVE_AFTER_MS;
-	return act(state, event);
+	outcome = act(state, event);
+	fit_text(state, event);
+	return outcome;
 }
 
 static int64_t
@@ -255,8 +378,8 @@ metric_text(enum given given, bool needed)
 }
 
 static void
-draw_signal_row(
-    const struct rate_state *state, struct surface *surface, int row, int i)
+draw_signal_row(const struct rate_state *state, struct surface *surface,
+    struct area area, int i)
 {
 	const struct session *session = &state->run->session;
 	const struct rubric *rubric = &session_task(session)->rubric;
@@ -266,128 +389,54 @@ draw_signal_row(
 	char mark[] = "-";
 
 	if (current)
-		surface_fill(surface, (struct area){row, 0, 1, surface->cols},
-		    role, true);
-	surface_text(surface, row, 0, 2, role, current ? "> " : "  ");
+		surface_fill(surface, area, role, true);
+	surface_text(surface, area.row, 0, 2, role, current ? "> " : "  ");
 	if (i == (int)rubric->n) {
-		surface_textf(surface, row, 2, surface->cols - 2, role,
+		surface_textf(surface, area.row, 2, area.cols - 2, role,
 		    "Measured result given?  %s",
 		    metric_text(session->take.metric, rubric->metric));
 	} else {
 		if (rating > 0)
 			mark[0] = (char)('0' + rating);
-		surface_textf(surface, row, 2, surface->cols - 2, role,
+		surface_textf(surface, area.row, 2, area.cols - 2, role,
 		    "%s  %s", mark, rubric->signals[i].label);
 	}
 	if (current)
-		surface_caret(surface, row, 0);
+		surface_caret(surface, area.row, 0);
 }
 
 /* The rows around the cursor that fit. */
-static int
+static void
 draw_signals(
     const struct rate_state *state, struct surface *surface, struct area area)
 {
 	const struct session *session = &state->run->session;
 	int n = (int)session_task(session)->rubric.n + 1;
-	int rows = n < area.rows ? n : area.rows;
-	int first = session->take.cursor - rows / 2;
+	int first = session->take.cursor - area.rows / 2;
 
-	if (first > n - rows)
-		first = n - rows;
+	if (first > n - area.rows)
+		first = n - area.rows;
 	if (first < 0)
 		first = 0;
-	for (int i = 0; i < rows; i++)
-		draw_signal_row(state, surface, area.row + i, first + i);
-	return rows;
+	for (int i = 0; i < area.rows; i++)
+		draw_signal_row(state, surface,
+		    (struct area){area.row + i, 0, 1, area.cols}, first + i);
 }
 
-static void
-draw_anchors(
-    const struct rate_state *state, struct surface *surface, struct area area)
-{
-	const struct session *session = &state->run->session;
-	const struct rubric *rubric = &session_task(session)->rubric;
-	struct page page = page_begin(surface, area, state->top);
-	int cursor = session->take.cursor;
-	const struct signal_spec *signal;
-
-	if (cursor >= (int)rubric->n) {
-		page_text(&page, 0, ROLE_TEXT,
-		    "A measured result is a number that shows what changed: "
-		    "a percentage, an amount, a time, before and after. A "
-		    "claim such as \"users liked it\" is none.");
-		return;
-	}
-	signal = &rubric->signals[cursor];
-	page_text(&page, 0, ROLE_ACCENT, signal->asks);
-	for (int a = 0; a < RATING_HIGH; a++) {
-		bool chosen = session->take.ratings[cursor] == a + 1;
-		struct page mark = page;
-		int row = page_row(&mark);
-
-		if (row >= 0)
-			surface_textf(surface, row, area.col, ANCHOR_COLS,
-			    chosen ? ROLE_TITLE : ROLE_KEY, "%s%d",
-			    chosen ? "*" : " ", a + 1);
-		page_text(&page, ANCHOR_COLS, chosen ? ROLE_TITLE : ROLE_TEXT,
-		    signal->anchors[a]);
-	}
-}
-
-static const char *
-answer_text(const struct rate_state *state)
-{
-	const struct str *text = &state->run->session.take.text;
-
-	return text->len > 0 ? text->s : "(no text)";
-}
-
-static void
-draw_predict(
-    const struct rate_state *state, struct surface *surface, struct area area)
-{
-	int row = area.row;
-
-	area.row +=
-	    flow_draw(surface, area, ROLE_TITLE,
-		"Before you rate: what will the overall be? 1-5, Enter skips.",
-		0) +
-	    1;
-	area.rows -= area.row - row;
-	surface_caret(surface, row, 0);
-	flow_draw(surface, area, ROLE_DIM, answer_text(state), state->top);
-}
-
-/* Signals above, the anchors of the one under the cursor below; where there
- * is room, the answer stands beside them. */
+/* Signals above; where there is room, the answer stands beside them. */
 static void
 draw_rating(
     const struct rate_state *state, struct surface *surface, struct area body)
 {
-	struct area rest = body;
-	int rows;
+	struct area rest = text_area(state, body);
+	struct area above = {body.row, 0, rows_above(state, &body), rest.cols};
 
-	if (body.cols >= WIDE_COLS) {
-		struct area beside = body;
-
-		rest.cols = body.cols / 2 - 1;
-		beside.col = rest.cols + 2;
-		beside.cols = body.cols - beside.col;
-		flow_draw(surface, beside, ROLE_DIM, answer_text(state), 0);
-	}
-	/* The anchors matter most: on a small screen the list of signals
-	 * gives way. */
-	rest.rows = body.rows >= ROOMY_ROWS ? body.rows / 2 : 1;
-	rows = draw_signals(state, surface, rest);
-	surface_rule(surface, body.row + rows, 0, rest.cols, ROLE_DIM);
-	rest.row = body.row + rows + 1;
-	rest.rows = body.rows - rows - 1;
-	if (state->show_answer)
-		flow_draw(
-		    surface, rest, ROLE_TEXT, answer_text(state), state->top);
-	else
-		draw_anchors(state, surface, rest);
+	draw_signals(state, surface, above);
+	surface_rule(surface, above.row + above.rows, 0, above.cols, ROLE_DIM);
+	body.col = rest.cols + 2;
+	body.cols -= body.col;
+	if (body.cols > 0)
+		flow_draw(surface, body, ROLE_DIM, answer_text(state), 0);
 }
 
 static void
@@ -416,15 +465,20 @@ rate_draw(const void *data, struct surface *surface, struct instant now)
 	const struct session *session = &state->run->session;
 	char right[96];
 	struct area body;
+	struct page page;
 
 	(void)now;
 	title_text(session, right, sizeof(right));
 	body = frame_draw(surface, "Rate your answer as the panel would", right,
 	    ROLE_DIM, rate_keys);
-	if (session->phase == PHASE_PREDICT)
-		draw_predict(state, surface, body);
-	else
+	page = page_begin(surface, text_area(state, body), state->top);
+	if (session->phase == PHASE_PREDICT) {
+		flow_draw(surface, body, ROLE_TITLE, predict_text, 0);
+		surface_caret(surface, body.row, 0);
+	} else {
 		draw_rating(state, surface, body);
+	}
+	draw_text(state, &page);
 	if (state->notice[0] != '\0')
 		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
 		    ROLE_WARN, state->notice);

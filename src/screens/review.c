@@ -41,7 +41,10 @@ enum {
 	FILTER_SIZE = 256,
 	HEAD_ROWS = 2,
 	LABEL_COLS = 21,
-	NUMBER_COLS = 33, /* latest, change, n, share */
+	LATEST_COLS = 7,
+	NUMBER_COLS = 26, /* change, n, share */
+	SPARK_LEAST = 12, /* the numbers give way to a shorter sparkline */
+	SPARK_MOST = 60,
 	RATER_SIZE = 64,
 };
 
@@ -241,31 +244,53 @@ review_event(void *data, const struct event *event)
 	return outcome;
 }
 
+/* Cells before the sparkline; on a narrow screen the numbers give way. */
+static int
+spark_col(int cols)
+{
+	int col = LABEL_COLS + LATEST_COLS;
+
+	return cols - col - NUMBER_COLS >= SPARK_LEAST ? col + NUMBER_COLS
+						       : col;
+}
+
+static void
+draw_numbers(const struct review_signal *signal, struct surface *surface,
+    int row, int col, enum role role)
+{
+	char change[16] = "    -";
+
+	if (signal->n > 1)
+		snprintf(change, sizeof(change), "%+5.1f", signal->change);
+	surface_textf(surface, row, col, NUMBER_COLS, role, "%s  %4d  %3.0f %%",
+	    change, signal->n, signal->at_bar_share * 100);
+}
+
+static enum role
+value_role(const struct review_state *state, double value, enum role row)
+{
+	if (row == ROLE_SELECTED)
+		return row;
+	return value < state->bar ? ROLE_WARN : ROLE_GOOD;
+}
+
 static void
 draw_row(const void *data, int i, struct surface *surface, struct area area,
     enum role role)
 {
 	const struct review_state *state = data;
-	int at = state->order[i], col = 0, room;
+	int at = state->order[i], col = spark_col(area.cols);
 	const struct review_signal *signal = &state->review.signals[at];
-	char change[16] = "    -";
+	int room = area.cols - col < SPARK_MOST ? area.cols - col : SPARK_MOST;
 
-	if (signal->n > 1)
-		snprintf(change, sizeof(change), "%+5.1f", signal->change);
-	col += surface_text_cut(surface, area.row, area.col,
-	    area.cols < LABEL_COLS ? area.cols : LABEL_COLS - 1, role,
+	surface_text_cut(surface, area.row, area.col, LABEL_COLS - 1, role,
 	    state->labels[at]);
-	col = LABEL_COLS;
-	col += surface_textf(surface, area.row, area.col + col, area.cols - col,
-	    role == ROLE_SELECTED         ? role
-	    : signal->latest < state->bar ? ROLE_WARN
-					  : ROLE_GOOD,
-	    "%4.2f%s", signal->latest, i == 0 ? " <" : "  ");
-	surface_textf(surface, area.row, area.col + col, area.cols - col, role,
-	    " %s  %4d  %3.0f %%", change, signal->n,
-	    signal->at_bar_share * 100);
-	col = LABEL_COLS + NUMBER_COLS;
-	room = area.cols - col;
+	surface_textf(surface, area.row, area.col + LABEL_COLS, LATEST_COLS,
+	    value_role(state, signal->latest, role), "%4.2f%s", signal->latest,
+	    i == 0 ? " <" : "");
+	if (col > LABEL_COLS + LATEST_COLS)
+		draw_numbers(signal, surface, area.row,
+		    area.col + LABEL_COLS + LATEST_COLS, role);
 	if (room > 0)
 		chart_sparkline(surface, area.row, area.col + col, room,
 		    signal->means, signal->n, RATING_LOW, RATING_HIGH,
@@ -285,9 +310,13 @@ draw_head(
 	    state->review.sessions == 1 ? "" : "s", state->rater);
 	surface_text_cut(
 	    surface, area.row, used, area.cols - used, ROLE_DIM, text);
-	surface_textf(surface, area.row + 1, LIST_MARK, area.cols, ROLE_KEY,
-	    "%-*slatest  change     n  at %.1f+   sessions", LABEL_COLS,
-	    "signal", state->bar);
+	if (spark_col(area.cols - LIST_MARK) > LABEL_COLS + LATEST_COLS)
+		surface_textf(surface, area.row + 1, LIST_MARK, area.cols,
+		    ROLE_KEY, "%-*slatest change    n  at %.1f+  sessions",
+		    LABEL_COLS, "signal", state->bar);
+	else
+		surface_textf(surface, area.row + 1, LIST_MARK, area.cols,
+		    ROLE_KEY, "%-*slatest sessions", LABEL_COLS, "signal");
 }
 
 static void
