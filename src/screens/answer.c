@@ -105,8 +105,10 @@ draw_page(const void *data, struct page *page)
 	page_gap(page);
 	page_text(page, 0, ROLE_TITLE,
 	    answer->mode == MODE_SPOKEN ? "Notes" : "Answer");
-	page_text(
-	    page, 0, ROLE_TEXT, *answer->text ? answer->text : "(no text)");
+	page_text(page, 0, ROLE_TEXT,
+	    state->desk->private ? "(hidden by --private)"
+	    : *answer->text      ? answer->text
+				 : "(no text)");
 }
 
 static struct outcome

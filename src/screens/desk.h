@@ -17,7 +17,7 @@ struct desk {
 	struct store *store;
 	enum canvas_kind chart; /* how charts are drawn */
 	int probes;             /* asked after an answer unless a plan says */
-	bool private;           /* answers' texts are not shown in lists */
+	bool private;           /* kept answers are not shown */
 	bool drafts_offered;    /* once in a run of the program is enough */
 };
 

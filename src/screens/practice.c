@@ -133,11 +133,11 @@ practice_save(void *data, struct instant now, struct err *err)
 	struct session *session = session_of(state);
 
 	/* A question that was not begun has nothing to lose. */
-	bool lossless = (session->phase == PHASE_READY && session->at == 0) ||
+	bool nothing = (session->phase == PHASE_READY && session->at == 0) ||
 			session->phase == PHASE_DONE;
 
 	take_text(state);
-	if (!lossless &&
+	if (!nothing &&
 	    store_draft_put(state->run->desk->store, session, now, err) != 0)
 		return -1;
 	state->changed_ms = -1;
@@ -153,7 +153,7 @@ save_or_say(struct practice_state *state, struct instant now)
 	if (practice_save(state, now, &err) == 0)
 		return;
 	snprintf(state->notice, sizeof(state->notice),
-	    "%.900s (the draft is not saved)", err.text);
+	    "the draft is not saved: %.900s", err.text);
 	state->changed_ms = now.mono_ms;
 	state->first_ms = now.mono_ms;
 }

@@ -338,7 +338,7 @@ rate_event(void *data, const struct event *event)
 
 	if (event->kind == EVENT_TICK && rate_save(state, event->now, &err))
 		snprintf(state->notice, sizeof(state->notice),
-		    "%.900s (not saved)", err.text);
+		    "the draft is not saved: %.900s", err.text);
 	fit_text(state, event);
 	if (event->kind != EVENT_KEY)
 		return OUTCOME_STAY;

@@ -5,7 +5,8 @@
  *
  * The stack itself knows four keys, each unless the screen binds it: `?`
  * (unless the screen takes text) and F1 open the help overlay, Ctrl-Z
- * suspends, Ctrl-C saves and ends with status 130.  A surface under 40×12
+ * suspends, Ctrl-C saves and ends with status 130.  An Esc that would close
+ * the last screen does nothing.  A surface under 40×12
  * shows the size that is needed instead of the screen, while every screen
  * keeps its state.
  */

@@ -128,8 +128,8 @@ attributes_of(const struct style *style)
 	return attributes;
 }
 
-/* The colour pair of a role; 0, the terminal's own colours, also where it has
- * not those of the style. */
+/* The colour pair of a role; 0 is the terminal's own colours, which also stand
+ * in where it has not those of the style. */
 static short
 pair_of(int role, const struct style *style)
 {
@@ -138,10 +138,10 @@ pair_of(int role, const struct style *style)
 	if (style->foreground == COLOUR_DEFAULT &&
 	    style->background == COLOUR_DEFAULT)
 		return 0;
-	return init_pair(pair, (short)style->foreground,
-		   (short)style->background) == OK
-		   ? pair
-		   : 0;
+	if (init_pair(pair, (short)style->foreground,
+		(short)style->background) == ERR)
+		return 0;
+	return pair;
 }
 
 static void
