@@ -133,10 +133,10 @@ check-unit: $(UNIT_BIN)
 	@sh tests/run.sh unit $(UNIT_BIN)
 
 check-terminal: $(BUILD)/rehearse $(TERM_BIN)
-	@REHEARSE=$(CURDIR)/$(BUILD)/rehearse sh tests/run.sh terminal $(TERM_BIN)
+	@REHEARSE=$(abspath $(BUILD))/rehearse sh tests/run.sh terminal $(TERM_BIN)
 
 check-cli: $(BUILD)/rehearse
-	@REHEARSE=$(CURDIR)/$(BUILD)/rehearse sh tests/run.sh cli $(sort $(wildcard tests/cli/test_*.sh))
+	@REHEARSE=$(abspath $(BUILD))/rehearse sh tests/run.sh cli $(sort $(wildcard tests/cli/test_*.sh))
 
 deps:
 	@sh tests/libraries.sh install
@@ -153,7 +153,7 @@ uninstall:
 	rm -f $(DESTDIR)$(bindir)/rehearse $(DESTDIR)$(mandir)/man1/rehearse.1
 
 bench: all
-	@REHEARSE=$(CURDIR)/$(BUILD)/rehearse CC="$(CC)" sh tests/bench/bench.sh
+	@REHEARSE=$(abspath $(BUILD))/rehearse CC="$(CC)" sh tests/bench/bench.sh
 
 # The README's pictures, made from the real screens.
 pictures: all

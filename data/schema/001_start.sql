@@ -151,7 +151,11 @@ CREATE TABLE answer (
 	probes TEXT NOT NULL
 ) STRICT;
 CREATE INDEX answer_by_session ON answer (session_pk, started_at, id);
-CREATE INDEX answer_by_question ON answer (question_id, started_at, id);
+-- With all that counting the attempts at a question needs: the answers, with
+-- their texts, are not looked at.
+CREATE INDEX answer_by_question ON answer (
+	question_id, started_at, id, skipped, session_pk
+);
 CREATE INDEX answer_by_time ON answer (started_at, id);
 
 -- The latest rating of an answer, rater and signal counts.  Ratings of a

@@ -32,7 +32,7 @@ static const struct trend trends[] = {
 };
 
 /* Any other signal begins and rises by these, chosen by its name. */
-static const double other_from = 2.5, other_rise = 0.5;
+static const double other_from = 2.5, other_rise = 0.8;
 enum { OTHER_STEPS = 11 }; /* tenths */
 
 /* A rating is off by half of it at most; a peer's besides a little lower. */

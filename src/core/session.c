@@ -6,6 +6,7 @@
 
 #include "base/list.h"
 #include "base/mem.h"
+#include "base/number.h"
 
 enum { SECOND_MS = 1000 };
 
@@ -69,7 +70,9 @@ session_add(struct session *session, struct task *task)
 const struct task *
 session_task(const struct session *session)
 {
-	return &session->tasks[session->at];
+	int last = session->n_tasks - 1;
+
+	return &session->tasks[session->at < last ? session->at : last];
 }
 
 static int64_t
@@ -134,16 +137,26 @@ session_probe_count(const struct session *session)
 	return n < SESSION_PROBES ? n : SESSION_PROBES;
 }
 
+/* Pauses of the probes before it stay on the clock: they count as well. */
+static void
+start_probe(struct session *session, int probe, int64_t now_ms)
+{
+	struct timer *timer = &session->take.probe;
+	int64_t paused_ms = timer_paused(timer, now_ms);
+
+	timer_start(timer, now_ms - paused_ms);
+	timer->paused_ms = paused_ms;
+	session->take.probe_at = probe;
+	session->phase = PHASE_PROBE;
+}
+
 static void
 start_probe_or_predict(struct session *session, int probe, int64_t now_ms)
 {
-	if (probe >= session_probe_count(session)) {
+	if (probe < session_probe_count(session))
+		start_probe(session, probe, now_ms);
+	else
 		session->phase = PHASE_PREDICT;
-		return;
-	}
-	session->take.probe_at = probe;
-	timer_start(&session->take.probe, now_ms);
-	session->phase = PHASE_PROBE;
 }
 
 void
@@ -386,6 +399,7 @@ splits_text(const struct session *session, int64_t answer_ms)
 	const struct take *take = &session->take;
 	const struct rubric *rubric = &session_task(session)->rubric;
 	struct str text = STR_INIT;
+	char seconds[NUMBER_SIZE];
 
 	for (int i = 0; i < take->n_splits; i++) {
 		int64_t end =
@@ -393,9 +407,9 @@ splits_text(const struct session *session, int64_t answer_ms)
 		int64_t ms =
 		    end > take->split_ms[i] ? end - take->split_ms[i] : 0;
 
-		str_addf(&text, "%s%s:%lld.%03lld", i > 0 ? "|" : "",
-		    rubric->signals[i].key, (long long)(ms / SECOND_MS),
-		    (long long)(ms % SECOND_MS));
+		number_text(seconds, (double)ms / SECOND_MS);
+		str_addf(&text, "%s%s:%s", i > 0 ? "|" : "",
+		    rubric->signals[i].key, seconds);
 	}
 	return str_detach(&text);
 }

@@ -93,6 +93,7 @@ void session_release(struct session *session);
 /* Appends a task; takes over what it owns. */
 void session_add(struct session *session, struct task *task);
 
+/* The present one; the last one when all are done. */
 const struct task *session_task(const struct session *session);
 
 /* Starts the present question: think, or answer where there is no think

@@ -30,7 +30,8 @@ static void
 suggest_signal(const struct rules *rules, const struct suggest_facts *facts,
     bool under, struct suggestion *suggestion)
 {
-	set_round(suggestion, facts->signal_round);
+	set_round(suggestion, *facts->signal_round != '\0' ? facts->signal_round
+							   : facts->rounds[0]);
 	snprintf(suggestion->reason, sizeof(suggestion->reason),
 	    under ? "%s averages %.1f over your last %d session%s, under the "
 		    "%.1f bar"

@@ -13,7 +13,7 @@ struct suggest_facts {
 	int sessions;       /* that the signal's mean is taken over */
 	const char *signal; /* label of the weakest signal; NULL: none */
 	double signal_mean;
-	const char *signal_round;  /* where it was last rated */
+	const char *signal_round;  /* where it was last rated; "": unknown */
 	const char *const *rounds; /* core rounds, the most asked first */
 	int n_rounds;
 	const bool *practised; /* one a core round: in the latest sessions */

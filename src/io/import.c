@@ -38,6 +38,10 @@ import_problem(
 	va_start(args, fmt);
 	vsnprintf(message, sizeof(message), fmt, args);
 	va_end(args);
+	if (run->why.len == 0) {
+		str_add(&run->why, message);
+		run->why_line = line;
+	}
 	if (field >= 0)
 		add_problem(run->report, line, run->column_of[field] + 1,
 		    run->kind->columns[field].name, message);
@@ -71,6 +75,8 @@ import_row(
 	enum change change;
 
 	run->report->rows++;
+	if (!run->refused)
+		str_clear(&run->why);
 	if ((int)record->n > run->n_columns)
 		import_problem(run, record->line, -1,
 		    "%zu fields, but the header has %d columns", record->n,
@@ -142,8 +148,7 @@ read_all(struct import_run *run, const char *bytes, size_t n, struct err *err)
 	if (run->refused)
 		return fail(err,
 		    "%s: refused, nothing was imported: %s (line %zu%s)", name,
-		    run->report->problems[0].message,
-		    run->report->problems[0].line,
+		    run->why.s, run->why_line,
 		    run->report->n_problems > 1 ? ", and more" : "");
 	if (run->kind->entity == ENTITY_ANSWERS)
 		return store_recount_attempts(run->store, err);
@@ -163,6 +168,7 @@ import_within(struct store *store, const struct import_options *options,
 	int result = -1;
 
 	*report = (struct import_report){0};
+	str_init(&run.why);
 	for (int i = 0; i < IMPORT_OWNED; i++)
 		str_init(&run.owned[i]);
 	if (read_names(&run, &local) == 0 &&
@@ -176,6 +182,7 @@ import_within(struct store *store, const struct import_options *options,
 	names_release(&run.rounds);
 	names_release(&run.levels);
 	names_release(&run.rubrics);
+	str_release(&run.why);
 	for (int i = 0; i < IMPORT_OWNED; i++)
 		str_release(&run.owned[i]);
 	return result;

@@ -250,6 +250,35 @@ check_times(
 	return true;
 }
 
+/* Where the answer has ratings, they must go on making sense: it stays in its
+ * session and is not skipped. */
+static enum row_fate
+check_own_ratings(struct import_run *run, size_t line,
+    const struct field_value *facts, struct err *err)
+{
+	enum row_fate fate = ROW_PUT;
+	char *rated_in;
+
+	if (store_answer_rated_in(
+		run->store, facts[ANSWER_ID].s, &rated_in, err) != 0)
+		return ROW_REFUSED;
+	if (*rated_in == '\0') {
+		free(rated_in);
+		return ROW_PUT;
+	}
+	if (strcmp(facts[ANSWER_SKIPPED].s, "yes") == 0) {
+		import_problem(run, line, field_of(run, ANSWER_SKIPPED),
+		    "the answer has ratings, so it was not skipped");
+		fate = ROW_REFUSED;
+	} else if (strcmp(facts[ANSWER_SESSION].s, rated_in) != 0) {
+		import_problem(run, line, field_of(run, ANSWER_SESSION),
+		    "the answer was rated in session '%.40s'", rated_in);
+		fate = ROW_REFUSED;
+	}
+	free(rated_in);
+	return fate;
+}
+
 static enum row_fate
 check_answer(struct import_run *run, size_t line, struct field_value *facts,
     struct err *err)
@@ -270,7 +299,9 @@ check_answer(struct import_run *run, size_t line, struct field_value *facts,
 	}
 	rc = has_session(
 	    run, line, facts[ANSWER_SESSION].s, ANSWER_SESSION, err);
-	return rc == 1 ? ROW_PUT : ROW_REFUSED;
+	if (rc != 1)
+		return ROW_REFUSED;
+	return check_own_ratings(run, line, facts, err);
 }
 
 /* A rating's answer must be there, in that session, and not skipped; its

@@ -91,8 +91,7 @@ import_fields(struct import_run *run, const struct csv_record *record,
 			continue;
 		if (at >= 0 && at < (int)record->n)
 			text = record->fields[at];
-		if (text != NULL && run->options->safe &&
-		    column->type == COLUMN_TEXT)
+		if (text != NULL && run->options->safe && is_text(column->type))
 			text = csv_unsafe(text);
 		facts[column->fact] = (struct field_value){
 		    .kind = VALUE_NONE,

@@ -19,7 +19,11 @@ struct import_run {
 	int n_columns;               /* of the header */
 	int column_of[KIND_COLUMNS]; /* file column of a field; -1: none */
 	bool refused;                /* a problem that a row can't get over */
-	void *seen;                  /* keys met so far, with their lines */
+	/* The row's first problem; of the first row that was refused, if any.
+	 */
+	struct str why;
+	size_t why_line;
+	void *seen; /* keys met so far, with their lines */
 	struct names rounds, levels, rubrics;
 	struct str owned[IMPORT_OWNED]; /* back values that the checks made */
 };

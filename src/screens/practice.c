@@ -134,7 +134,7 @@ practice_save(void *data, struct instant now, struct err *err)
 
 	/* A question that was not begun has nothing to lose. */
 	bool nothing = (session->phase == PHASE_READY && session->at == 0) ||
-			session->phase == PHASE_DONE;
+		       session->phase == PHASE_DONE;
 
 	take_text(state);
 	if (!nothing &&
@@ -435,8 +435,8 @@ on_key(struct practice_state *state, const struct event *event)
 	state->notice[0] = '\0';
 	/* The debrief could not be opened: a key tries again. */
 	if (state->run->session.phase == PHASE_DONE)
-		return event->key == K_ESC ? OUTCOME_POP
-					   : run_next(state->run, REPLACE);
+		return event->key == 'q' ? OUTCOME_POP
+					 : run_next(state->run, REPLACE);
 	if (state->over == OVER_ABANDON || state->over == OVER_SKIP)
 		return answer_question(state, event);
 	if (state->over != OVER_NONE && event->key == K_ESC) {
@@ -579,6 +579,7 @@ const struct screen practice_screen = {
 	     "done.",
     .state_size = sizeof(struct practice_state),
     .keys = practice_keys,
+    .text_keys = editor_bindings,
     .open = practice_open,
     .draw = practice_draw,
     .event = practice_event,

@@ -344,8 +344,8 @@ rate_event(void *data, const struct event *event)
 		return OUTCOME_STAY;
 	state->notice[0] = '\0';
 	if (!rates(state))
-		return event->key == K_ESC ? OUTCOME_POP
-					   : run_next(state->run, REPLACE);
+		return event->key == 'q' ? OUTCOME_POP
+					 : run_next(state->run, REPLACE);
 	if (state->asking)
 		return answer_question(state, event);
 	state->save_ms = event->now.mono_ms + SAVE_AFTER_MS;
@@ -496,8 +496,7 @@ rate_close(void *data)
 
 const struct screen rate_screen = {
     .name = "rating",
-    .about = "Rate each signal 1 to 5 against its anchors; a panel's bar is "
-	     "3.5.",
+    .about = "Rate each signal 1 to 5 against its anchors.",
     .state_size = sizeof(struct rate_state),
     .keys = rate_keys,
     .open = rate_open,

@@ -362,8 +362,7 @@ review_draw(const void *data, struct surface *surface, struct instant now)
 
 const struct screen review_screen = {
     .name = "review",
-    .about = "Every signal across your sessions, the weakest first; the bar "
-	     "is 3.5.",
+    .about = "Every signal across your sessions, the weakest first.",
     .state_size = sizeof(struct review_state),
     .keys = review_keys,
     .open = review_open,

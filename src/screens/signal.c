@@ -198,8 +198,8 @@ signal_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct signal_state *state = data;
 	const struct review_signal *signal = signal_of(state);
-	struct area body = frame_draw(surface, state->label,
-	    "1-5, the bar at 3.5", ROLE_DIM, signal_keys);
+	char bar[32];
+	struct area body;
 	struct chart chart = {
 	    .values = signal->means,
 	    .smooth = signal->smooth,
@@ -213,6 +213,8 @@ signal_draw(const void *data, struct surface *surface, struct instant now)
 	};
 
 	(void)now;
+	snprintf(bar, sizeof(bar), "1-5, the bar at %.1f", state->bar);
+	body = frame_draw(surface, state->label, bar, ROLE_DIM, signal_keys);
 	draw_texts(state, surface, body);
 	body.row += TEXT_ROWS;
 	body.rows -= TEXT_ROWS;

@@ -191,6 +191,24 @@ answer_row_release(struct answer_row *row)
 }
 
 int
+store_answer_rated_in(
+    struct store *store, const char *id, char **session_id, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_ANSWER_RATED, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":id", id);
+	rc = store_step(store, stmt, err);
+	if (rc < 0)
+		return -1;
+	*session_id = rc == 1 ? column_copy(stmt, 0) : mem_text("");
+	sqlite3_reset(stmt);
+	return 0;
+}
+
+int
 store_any_history(struct store *store, bool *any, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_ANY_HISTORY, err);

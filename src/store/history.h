@@ -38,6 +38,11 @@ int store_answer_before(struct store *store, const struct answer *answer,
 
 void answer_row_release(struct answer_row *row);
 
+/* The id of the session that the answer was rated in, owned by the caller; ""
+ * when it has no ratings, or there is no such answer. */
+int store_answer_rated_in(
+    struct store *store, const char *id, char **session_id, struct err *err);
+
 /* True when at least one session is kept. */
 int store_any_history(struct store *store, bool *any, struct err *err);
 

@@ -77,19 +77,6 @@ practised_lately(struct store *store, bool *practised, struct err *err)
 	return rc;
 }
 
-/* How many of the latest sessions the weakest signal was looked for in. */
-static int
-sessions_looked_at(struct store *store, int at_most, int *n, struct err *err)
-{
-	struct session_row *rows = mem_zero((size_t)at_most, sizeof(*rows));
-	int rc = store_session_window(store, NULL, 0, at_most, rows, n, err);
-
-	for (int i = 0; i < *n; i++)
-		session_row_release(&rows[i]);
-	free(rows);
-	return rc;
-}
-
 /* Sessions that were imported may be of a round that is not known, or of
  * several: then it is "". */
 static int
@@ -124,6 +111,7 @@ suggest_with(struct store *store, const struct rules *rules,
 		facts->signal = label;
 		facts->signal_mean = weakest.mean;
 		facts->signal_round = weakest.round;
+		facts->sessions = weakest.sessions;
 	}
 	if (rc == 0)
 		suggest(rules, facts, suggestion);
@@ -146,9 +134,7 @@ store_suggest(
 
 	if (store_rules(store, &rules, err) != 0 ||
 	    store_any_history(store, &facts.any_history, err) != 0 ||
-	    practised_lately(store, practised, err) != 0 ||
-	    sessions_looked_at(
-		store, rules->suggest_sessions, &facts.sessions, err) != 0)
+	    practised_lately(store, practised, err) != 0)
 		return -1;
 	return suggest_with(store, rules, &facts, suggestion, err);
 }
@@ -201,7 +187,7 @@ add_picked(struct store *store, const struct plan *plan, const char *round,
 	return rc;
 }
 
-/* The round asked for, by any of its names, else the suggested one. */
+/* The round asked for by its key, else the suggested one. */
 static int
 choose_round(struct store *store, const struct plan *plan, struct round *round,
     struct err *err)

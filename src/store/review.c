@@ -160,6 +160,7 @@ store_recent_signals(struct store *store, int sessions, int room,
 		    .mean = sqlite3_column_double(stmt, 1),
 		    .ratings = sqlite3_column_int(stmt, 2),
 		    .round = column_copy(stmt, 4),
+		    .sessions = sqlite3_column_int(stmt, 5),
 		};
 	}
 	return rc;

@@ -49,7 +49,8 @@ struct recent_signal {
 	char *signal;
 	double mean;
 	int ratings;
-	char *round; /* of its latest session */
+	char *round;  /* of its latest session */
+	int sessions; /* that were looked at, rated in it or not */
 };
 
 /* The signals of the latest `sessions` finished sessions, weakest first, at

@@ -331,8 +331,10 @@ const char *const statement_sql[STMT_COUNT] = {
 	" paused_s, opening_s, splits, predicted, metric_given, hint, skipped,"
 	" prompt, answer, probes)"
 	" VALUES (?1, (SELECT session_pk FROM session WHERE id = ?2), ?3,"
-	" CASE ?19 WHEN 'yes' THEN NULL ELSE 1 + (SELECT count(*) FROM answer"
-	"   WHERE question_id = ?3 AND skipped = 'no') END,"
+	" CASE ?19 WHEN 'yes' THEN NULL ELSE 1 + (SELECT count(*)"
+	"   FROM answer a JOIN session s USING (session_pk)"
+	"   WHERE a.question_id = ?3 AND a.skipped = 'no'"
+	"   AND s.deleted_at IS NULL) END,"
 	" ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
 	" ?19, ?20, ?21, ?22)",
     [STMT_RATING_ADD] =
@@ -375,6 +377,10 @@ const char *const statement_sql[STMT_COUNT] = {
 		   " AND s.deleted_at IS NULL"
 		   " AND (a.started_at, a.id) < (:started_at, :id)"
 		   " ORDER BY a.started_at DESC, a.id DESC LIMIT 1",
+    [STMT_ANSWER_RATED] =
+	"SELECT s.id FROM answer a JOIN session s USING (session_pk)"
+	" JOIN rating r ON r.session_pk = a.session_pk"
+	" AND ifnull(r.answer_pk, 0) = a.answer_pk WHERE a.id = :id LIMIT 1",
     [STMT_ANSWER_FACTS] =
 	"SELECT rubric, metric_given, skipped, hint, limit_s, answer_s,"
 	" paused_s, session_pk FROM answer WHERE answer_pk = :answer",
@@ -385,7 +391,8 @@ const char *const statement_sql[STMT_COUNT] = {
 	" WHERE session_pk = :session"
 	" AND ifnull(answer_pk, 0) = :answer AND rater = :rater"
 	" ORDER BY rated_at",
-    [STMT_ANY_HISTORY] = "SELECT 1 FROM session LIMIT 1",
+    [STMT_ANY_HISTORY] = "SELECT 1 FROM session"
+			 " WHERE deleted_at IS NULL LIMIT 1",
 
     [STMT_PROGRESS] =
 	"SELECT s.id, s.started_at, s.round, s.company, s.level, r.signal,"
@@ -409,11 +416,12 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE r.session_pk = s.session_pk AND r.rater = :rater"
 	"   AND (:signal IS NULL OR r.signal = :signal))",
     [STMT_RECENT_SIGNALS] =
-	"SELECT r.signal, avg(r.rating), count(*), max(s.started_at),"
-	" s.round FROM (SELECT * FROM session s WHERE s.deleted_at IS NULL"
-	"   AND s.ended_at IS NOT NULL"
-	"   ORDER BY s.started_at DESC, s.id DESC LIMIT :limit) AS s"
-	" JOIN rating r USING (session_pk)"
+	"WITH latest AS (SELECT * FROM session WHERE deleted_at IS NULL"
+	"   AND ended_at IS NOT NULL"
+	"   ORDER BY started_at DESC, id DESC LIMIT :limit)"
+	" SELECT r.signal, avg(r.rating), count(*), max(s.started_at),"
+	" s.round, (SELECT count(*) FROM latest)"
+	" FROM latest s JOIN rating r USING (session_pk)"
 	" WHERE r.rater = 'self' AND r.answer_pk IS NOT NULL AND" LATEST
 	" GROUP BY r.signal ORDER BY avg(r.rating), r.signal",
 

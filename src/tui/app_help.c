@@ -91,7 +91,16 @@ is_bound(const struct key_binding *table, const struct key_binding *binding)
 	return keymap_action(table, binding->keys[0]) != 0;
 }
 
-/* Both tables; the stack's keys only where the screen does not bind them. */
+static void
+page_table(
+    struct page *page, const struct key_binding *table, struct str *names)
+{
+	for (; table->action != 0; table++)
+		page_binding(page, table, names);
+	page->row++;
+}
+
+/* All tables; the stack's keys only where the screen does not bind them. */
 static void
 page_draw(struct page *page, const struct screen *screen)
 {
@@ -101,9 +110,9 @@ page_draw(struct page *page, const struct screen *screen)
 	page->row +=
 	    page_flow(page, 0, page->body.cols, ROLE_TEXT, screen->about);
 	page->row++;
-	for (binding = screen->keys; binding->action != 0; binding++)
-		page_binding(page, binding, &names);
-	page->row++;
+	page_table(page, screen->keys, &names);
+	if (screen->text_keys != NULL)
+		page_table(page, screen->text_keys, &names);
 	for (binding = stack_keys; binding->action != 0; binding++)
 		if (!is_bound(screen->keys, binding))
 			page_binding(page, binding, &names);
@@ -132,6 +141,8 @@ names_cols(const struct screen *screen, int cols)
 {
 	int widest = widest_names(screen->keys, widest_names(stack_keys, 0));
 
+	if (screen->text_keys != NULL)
+		widest = widest_names(screen->text_keys, widest);
 	return widest < cols / NAMES_SHARE ? widest : cols / NAMES_SHARE;
 }
 

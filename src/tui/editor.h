@@ -16,6 +16,7 @@
 #include <stddef.h>
 
 #include "tui/event.h"
+#include "tui/keymap.h"
 #include "tui/surface.h"
 #include "tui/text.h"
 
@@ -57,6 +58,9 @@ void editor_resize(struct editor *editor, int rows, int cols);
  * redo Alt-R.  Ctrl-D, Esc, Ctrl-C and function keys are never taken.
  */
 bool editor_key(struct editor *editor, int key);
+
+/* The keys that editor_key() acts on, text apart. */
+extern const struct key_binding editor_bindings[];
 
 /* Inserts a paste as one undo group. */
 void editor_paste(struct editor *editor, const char *text, size_t n);

@@ -14,8 +14,61 @@ enum kind {
 	KILL,
 };
 
-struct binding {
-	int key;
+enum action {
+	NO_ACTION,
+	LEFT,
+	RIGHT,
+	UP,
+	DOWN,
+	WORD_LEFT,
+	WORD_RIGHT,
+	LINE_START,
+	LINE_END,
+	PARAGRAPH_UP,
+	PARAGRAPH_DOWN,
+	PAGE_UP,
+	PAGE_DOWN,
+	TEXT_START,
+	TEXT_END,
+	BACKSPACE,
+	DELETE,
+	KILL_WORD,
+	KILL_LINE_START,
+	KILL_LINE_END,
+	YANK,
+	UNDO,
+	REDO,
+	ACTION_COUNT,
+};
+
+const struct key_binding editor_bindings[] = {
+    {{K_LEFT}, LEFT, NULL, "one character left"},
+    {{K_RIGHT}, RIGHT, NULL, "one character right"},
+    {{K_UP}, UP, NULL, "one row up"},
+    {{K_DOWN}, DOWN, NULL, "one row down"},
+    {{K_WORD_LEFT, K_ALT | 'b'}, WORD_LEFT, NULL, "to the word before"},
+    {{K_WORD_RIGHT, K_ALT | 'f'}, WORD_RIGHT, NULL, "behind the word"},
+    {{K_HOME, K_CTRL('A')}, LINE_START, NULL, "to the start of the line"},
+    {{K_END, K_CTRL('E')}, LINE_END, NULL, "to the end of the line"},
+    {{K_ALT | '{'}, PARAGRAPH_UP, NULL, "to the paragraph before"},
+    {{K_ALT | '}'}, PARAGRAPH_DOWN, NULL, "to the paragraph after"},
+    {{K_PAGE_UP}, PAGE_UP, NULL, "a page up"},
+    {{K_PAGE_DOWN}, PAGE_DOWN, NULL, "a page down"},
+    {{K_ALT | '<'}, TEXT_START, NULL, "to the start of the text"},
+    {{K_ALT | '>'}, TEXT_END, NULL, "to the end of the text"},
+    {{K_BACKSPACE, K_CTRL('H')}, BACKSPACE, NULL,
+	"delete the character before"},
+    {{K_DELETE}, DELETE, NULL, "delete the character under the caret"},
+    {{K_CTRL('W')}, KILL_WORD, NULL, "cut the word before"},
+    {{K_CTRL('U')}, KILL_LINE_START, NULL, "cut to the start of the line"},
+    {{K_CTRL('K')}, KILL_LINE_END, NULL, "cut to the end of the line"},
+    {{K_CTRL('Y')}, YANK, NULL, "put back what was cut"},
+    {{K_ALT | 'u', K_CTRL('_')}, UNDO, NULL, "undo"},
+    {{K_ALT | 'r'}, REDO, NULL, "redo"},
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+struct operation {
 	enum kind kind;
 	size_t (*motion)(const char *s, size_t n, size_t at);
 	int steps;
@@ -179,47 +232,30 @@ text_end(const char *s, size_t n, size_t at)
 	return n;
 }
 
-static const struct binding bindings[] = {
-    {K_LEFT, MOVE, .motion = motion_left},
-    {K_RIGHT, MOVE, .motion = motion_right},
-    {K_UP, ROWS, .steps = -1},
-    {K_DOWN, ROWS, .steps = 1},
-    {K_BACKSPACE, CHANGE, .change = backspace},
-    {K_CTRL('H'), CHANGE, .change = backspace},
-    {K_DELETE, CHANGE, .change = delete_next},
-    {K_HOME, MOVE, .motion = motion_line_start},
-    {K_END, MOVE, .motion = motion_line_end},
-    {K_CTRL('A'), MOVE, .motion = motion_line_start},
-    {K_CTRL('E'), MOVE, .motion = motion_line_end},
-    {K_WORD_LEFT, MOVE, .motion = motion_word_left},
-    {K_WORD_RIGHT, MOVE, .motion = motion_word_right},
-    {K_ALT | 'b', MOVE, .motion = motion_word_left},
-    {K_ALT | 'f', MOVE, .motion = motion_word_right},
-    {K_ALT | '{', MOVE, .motion = motion_paragraph_up},
-    {K_ALT | '}', MOVE, .motion = motion_paragraph_down},
-    {K_PAGE_UP, PAGES, .steps = -1},
-    {K_PAGE_DOWN, PAGES, .steps = 1},
-    {K_ALT | '<', MOVE, .motion = text_start},
-    {K_ALT | '>', MOVE, .motion = text_end},
-    {K_CTRL('K'), KILL, .change = kill_line_end},
-    {K_CTRL('U'), KILL, .change = kill_line_start},
-    {K_CTRL('W'), KILL, .change = kill_word},
-    {K_CTRL('Y'), CHANGE, .change = yank},
-    {K_ALT | 'u', CHANGE, .change = editor_undo},
-    {K_CTRL('_'), CHANGE, .change = editor_undo},
-    {K_ALT | 'r', CHANGE, .change = editor_redo},
+static const struct operation operations[ACTION_COUNT] = {
+    [LEFT] = {MOVE, .motion = motion_left},
+    [RIGHT] = {MOVE, .motion = motion_right},
+    [UP] = {ROWS, .steps = -1},
+    [DOWN] = {ROWS, .steps = 1},
+    [WORD_LEFT] = {MOVE, .motion = motion_word_left},
+    [WORD_RIGHT] = {MOVE, .motion = motion_word_right},
+    [LINE_START] = {MOVE, .motion = motion_line_start},
+    [LINE_END] = {MOVE, .motion = motion_line_end},
+    [PARAGRAPH_UP] = {MOVE, .motion = motion_paragraph_up},
+    [PARAGRAPH_DOWN] = {MOVE, .motion = motion_paragraph_down},
+    [PAGE_UP] = {PAGES, .steps = -1},
+    [PAGE_DOWN] = {PAGES, .steps = 1},
+    [TEXT_START] = {MOVE, .motion = text_start},
+    [TEXT_END] = {MOVE, .motion = text_end},
+    [BACKSPACE] = {CHANGE, .change = backspace},
+    [DELETE] = {CHANGE, .change = delete_next},
+    [KILL_WORD] = {KILL, .change = kill_word},
+    [KILL_LINE_START] = {KILL, .change = kill_line_start},
+    [KILL_LINE_END] = {KILL, .change = kill_line_end},
+    [YANK] = {CHANGE, .change = yank},
+    [UNDO] = {CHANGE, .change = editor_undo},
+    [REDO] = {CHANGE, .change = editor_redo},
 };
-
-static const struct binding *
-find(int key)
-{
-	size_t n = sizeof(bindings) / sizeof(bindings[0]);
-
-	for (size_t i = 0; i < n; i++)
-		if (bindings[i].key == key)
-			return &bindings[i];
-	return NULL;
-}
 
 /* A character that a text may hold: no control but newline and tab. */
 static bool
@@ -234,44 +270,54 @@ is_text(int key)
 }
 
 static void
-act(struct editor *editor, const struct binding *binding)
+act(struct editor *editor, const struct operation *operation)
 {
 	const struct str *text = &editor->text.bytes;
 	int page = editor->rows > 1 ? editor->rows - 1 : 1;
 
-	switch (binding->kind) {
+	switch (operation->kind) {
 	case MOVE:
-		editor_move(
-		    editor, binding->motion(text->s, text->len, editor->caret));
+		editor_move(editor,
+		    operation->motion(text->s, text->len, editor->caret));
 		break;
 	case ROWS:
-		move_rows(editor, binding->steps);
+		move_rows(editor, operation->steps);
 		break;
 	case PAGES:
-		move_rows(editor, binding->steps * page);
+		move_rows(editor, operation->steps * page);
 		break;
 	case CHANGE:
 	case KILL:
 		if (!editor->locked)
-			binding->change(editor);
+			operation->change(editor);
 		break;
 	}
+}
+
+/* What a run of equal keys keeps: the killed text, the goal cell. */
+static void
+end_runs(struct editor *editor, const struct operation *operation)
+{
+	if (operation == NULL || operation->kind != KILL)
+		editor->killing = false;
+	if (operation == NULL ||
+	    (operation->kind != ROWS && operation->kind != PAGES))
+		editor->goal = -1;
 }
 
 bool
 editor_key(struct editor *editor, int key)
 {
-	const struct binding *binding = is_text(key) ? NULL : find(key);
+	const struct operation *operation = NULL;
+	int action = is_text(key) ? 0 : keymap_action(editor_bindings, key);
 
-	if (binding == NULL && !is_text(key))
+	if (action == NO_ACTION && !is_text(key))
 		return false;
-	if (binding == NULL || binding->kind != KILL)
-		editor->killing = false;
-	if (binding == NULL ||
-	    (binding->kind != ROWS && binding->kind != PAGES))
-		editor->goal = -1;
-	if (binding != NULL)
-		act(editor, binding);
+	if (action != NO_ACTION)
+		operation = &operations[action];
+	end_runs(editor, operation);
+	if (operation != NULL)
+		act(editor, operation);
 	else if (!editor->locked)
 		type(editor, key);
 	return true;

@@ -52,14 +52,14 @@ enum key {
 	K_ALT = 0x400000,
 };
 
-#define K_CTRL(letter) ((letter) & 0x1f)
+#define K_CTRL(letter) ((letter)&0x1f)
 
 struct event {
 	enum event_kind kind;
-	int key;	    /* EVENT_KEY */
+	int key;            /* EVENT_KEY */
 	const char *text;   /* EVENT_PASTE, borrowed */
-	size_t len;	    /* EVENT_PASTE */
-	int rows, cols;	    /* the terminal's present size, in every event */
+	size_t len;         /* EVENT_PASTE */
+	int rows, cols;     /* the terminal's present size, in every event */
 	struct instant now; /* in every event */
 };
 

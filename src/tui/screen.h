@@ -44,6 +44,8 @@ struct screen {
 	const char *about; /* one sentence for the help overlay */
 	size_t state_size;
 	const struct key_binding *keys;
+	/* The keys of the editor that the screen holds; NULL: it holds none. */
+	const struct key_binding *text_keys;
 
 	/* `state` is cleared memory; `desk` is what the program gave to
 	 * app_init(); `event` is the EVENT_RESIZE that every screen begins

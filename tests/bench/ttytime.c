@@ -157,8 +157,7 @@ main(int argc, char **argv)
 	int rounds;
 
 	if (argc != 4) {
-		fputs("usage: ttytime start|key|tick ROUNDS COMMAND\n",
-		    stderr);
+		fputs("usage: ttytime start|key|tick ROUNDS COMMAND\n", stderr);
 		return 2;
 	}
 	rounds = atoi(argv[2]);

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "cli/command.h"
+#include "cli/filters.h"
+#include "cli/interactive.h"
+#include "cli/listing.h"
+#include "screens/desk.h"
+#include "store/history.h"
+
+static const struct option_spec options[] = {
+    {"search", "TEXT", "sessions that have this in a question or an answer",
+	OPTION_SEARCH},
+    {"plain", NULL, "records, also on a terminal", OPTION_PLAIN},
+    {"json", NULL, "one JSON array, with the export's fields", OPTION_JSON},
+    {NULL, NULL, NULL, 0},
+};
+
+static const char *const session_record[] = {"session_id", "started_at", "mode",
+    "round", "company", "level", "answered", "overall", "verdict",
+    "limiting_signal", "clean", NULL};
+
+static const char *const answer_record[] = {"answer_id", "started_at",
+    "question_id", "attempt", "answer_s", "limit_s", "overall", "verdict",
+    "limiting_signal", "clean", "prompt", "answer", NULL};
+
+/* A session's answers lie within its first and last one's seconds: so rows of
+ * other times need not be looked at. */
+static int
+narrow(struct store *store, int64_t session_pk, struct store_filter *filter,
+    struct err *err)
+{
+	struct answer_row *rows;
+	int n;
+
+	if (store_session_answers(store, session_pk, &rows, &n, err) != 0)
+		return -1;
+	filter->has_since = filter->has_until = true;
+	if (n > 0) {
+		filter->since = rows[0].answer.started_at;
+		filter->until = rows[n - 1].answer.started_at + 1;
+	}
+	answer_rows_free(rows, n);
+	return 0;
+}
+
+static int
+print_answers(const struct context *context, const struct args *args,
+    const struct session_row *session, struct err *err)
+{
+	struct store_filter filter = {0};
+	struct listing listing = {
+	    .kind = kind_find("answers"),
+	    .filter = &filter,
+	    .session = session->id,
+	    .columns = answer_record,
+	    .json = args_has(args, OPTION_JSON),
+	};
+
+	if (setting_yes(&context->settings, SETTING_PRIVATE))
+		listing.hidden = "answer";
+	if (narrow(context->store, session->pk, &filter, err) != 0)
+		return -1;
+	return listing_print(&listing, context->store, err);
+}
+
+static int
+show_session(struct context *context, const struct args *args, const char *id,
+    struct err *err)
+{
+	struct session_row session;
+	int rc = store_session_get(context->store, id, &session, err);
+
+	if (rc == 0)
+		return fail(err,
+		    "no session '%s'; see `rehearse history --plain` for the "
+		    "ids",
+		    id);
+	if (rc < 0)
+		return -1;
+	if (interactive_wanted(args))
+		rc = interactive_run(context, &session_screen, id, err);
+	else
+		rc = print_answers(context, args, &session, err);
+	session_row_release(&session);
+	return rc;
+}
+
+static int
+show_sessions(struct context *context, const struct args *args, struct err *err)
+{
+	struct filters filters;
+	struct listing listing = {
+	    .kind = kind_find("sessions"),
+	    .filter = &filters.filter,
+	    .columns = session_record,
+	    .json = args_has(args, OPTION_JSON),
+	};
+	int status = filters_read(&filters, context->store, args, err);
+
+	if (status == 0 && interactive_wanted(args))
+		status = interactive_run(
+		    context, &history_screen, &filters.filter, err);
+	else if (status == 0)
+		status = listing_print(&listing, context->store, err);
+	filters_release(&filters);
+	return status;
+}
+
+static int
+run_history(struct context *context, const struct args *args, struct err *err)
+{
+	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
+	    context_open_store(context, err) != 0)
+		return -1;
+	if (args->n_operands > 0)
+		return show_session(context, args, args->operands[0], err);
+	return show_sessions(context, args, err);
+}
+
+const struct command history_command = {
+    .name = "history",
+    .about = "Past sessions, or the answers of one.",
+    .operands = "[SESSION]",
+    .max_operands = 1,
+    .options = options,
+    .filters = filter_options,
+    .details =
+	"Records, oldest first, one a line, tabs between:\n"
+	"  session_id started_at mode round company level answered overall\n"
+	"  verdict limiting_signal clean\n"
+	"of a SESSION:\n"
+	"  answer_id started_at question_id attempt answer_s limit_s overall\n"
+	"  verdict limiting_signal clean prompt answer\n",
+    .example = "rehearse history --round behavioural --since 2026-11-01",
+    .run = run_history,
+};

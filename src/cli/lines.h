@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* Questions on standard output, replies from standard input, line by line. */
+#ifndef CLI_LINES_H
+#define CLI_LINES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct lines {
+	struct str line; /* the present one: valid UTF-8, without its end */
+	bool ended;      /* there is no further line */
+	char *buffer;    /* getline()'s */
+	size_t room;
+};
+
+void lines_init(struct lines *lines);
+void lines_release(struct lines *lines);
+
+/* Shows what was printed and reads the next line; false at the end of input. */
+bool lines_read(struct lines *lines);
+
+/* Asks until the reply is a whole number from `low` to `high`, or, where
+ * `may_skip`, empty: then `*value` is 0.  False at the end of input. */
+bool lines_ask_digit(struct lines *lines, const char *prompt, int low, int high,
+    bool may_skip, int *value);
+
+/* Asks until the reply is y, yes, n or no.  False at the end of input. */
+bool lines_ask_yes(struct lines *lines, const char *prompt, bool *yes);
+
+#endif

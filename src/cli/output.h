@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Standard output: whether it went well, and text that is fit for it. */
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+
+/* Flushes standard output; fails where something was not written.  A reader
+ * that went away, as `head` does, has what it wanted: no failure. */
+int output_finish(struct err *err);
+
+/* True when whoever read standard output is gone. */
+bool output_reader_gone(void);
+
+/* Prints text that can do nothing to a terminal, on one line. */
+void output_text(const char *text);
+
+/* The same, but the text keeps its lines. */
+void output_lines(const char *text);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Practice in lines: questions on standard output, answers from standard
+ * input, for pipes, screen readers and terminals without a cursor. */
+#ifndef CLI_PRACTICE_H
+#define CLI_PRACTICE_H
+
+#include "store/plan.h"
+#include "store/store.h"
+
+/*
+ * Runs a whole session.  0 when it came to its end.  At the end of input
+ * before that: the answer is kept as far as it went, the session ends, and -1
+ * with `err` says so.
+ */
+int
+practice_plain(struct store *store, const struct plan *plan, struct err *err);
+
+#endif

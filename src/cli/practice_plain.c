@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/practice.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/csv.h"
+#include "base/list.h"
+#include "base/utf8.h"
+#include "cli/lines.h"
+#include "cli/output.h"
+#include "cli/practice_show.h"
+#include "store/draft.h"
+#include "store/session.h"
+
+enum {
+	SECOND_MS = 1000,
+	DRAFT_EVERY_MS = 5000,
+	/* Bytes; more, an export could not bring back.  The replies to all
+	 * probes share a field, in which each byte may be two. */
+	ANSWER_MAX = CSV_FIELD_MAX,
+	REPLY_MAX = ANSWER_MAX / (2 * (SESSION_PROBES + 1)),
+};
+
+/* A session in lines. */
+struct practice {
+	struct store *store;
+	struct session session;
+	struct lines lines;
+	bool refused;     /* some of the text was: said once */
+	int64_t saved_ms; /* when the draft was kept last */
+	char answer_id[ID_SIZE];
+};
+
+static int
+save_draft(struct practice *practice, struct err *err)
+{
+	struct instant now = clock_now();
+
+	practice->saved_ms = now.mono_ms;
+	return store_draft_put(practice->store, &practice->session, now, err);
+}
+
+/* A kill costs a few seconds of typing and no more.  On a terminal each line
+ * took longer to type than it takes to keep. */
+static int
+save_typing(struct practice *practice, struct err *err)
+{
+	if (!isatty(STDIN_FILENO) &&
+	    clock_now().mono_ms - practice->saved_ms < DRAFT_EVERY_MS)
+		return 0;
+	return save_draft(practice, err);
+}
+
+static void
+refuse(struct practice *practice, const char *why)
+{
+	if (!practice->refused)
+		puts(why);
+	practice->refused = true;
+}
+
+/* Adds the present line, or as much of it as there is room for. */
+static void
+take_line(struct practice *practice, struct str *text, size_t most)
+{
+	const struct str *line = &practice->lines.line;
+	size_t room = most - text->len, n = line->len;
+
+	if (session_locked(&practice->session, clock_now().mono_ms)) {
+		refuse(practice, "The time is up: no more text is taken.");
+		return;
+	}
+	if (n >= room) {
+		refuse(practice, "The text is as long as it can be.");
+		n = room > 1 ? utf8_prev(line->s, n, room - 1) : 0;
+	}
+	if (text->len > 0 && room > 0)
+		str_ch(text, '\n');
+	str_addn(text, line->s, n);
+}
+
+/* Takes lines until a single `.` or the end of input, the present line too
+ * when it is `pending`. */
+static int
+read_text(struct practice *practice, struct str *text, size_t most,
+    bool pending, struct err *err)
+{
+	const char *line;
+
+	practice->refused = false;
+	while (pending || lines_read(&practice->lines)) {
+		pending = false;
+		line = practice->lines.line.s;
+		if (strcmp(line, ".") == 0)
+			break;
+		if (strcmp(line, "?") == 0) {
+			show_time_left(&practice->session);
+			continue;
+		}
+		take_line(practice, text, most);
+		if (save_typing(practice, err) != 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* Enter ends the thinking.  Whatever else was typed is the answer's first
+ * line: true. */
+static bool
+think(struct practice *practice)
+{
+	struct session *session = &practice->session;
+
+	if (session->phase != PHASE_THINK)
+		return false;
+	show_think(session);
+	lines_read(&practice->lines);
+	session_answer_now(session, clock_now().mono_ms);
+	return practice->lines.line.len > 0;
+}
+
+static int
+answer(struct practice *practice, struct err *err)
+{
+	struct session *session = &practice->session;
+	struct instant now = clock_now();
+
+	practice->saved_ms = now.mono_ms;
+	session_begin(session, now.mono_ms, now.wall_ms / SECOND_MS);
+	bool pending = think(practice);
+
+	puts("Your answer, ended by a line with a single dot:");
+	if (read_text(
+		practice, &session->take.text, ANSWER_MAX, pending, err) != 0)
+		return -1;
+	session_finish(session, clock_now().mono_ms);
+	return 0;
+}
+
+static int
+answer_probe(struct practice *practice, struct err *err)
+{
+	struct session *session = &practice->session;
+	int at = session->take.probe_at;
+	struct list_of probes;
+
+	list_of_parse(&probes, session_task(session)->question.probes);
+	putchar('\n');
+	output_lines(probes.items[at]);
+	putchar('\n');
+	list_of_release(&probes);
+	if (read_text(practice, &session->take.probes[at], REPLY_MAX, false,
+		err) != 0)
+		return -1;
+	session_finish(session, clock_now().mono_ms);
+	return 0;
+}
+
+static bool
+predict(struct practice *practice)
+{
+	int predicted;
+
+	putchar('\n');
+	if (!lines_ask_digit(&practice->lines,
+		"Your overall will be, 1 to 5 (Enter skips): ", RATING_LOW,
+		RATING_HIGH, true, &predicted))
+		return false;
+	session_predict(&practice->session, predicted);
+	return true;
+}
+
+static bool
+rate_signal(struct practice *practice, const struct signal_spec *signal)
+{
+	int rating;
+
+	show_signal(signal);
+	if (!lines_ask_digit(&practice->lines, "1 to 5: ", RATING_LOW,
+		RATING_HIGH, false, &rating))
+		return false;
+	session_rate(&practice->session, rating);
+	return true;
+}
+
+static bool
+rate(struct practice *practice)
+{
+	const struct rubric *rubric = &session_task(&practice->session)->rubric;
+	bool given;
+
+	for (size_t i = 0; i < rubric->n; i++)
+		if (!rate_signal(practice, &rubric->signals[i]))
+			return false;
+	if (!rubric->metric)
+		return true;
+	if (!lines_ask_yes(&practice->lines,
+		"\nDid you give a measured result? y or n: ", &given))
+		return false;
+	session_give_metric(&practice->session, given);
+	return true;
+}
+
+/* What was answered is worth keeping; an answer without a word is one that
+ * was skipped. */
+static int
+stop(struct practice *practice, struct err *err)
+{
+	struct session *session = &practice->session;
+	bool empty = session->take.text.len == 0;
+	int at = session->at + 1, of = session->n_tasks;
+
+	putchar('\n');
+	if (store_keep_answer(practice->store, session, empty, true,
+		clock_now(), practice->answer_id, err) != 0)
+		return -1;
+	return fail(err,
+	    "end of input at question %d of %d: its answer was kept %s, and "
+	    "the session ended there",
+	    at, of, empty ? "as skipped" : "without ratings");
+}
+
+static int
+ask(struct practice *practice, struct err *err)
+{
+	struct session *session = &practice->session;
+
+	show_question(session);
+	if (answer(practice, err) != 0)
+		return -1;
+	while (session->phase == PHASE_PROBE)
+		if (answer_probe(practice, err) != 0)
+			return -1;
+	if (save_draft(practice, err) != 0)
+		return -1;
+	if (!predict(practice) || !rate(practice))
+		return stop(practice, err);
+	if (show_verdict(practice->store, session, err) != 0)
+		return -1;
+	return store_keep_answer(practice->store, session, false, false,
+	    clock_now(), practice->answer_id, err);
+}
+
+int
+practice_plain(struct store *store, const struct plan *plan, struct err *err)
+{
+	struct practice practice = {.store = store};
+	int result = 0;
+
+	if (store_plan_session(
+		store, plan, clock_now(), &practice.session, err) != 0)
+		return -1;
+	lines_init(&practice.lines);
+	while (result == 0 && practice.session.phase != PHASE_DONE)
+		result = ask(&practice, err);
+	if (result == 0)
+		result = show_session(store, practice.session.id, err);
+	lines_release(&practice.lines);
+	session_release(&practice.session);
+	return result;
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/practice_show.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/date.h"
+#include "base/number.h"
+#include "cli/output.h"
+#include "store/history.h"
+#include "store/judge.h"
+#include "store/plan.h"
+
+enum { SECOND_MS = 1000 };
+
+static void
+print_clock(int64_t seconds)
+{
+	char text[DATE_SIZE];
+
+	date_clock(text, seconds);
+	fputs(text, stdout);
+}
+
+/* The company or level of a question that is for one only. */
+static void
+print_specific(const char *value)
+{
+	if (question_any(value))
+		return;
+	fputs(", ", stdout);
+	output_text(value);
+}
+
+void
+show_question(const struct session *session)
+{
+	const struct task *task = session_task(session);
+
+	printf("\nQuestion %d of %d: ", session->at + 1, session->n_tasks);
+	output_text(task->question.round);
+	print_specific(task->question.company);
+	print_specific(task->question.level);
+	fputs(", ", stdout);
+	print_clock((int64_t)task->limit_s);
+	putchar('\n');
+	output_lines(task->question.prompt);
+	putchar('\n');
+}
+
+void
+show_think(const struct session *session)
+{
+	fputs("Time to think: ", stdout);
+	print_clock(session_limit_ms(session) / SECOND_MS);
+	puts(".  Enter begins the answer.");
+}
+
+void
+show_time_left(const struct session *session)
+{
+	int64_t left_s =
+	    timer_shown_s(session_left_ms(session, clock_now().mono_ms));
+
+	print_clock(left_s < 0 ? -left_s : left_s);
+	puts(left_s < 0 ? " over the limit." : " left.");
+}
+
+void
+show_signal(const struct signal_spec *signal)
+{
+	putchar('\n');
+	output_text(signal->label);
+	fputs(": ", stdout);
+	output_text(signal->asks);
+	putchar('\n');
+	for (int i = 0; i < RATING_HIGH; i++) {
+		printf("  %d  ", i + 1);
+		output_text(signal->anchors[i]);
+		putchar('\n');
+	}
+}
+
+static void
+print_score(const char *what, struct score score, enum verdict verdict)
+{
+	char text[NUMBER_SIZE];
+
+	number_text(text, score_value(score));
+	printf("%s %s: %s.\n", what, text, verdict_name(verdict));
+}
+
+static void
+print_caps(unsigned caps)
+{
+	static const enum cap all[] = {
+	    CAP_SINGLE_ONE, CAP_NO_METRIC, CAP_REJECTED_ANSWER};
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		if (caps & all[i])
+			printf("Capped: %s.\n", cap_reason(all[i]));
+}
+
+static void
+print_limiting(const char *label)
+{
+	fputs("Fix this next: ", stdout);
+	output_text(label);
+	puts(".");
+}
+
+int
+show_verdict(
+    struct store *store, const struct session *session, struct err *err)
+{
+	const struct rubric *rubric = &session_task(session)->rubric;
+	const struct take *take = &session->take;
+	const struct rules *rules;
+
+	if (store_rules(store, &rules, err) != 0)
+		return -1;
+	struct judged judged = verdict_answer(
+	    rules, rubric, take->ratings, take->metric == GIVEN_YES);
+
+	putchar('\n');
+	print_score("Overall", judged.overall, judged.verdict);
+	print_caps(judged.caps);
+	if (take->predicted > 0)
+		printf("You predicted %d.\n", take->predicted);
+	print_limiting(rubric->signals[judged.limiting].label);
+	return 0;
+}
+
+static int
+print_session(
+    struct store *store, const struct session_judged *judged, struct err *err)
+{
+	char *label;
+
+	if (store_signal_label(store, judged->limiting, &label, err) != 0)
+		return -1;
+	putchar('\n');
+	print_score("The session", judged->overall, judged->verdict);
+	print_caps(judged->caps);
+	print_limiting(label);
+	free(label);
+	return 0;
+}
+
+int
+show_session(struct store *store, const char *id, struct err *err)
+{
+	struct session_judged judged;
+	struct session_row row;
+	int result;
+
+	if (store_session_get(store, id, &row, err) != 1)
+		return -1;
+	result = judge_session(store, row.pk, "self", &judged, err);
+	session_row_release(&row);
+	if (result != 0)
+		return -1;
+	result = print_session(store, &judged, err);
+	session_judged_release(&judged);
+	return result;
+}

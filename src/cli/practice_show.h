@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What practice in lines prints. */
+#ifndef CLI_PRACTICE_SHOW_H
+#define CLI_PRACTICE_SHOW_H
+
+#include "core/session.h"
+#include "store/store.h"
+
+void show_question(const struct session *session);
+void show_think(const struct session *session);
+void show_time_left(const struct session *session);
+
+/* A signal with its anchors, before it is rated. */
+void show_signal(const struct signal_spec *signal);
+
+/* The verdict of the present answer, which is fully rated: overall, caps, what
+ * to fix next. */
+int show_verdict(
+    struct store *store, const struct session *session, struct err *err);
+
+/* The same for a session that was kept. */
+int show_session(struct store *store, const char *id, struct err *err);
+
+#endif

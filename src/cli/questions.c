@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/command.h"
+#include "cli/filters.h"
+#include "cli/interactive.h"
+#include "cli/listing.h"
+#include "screens/desk.h"
+
+static const struct option_spec options[] = {
+    {"search", "TEXT", "questions that have this in prompt, tags or id",
+	OPTION_SEARCH},
+    {"plain", NULL, "records, also on a terminal", OPTION_PLAIN},
+    {"json", NULL, "one JSON array, with the export's fields", OPTION_JSON},
+    {NULL, NULL, NULL, 0},
+};
+
+static const char *const record[] = {
+    "id", "round", "company", "level", "seconds", "prompt", NULL};
+
+static int
+run_questions(struct context *context, const struct args *args, struct err *err)
+{
+	struct filters filters;
+	struct listing listing = {
+	    .kind = kind_find("questions"),
+	    .filter = &filters.filter,
+	    .columns = record,
+	    .json = args_has(args, OPTION_JSON),
+	};
+	int status;
+
+	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
+	    context_open_store(context, err) != 0)
+		return -1;
+	status = filters_read(&filters, context->store, args, err);
+	if (status == 0 && interactive_wanted(args))
+		status = interactive_run(
+		    context, &bank_screen, &filters.filter, err);
+	else if (status == 0)
+		status = listing_print(&listing, context->store, err);
+	filters_release(&filters);
+	return status;
+}
+
+const struct command questions_command = {
+    .name = "questions",
+    .about = "The question bank.",
+    .operands = "",
+    .options = options,
+    .filters = filter_options,
+    .details = "Records, by id, one a line, tabs between:\n"
+	       "  id round company level seconds prompt\n"
+	       "A question has no date: --since and --until leave it in.\n",
+    .example = "rehearse questions --round product-sense --search payments",
+    .run = run_questions,
+};

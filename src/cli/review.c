@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/review.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/date.h"
+#include "base/json.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "cli/command.h"
+#include "cli/filters.h"
+#include "cli/interactive.h"
+#include "cli/output.h"
+#include "screens/desk.h"
+
+/* Facts of a rubric's row (store/statements.c). */
+enum { RUBRIC_SIGNAL = 2, RUBRIC_LABEL = 3 };
+
+static const struct option_spec options[] = {
+    {"signal", "SIGNAL", "this signal only", OPTION_SIGNAL},
+    {"rater", "WHO", "ratings by this rater: self (usual), cold, or a name",
+	OPTION_RATER},
+    {"plain", NULL, "records, also on a terminal", OPTION_PLAIN},
+    {"json", NULL, "one JSON object, with each signal's series", OPTION_JSON},
+    {NULL, NULL, NULL, 0},
+};
+
+/* What is reviewed. */
+struct question_asked {
+	struct filters filters;
+	const char *rater;
+	char *signal; /* owned; NULL: all */
+};
+
+/* A signal goes by its key or label.  Another text stays as it is: ratings
+ * may have been imported on a signal that no rubric has. */
+static int
+read_signal(
+    struct store *store, const char *given, char **signal, struct err *err)
+{
+	struct field_value facts[ENTITY_FIELDS];
+	struct rows *rows;
+	int n, rc;
+
+	if (given == NULL)
+		return 0;
+	if (rows_open(store, ENTITY_RUBRICS, NULL, &rows, err) != 0)
+		return -1;
+	while ((rc = rows_next(rows, facts, &n, err)) == 1) {
+		if (strcasecmp(facts[RUBRIC_SIGNAL].s, given) != 0 &&
+		    strcasecmp(facts[RUBRIC_LABEL].s, given) != 0)
+			continue;
+		*signal = mem_text(facts[RUBRIC_SIGNAL].s);
+		break;
+	}
+	rows_close(rows);
+	if (rc == 0)
+		*signal = mem_text(given);
+	return rc < 0 ? -1 : 0;
+}
+
+static void
+member_text(struct json *json, const char *key, const char *text)
+{
+	json_key(json, key);
+	json_text(json, text);
+}
+
+static void
+member_int(struct json *json, const char *key, int64_t value)
+{
+	json_key(json, key);
+	json_int(json, value);
+}
+
+static void
+member_number(struct json *json, const char *key, double value)
+{
+	json_key(json, key);
+	json_number(json, value);
+}
+
+static void
+member_time(struct json *json, const char *key, bool has, int64_t at_s)
+{
+	char text[DATE_SIZE];
+
+	date_utc(text, at_s);
+	member_text(json, key, has ? text : NULL);
+}
+
+static void
+json_filters(struct json *json, const struct question_asked *asked)
+{
+	const struct store_filter *filter = &asked->filters.filter;
+
+	json_key(json, "filters");
+	json_object(json);
+	member_text(json, "round", filter->round);
+	member_text(json, "company", filter->company);
+	member_text(json, "level", filter->level);
+	member_time(json, "since", filter->has_since, filter->since);
+	member_time(json, "until", filter->has_until, filter->until);
+	member_text(json, "rater", asked->rater);
+	member_text(json, "signal", asked->signal);
+	json_end(json);
+}
+
+static void
+json_slope(struct json *json, const char *key, const struct review_signal *s,
+    double value)
+{
+	json_key(json, key);
+	if (s->has_slope)
+		json_number(json, value);
+	else
+		json_null(json);
+}
+
+static void
+json_point(struct json *json, const struct review_point *point)
+{
+	json_object(json);
+	member_text(json, "session_id", point->session_id);
+	member_time(json, "started_at", true, point->started_at);
+	member_int(json, "answers", point->answers);
+	member_number(json, "mean", point->mean);
+	member_int(json, "min", point->min);
+	json_end(json);
+}
+
+static void
+json_signal(struct json *json, const struct review_signal *signal)
+{
+	json_object(json);
+	member_text(json, "signal", signal->signal);
+	member_int(json, "n", signal->n);
+	member_number(json, "latest", signal->latest);
+	member_number(json, "mean", signal->mean);
+	member_number(json, "ewma", signal->smooth[signal->n - 1]);
+	json_slope(
+	    json, "slope_per_session", signal, signal->slope.per_session);
+	json_slope(json, "slope_low", signal, signal->slope.low);
+	json_slope(json, "slope_high", signal, signal->slope.high);
+	member_number(json, "at_bar_share", signal->at_bar_share);
+	json_key(json, "series");
+	json_array(json);
+	for (int i = 0; i < signal->n; i++)
+		json_point(json, &signal->points[i]);
+	json_end(json);
+	json_end(json);
+}
+
+static void
+print_json(const struct question_asked *asked, const struct review *review)
+{
+	struct json json = json_begin(stdout);
+
+	json_object(&json);
+	json_filters(&json, asked);
+	member_int(&json, "sessions", review->sessions);
+	json_key(&json, "signals");
+	json_array(&json);
+	for (int i = 0; i < review->n; i++)
+		json_signal(&json, &review->signals[i]);
+	json_end(&json);
+	json_end(&json);
+	putchar('\n');
+}
+
+static void
+print_number(double value)
+{
+	char text[NUMBER_SIZE];
+
+	number_text(text, value);
+	printf("\t%s", text);
+}
+
+static void
+print_record(const struct review_signal *signal)
+{
+	output_text(signal->signal);
+	printf("\t%d", signal->n);
+	print_number(signal->latest);
+	print_number(signal->mean);
+	print_number(signal->smooth[signal->n - 1]);
+	if (signal->has_slope) {
+		print_number(signal->slope.per_session);
+		print_number(signal->slope.low);
+		print_number(signal->slope.high);
+	} else {
+		fputs("\t\t\t", stdout);
+	}
+	print_number(signal->at_bar_share);
+	putchar('\n');
+}
+
+static int
+print_review(struct store *store, const struct question_asked *asked,
+    bool as_json, struct err *err)
+{
+	struct review review;
+
+	if (store_review(store, &asked->filters.filter, asked->rater,
+		asked->signal, &review, err) != 0)
+		return -1;
+	if (as_json)
+		print_json(asked, &review);
+	for (int i = 0; i < review.n && !as_json; i++)
+		print_record(&review.signals[i]);
+	review_release(&review);
+	return 0;
+}
+
+static int
+show(struct context *context, const struct args *args,
+    const struct question_asked *asked, struct err *err)
+{
+	struct review_arg arg = {
+	    .filter = asked->filters.filter,
+	    .rater = asked->rater,
+	    .signal = asked->signal,
+	};
+
+	if (interactive_wanted(args))
+		return interactive_run(context, &review_screen, &arg, err);
+	return print_review(
+	    context->store, asked, args_has(args, OPTION_JSON), err);
+}
+
+static int
+run_review(struct context *context, const struct args *args, struct err *err)
+{
+	struct question_asked asked = {.rater = args_text(args, OPTION_RATER)};
+	int status = -1;
+
+	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
+	    context_open_store(context, err) != 0)
+		return -1;
+	if (asked.rater == NULL)
+		asked.rater = "self";
+	if (filters_read(&asked.filters, context->store, args, err) == 0 &&
+	    read_signal(context->store, args_text(args, OPTION_SIGNAL),
+		&asked.signal, err) == 0)
+		status = show(context, args, &asked, err);
+	filters_release(&asked.filters);
+	free(asked.signal);
+	return status;
+}
+
+const struct command review_command = {
+    .name = "review",
+    .about = "How each signal has moved from session to session.",
+    .operands = "",
+    .options = options,
+    .filters = filter_options,
+    .details = "Records, by signal, one a line, tabs between:\n"
+	       "  signal n latest mean ewma slope_per_session slope_low\n"
+	       "  slope_high at_bar_share\n"
+	       "n counts sessions; the slopes are empty below 5 of them.\n",
+    .example = "rehearse review --signal ownership --round behavioural",
+    .run = run_review,
+};

@@ -1,0 +1,82 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# demo: made history, the same for the same number, with all that can be.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# everything DB: all that is kept of its history.
+everything() {
+	for kind in sessions answers ratings; do
+		rehearse export "$kind" --db "$1"
+	done
+}
+
+is 'it says what it did' '12 sessions of 3 answers made in one.db' \
+	"$(rehearse demo --db one.db)"
+is 'sessions' 12 "$(rehearse export sessions --db one.db | sed 1d | wc -l)"
+is 'answers' 36 "$(rehearse export answers --db one.db --format jsonl | wc -l)"
+quietly rehearse demo --db two.db --seed 1
+quietly rehearse demo --db three.db --seed 2
+everything one.db >one
+everything two.db >two
+everything three.db >three
+ok 'the same number, the same bytes' cmp -s one two
+not 'another number, other bytes' cmp -s one three
+
+fails_with 1 'history that is there' rehearse demo --db one.db
+has 'the way out is named' '--db' fails.err
+everything one.db >again
+ok 'it is left alone' cmp -s one again
+
+quietly rehearse demo --db all.db --sessions 40 --answers 5
+rehearse export answers --format jsonl --db all.db >all.jsonl
+rehearse export ratings --db all.db >all.csv
+is 'as many as were asked for' 200 "$(wc -l <all.jsonl)"
+ok 'ids differ' test "$(cut -d, -f1 all.jsonl | sort -u | wc -l)" -eq 200
+
+# The made history holds it: a pattern in a file.
+holds() {
+	ok "it holds $1" grep -Eq -e "$2" "$3"
+}
+holds 'single 1s' ',self,[a-z-]+,1,' all.csv
+holds 'a 5' ',self,[a-z-]+,5,' all.csv
+holds 'rejects' '"verdict":"reject"' all.jsonl
+holds 'hires' '"verdict":"hire"' all.jsonl
+holds 'answers without a measured result' '"metric_given":"no"' all.jsonl
+holds 'answers with one' '"metric_given":"yes"' all.jsonl
+holds 'pauses' '"paused_s":[1-9]' all.jsonl
+holds 'hints' '"hint":"yes"' all.jsonl
+holds 'skips' '"skipped":"yes"' all.jsonl
+holds 'overtime' '"overtime_s":[1-9]' all.jsonl
+holds 'repeated questions' '"attempt":[2-9]' all.jsonl
+holds 'spoken answers with splits' '"mode":"spoken".*"splits":\["' all.jsonl
+holds 'and their opening' '"mode":"spoken".*"opening_s":[0-9]' all.jsonl
+holds 'typed answers' '"mode":"typed"' all.jsonl
+holds 'predictions' '"predicted":[1-5]' all.jsonl
+holds 'probes' '"probes":\["' all.jsonl
+holds "a peer's ratings" ',(Mei|Jonas),' all.csv
+holds "the level's ratings" '^,[^,]*,,self,' all.csv
+holds 'clean answers' '"clean":"yes"' all.jsonl
+for level in apm pm2 senior staff; do
+	holds "the level $level" "\"level\":\"$level\"" all.jsonl
+done
+not 'a skipped answer is not rated' \
+	grep -q '"skipped":"yes","clean":"yes"' all.jsonl
+
+# Some signal rises for certain, and one stays under the bar.
+rehearse review --db all.db >signals
+# of CONDITION: a signal's record meets it.
+of() {
+	awk -F '\t' "$1 { found = 1 } END { exit !found }" signals
+}
+# shellcheck disable=SC2016 # the fields are awk's
+{
+	ok 'a signal rises' of '$7 > 0'
+	ok 'one does not, and is under the bar' \
+		of '$1 == "result" && $7 <= 0 && $8 >= 0 && $4 < 3.5'
+}
+
+ok 'one answer in one session' \
+	quietly rehearse demo --db least.db --sessions 1 --answers 1
+is 'is one' 1 "$(rehearse export answers --db least.db --format jsonl | wc -l)"
+finish

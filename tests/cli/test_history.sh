@@ -1,0 +1,80 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# history and questions: records for pipes, arrays for programs.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+REHEARSE_DB=$tmp/history.db
+export REHEARSE_DB
+
+rehearse history >out
+is 'an empty history' 0 $?
+not 'has no records' test -s out
+is 'and is an empty array' '[]' "$(rehearse history --json)"
+
+quietly rehearse demo --sessions 10 --answers 3
+
+# Fields of each line of a file, if all have the same number.
+fields() {
+	awk -F '\t' '{ print NF }' "$1" | sort -u
+}
+
+rehearse history >plain
+is 'without a terminal: a record a session' 10 "$(wc -l <plain)"
+is 'of eleven fields' 11 "$(fields plain)"
+rehearse history --plain >out
+ok 'the same as with --plain' cmp -s plain out
+ok 'oldest first' sh -c 'cut -f 2 plain | sort -c'
+
+rehearse history --json >json
+is_json 'the sessions' json
+for field in session_id started_at ended_at utc_offset_min mode round company \
+	level questions answered overall verdict limiting_signal clean; do
+	has "a session has its $field" "\"$field\":" json
+done
+rehearse export sessions --format jsonl | sed 's/$/,/' | tr -d '\n' |
+	sed 's/^/[/; s/,$/]/' >exported.json
+is 'they are what the export has' "$(cat exported.json)" "$(cat json)"
+
+is 'a round' "$(grep -c '	behavioural	' plain)" \
+	"$(rehearse history --round star | wc -l)"
+is 'a day that has none' 0 "$(rehearse history --until 2001-01-01 | wc -l)"
+
+session=$(cut -f 1 plain | tail -n 1)
+rehearse history "$session" >answers
+is 'the answers of a session' 3 "$(wc -l <answers)"
+is 'of twelve fields' 12 "$(fields answers)"
+rehearse history --json "$session" >json
+is_json 'the answers' json
+for field in answer_id session_id question_id attempt started_at round company \
+	level rubric mode limit_s think_s answer_s overtime_s paused_s \
+	opening_s splits words predicted overall verdict limiting_signal \
+	metric_given hint skipped clean prompt answer probes; do
+	has "an answer has its $field" "\"$field\":" json
+done
+is 'of this session only' 3 \
+	"$(grep -o "\"session_id\":\"$session\"" json | wc -l)"
+ok 'a text is shown' test -n "$(cut -f 12 answers | head -n 1)"
+is 'but not where it is private' '' \
+	"$(rehearse history --private "$session" | cut -f 12 | tr -d '\n')"
+fails_with 1 'a session that is not there' rehearse history nothing
+fails_with 1 'nor with --json' rehearse history --json nothing
+
+word=$(cut -f 3 answers | head -n 1)
+rehearse history --search "$word" >found
+has 'a search finds the session' "$session" found
+is 'and nothing finds none' 0 \
+	"$(rehearse history --search 'no such words' | wc -l)"
+is 'a pattern is a text' 0 "$(rehearse history --search '%_%' | wc -l)"
+
+rehearse questions >plain
+is 'a record a question' 6 "$(fields plain)"
+ok 'by id' sh -c 'cut -f 1 plain | LC_ALL=C sort -c'
+rehearse questions --json >json
+is_json 'the questions' json
+for field in id prompt round rubric company level seconds tags probes hint \
+	look_for; do
+	has "a question has its $field" "\"$field\":" json
+done
+rehearse questions --search concept-to-market >out
+has 'a search by id' 'behavioural-concept-to-market' out
+finish

@@ -1,0 +1,113 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Files that are imported, and files that are refused.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+REHEARSE_DB=$tmp/import.db
+export REHEARSE_DB
+
+# said_of FILE OPTION...: what import prints.
+said_of() {
+	rehearse import "$@" 2>err
+}
+
+printf 'id,prompt,round,level,tags\nq1,Why this product?,behavioural,apm,a|b
+q2,"How many, about?",estimation,,\n' >bank.csv
+is 'a bank of our own' 'added 2, updated 0, unchanged 0, skipped 0' \
+	"$(said_of bank.csv)"
+not 'without a complaint' test -s err
+is 'the same once more' 'added 0, updated 0, unchanged 2, skipped 0' \
+	"$(said_of bank.csv)"
+sed 's/Why this/Why that/' bank.csv >edited.csv
+is 'an edit' 'added 0, updated 1, unchanged 1, skipped 0' \
+	"$(said_of --kind questions edited.csv)"
+rehearse questions --json --search 'Why that' >out
+has 'keeps its id' '"id":"q1"' out
+
+is 'from standard input' 'added 0, updated 1, unchanged 1, skipped 0' \
+	"$(rehearse import - <bank.csv)"
+
+printf 'prompt\nWhich one?\nWhich  one?\n' >twice.csv
+is 'a question twice in one file' \
+	'added 1, updated 0, unchanged 0, skipped 1' "$(said_of twice.csv)"
+is 'is reported with its place' 'twice.csv:3:0: same as line 2; skipped' \
+	"$(cat err)"
+
+printf 'nr,Frage\n1,Warum?\n2,Wozu?\n' >map.csv
+is 'a column by its name' 'added 2, updated 0, unchanged 0, skipped 0' \
+	"$(said_of --map prompt=Frage map.csv)"
+is 'a column by its number' 'added 0, updated 0, unchanged 2, skipped 0' \
+	"$(said_of --map 'prompt=#2' map.csv)"
+is 'several columns' 'added 2, updated 0, unchanged 0, skipped 0' \
+	"$(said_of --map 'prompt=#2' --map id=nr map.csv)"
+fails_with 2 'a field that is none' rehearse import --map nothing=nr map.csv
+fails_with 2 'a map that is none' rehearse import --map prompt map.csv
+fails_with 1 'a column that is none' rehearse import --map prompt=x map.csv
+has 'the columns are named' 'nr, Frage' fails.err
+
+printf 'id,prompt\nnew,What now?\n' >new.csv
+rehearse export questions >before
+is 'a dry run says what it would do' \
+	'added 1, updated 0, unchanged 0, skipped 0' \
+	"$(said_of --dry-run new.csv)"
+rehearse export questions >after
+ok 'and does not do it' cmp -s before after
+
+printf "id,prompt\nsafe,'=1+1\n" >safe.csv
+ok 'a safe text as it stands' quietly rehearse import safe.csv
+ok 'keeps its mark' exports questions "^safe,'="
+ok 'a safe text with the option' \
+	quietly rehearse import --spreadsheet-safe safe.csv
+ok 'loses it' exports questions '^safe,='
+
+rehearse import --json bank.csv >out
+is 'a report in JSON ends well' 0 $?
+is_json 'the report' out
+is 'it says all' '{"file":"bank.csv","kind":"questions","rows":2,"added":0,"updated":0,"unchanged":2,"skipped":0,"repaired":0,"error":null,"problems":[]}' \
+	"$(cat out)"
+rehearse import --json twice.csv >out 2>err
+has 'a problem in JSON' \
+	'"problems":[{"line":3,"column":0,"field":"","message":"same as line 2; skipped"}]' out
+not 'is not on standard error as well' test -s err
+
+# refused WHAT FILE PLACE: status 1, nothing changed, JSON all the same.
+refused() {
+	rehearse export questions >before
+	fails_with 1 "$1" rehearse import "$2"
+	ok "$1: its place is told" grep -q "^$2:$3: " fails.err
+	rehearse import --json "$2" >out 2>err
+	is "$1: the status with --json" 1 $?
+	is_json "$1: the report" out
+	has "$1: the report says why" '"error":"' out
+	has "$1: the report counts nothing" '"rows":0,"added":0' out
+	rehearse export questions >after
+	ok "$1: nothing has changed" cmp -s before after
+}
+
+printf 'id,prompt\nx1,One\nx2,Two,three\n' >ragged.csv
+refused 'a row that is too long' ragged.csv 3:0
+printf 'id,prompt\nx1,One\nx2,"Two\n' >open.csv
+refused 'a quote that is not closed' open.csv '[0-9]*:0'
+printf 'id,prompt\nx1,One\nx2,"a"b\n' >stray.csv
+refused 'a stray quote' stray.csv 3:0
+printf 'id,prompt\nx1,Caf\351\n' >latin.csv
+refused 'bytes that are no UTF-8' latin.csv 2:0
+printf 'id,prompt,seconds\nx1,One,soon\n' >words.csv
+refused 'a number in words' words.csv 2:3
+printf 'answer_id,session_id,question_id,started_at\na,s,q,2026-11-20T09:30:00Z\n' \
+	>orphan.csv
+fails_with 1 'an answer without its session' \
+	rehearse import --kind answers orphan.csv
+has 'it says what to do' 'import the sessions first' fails.err
+
+printf 'a,b\n1,2\n' >none.csv
+fails_with 1 'no column that can be the prompt' rehearse import none.csv
+has 'the way out is named' '--map prompt=' fails.err
+: >nothing.csv
+fails_with 1 'an empty file' rehearse import nothing.csv
+fails_with 1 'a file that is not there' rehearse import missing.csv
+rehearse import --json missing.csv >out 2>/dev/null
+is_json 'the report on a file that is not there' out
+fails_with 1 'a directory' rehearse import .
+fails_with 1 'what is computed' rehearse import --kind progress bank.csv
+finish

@@ -1,0 +1,116 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# practice --plain through a pipe, from the question to the verdict.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+REHEARSE_DB=$tmp/practice.db
+export REHEARSE_DB
+
+question=behavioural-concept-to-market # impact 4, ownership 3, scale 2; metric
+
+# practise OPTION...: that question, answered by standard input.
+practise() {
+	rehearse practice --plain --question "$question" "$@"
+}
+
+# The last row's field of a kind, as JSON has it.
+last() {
+	rehearse export "$1" --format jsonl | tail -n 1 |
+		sed 's/.*"'"$2"'":\("[^"]*"\|[^,}]*\).*/\1/'
+}
+
+printf 'I led it.\nNPS rose by 12 points.\n?\n\nIt held.\n.\n4\n3\n4\n5\ny\n' |
+	practise >out 2>err
+is 'a session through a pipe' 0 $?
+not 'without a complaint' test -s err
+has 'the question is asked' 'Tell me about a product you drove' out
+has 'with its limit' '3:00' out
+has 'the time left is told' ' left.' out
+has 'the anchors are shown' '  4  A user, growth or revenue metric moved' out
+has 'the overall is told' 'Overall 3.7778: hire.' out
+has 'the prediction beside it' 'You predicted 4.' out
+has 'what to fix next' 'Fix this next: Impact.' out
+has 'the session has a verdict' 'The session 3.7778: hire.' out
+not 'no escape sequence is printed' grep -q "$(printf '\033')" out
+is 'the answer is kept' \
+	'"I led it.\nNPS rose by 12 points.\n\nIt held."' \
+	"$(last answers answer)"
+is 'with its prediction' 4 "$(last answers predicted)"
+is 'its measured result' '"yes"' "$(last answers metric_given)"
+is 'its verdict' '"hire"' "$(last answers verdict)"
+is 'no think time' 0 "$(last answers think_s)"
+is 'the session has ended' '"yes"' "$(last sessions clean)"
+is 'three ratings' 3 "$(rehearse export ratings | sed 1d | wc -l)"
+
+printf 'Next.\n.\n\n5\n5\n1\nn\n' | practise >out
+is 'a second attempt' 2 "$(last answers attempt)"
+is 'no prediction' null "$(last answers predicted)"
+has 'a single 1 caps' 'Capped: a single 1' out
+has 'so does no measured result' 'Capped: no measured result' out
+has 'the number stays' 'Overall 4.1111: re-interview.' out
+has 'the lowest is what to fix' 'Fix this next: Scale.' out
+
+printf 'Wrong replies.\n.\n9\nx\n5\n0\n6\n\n2\n3\n4\nmaybe\nYES\n' |
+	practise >out
+is 'wrong replies are asked for again' 0 $?
+is 'the right ones count' '2,3,4' "$(rehearse export ratings | tail -n 3 |
+	cut -d, -f5,6 | sort | cut -d, -f2 | tr '\n' ',' | sed 's/,$//')"
+
+# The end of input, ever later.
+printf 'Cut short.' | practise >out 2>err
+is 'the end of input in an answer' 1 $?
+has 'it is said' 'was kept without ratings' err
+is 'in one line' 1 "$(wc -l <err)"
+is 'the answer is kept' '"Cut short."' "$(last answers answer)"
+is 'without a verdict' null "$(last answers verdict)"
+printf 'Cut later.\n.\n4\n3\n' | practise >/dev/null 2>err
+is 'the end of input in the ratings' 1 $?
+is 'none of them counts' null "$(last answers overall)"
+is 'nor is any kept' '"no"' "$(last answers skipped)"
+practise </dev/null >/dev/null 2>err
+is 'no input at all' 1 $?
+is 'is a skipped answer' '"yes"' "$(last answers skipped)"
+
+printf '\nAfter thinking.\n.\n\n3\n3\n3\ny\n' | practise --think 9 >out
+has 'time to think' 'Time to think: 0:09.' out
+is 'ended by Enter' '"After thinking."' "$(last answers answer)"
+printf 'At once.\n.\n\n3\n3\n3\ny\n' | practise --think 9 >out
+is 'or by the first line' '"At once."' "$(last answers answer)"
+
+printf 'Answer.\n.\nReply one.\n.\nReply two.\n.\n\n3\n3\n3\ny\n' |
+	practise --probes 2 >out
+is 'with probes' 0 $?
+rehearse export answers --format jsonl | tail -n 1 >line
+ok 'the first reply is kept' grep -q '=Reply one\.' line
+ok 'and the second' grep -q '=Reply two\.' line
+
+printf 'Spoken.\n.\n\n3\n3\n3\ny\n' |
+	practise --mode spoken --seconds 90 >out
+is 'the mode is kept' '"spoken"' "$(last answers mode)"
+is 'and the limit' 90 "$(last answers limit_s)"
+
+printf 'Caf\351 \000 ok\r\n.\n\n3\n3\n3\ny\n' | practise >out
+is 'wrong bytes and line ends become valid text' \
+	"\"$(printf 'Caf\357\277\275 \357\277\275 ok')\"" "$(last answers answer)"
+
+# One number, one choice of questions.
+rehearse practice --plain --round behavioural --questions 3 --seed 7 \
+	--db one.db </dev/null >one 2>/dev/null
+rehearse practice --plain --round behavioural --questions 3 --seed 7 \
+	--db two.db </dev/null >two 2>/dev/null
+ok 'the same seed asks the same' cmp -s one two
+
+printf 'First.\n.\n\n3\n3\n3\n3\ny\n' >reply
+cat reply reply |
+	rehearse practice --plain --round behavioural --company any \
+		--level senior --questions 2 --seed 1 >out 2>err
+ok 'two questions are asked' grep -q '^Question 2 of 2: behavioural' out
+
+if [ -e /dev/full ]; then
+	printf 'x\n.\n\n3\n3\n3\ny\n' | practise >/dev/full 2>err
+	is 'nowhere to print' 1 $?
+	is 'the answer is kept all the same' '"x"' "$(last answers answer)"
+else
+	skip 'a full standard output (no /dev/full)'
+fi
+finish
