@@ -36,10 +36,59 @@ ascending(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static double
-median_of_sorted(const double *v, size_t n)
+/* Three parts around the pivot: below, equal, above.  Ratings make many equal
+ * slopes, which a partition into two would go through one by one. */
+static void
+partition(double *v, size_t n, double pivot, size_t *below, size_t *upto)
 {
-	return n % 2 == 1 ? v[n / 2] : (v[n / 2 - 1] + v[n / 2]) / 2;
+	size_t low = 0, at = 0, high = n;
+
+	while (at < high) {
+		double value = v[at];
+
+		if (value < pivot) {
+			v[at++] = v[low];
+			v[low++] = value;
+		} else if (value > pivot) {
+			v[at] = v[--high];
+			v[high] = value;
+		} else {
+			at++;
+		}
+	}
+	*below = low;
+	*upto = high;
+}
+
+/* The k-th smallest of n values, k from 0; reorders them (quickselect, Hoare
+ * 1961): sorting all slopes of a long history would take seconds. */
+static double
+select_nth(double *v, size_t n, size_t k)
+{
+	size_t below, upto;
+
+	for (;;) {
+		double pivot = v[n / 2];
+
+		partition(v, n, pivot, &below, &upto);
+		if (k >= below && k < upto)
+			return pivot;
+		if (k < below) {
+			n = below;
+		} else {
+			v += upto;
+			n -= upto;
+			k -= upto;
+		}
+	}
+}
+
+static double
+median(double *v, size_t n)
+{
+	double upper = select_nth(v, n, n / 2);
+
+	return n % 2 == 1 ? upper : (select_nth(v, n, n / 2 - 1) + upper) / 2;
 }
 
 /* Σ k(k−1)(2k+5) over the groups of equal values. */
@@ -71,8 +120,8 @@ rank_of(double value)
 }
 
 static void
-interval(const double *slopes, size_t count, const double *y, int n,
-    struct slope *slope)
+interval(
+    double *slopes, size_t count, const double *y, int n, struct slope *slope)
 {
 	double variance =
 	    ((double)n * (n - 1) * (2.0 * n + 5) - tie_sum(y, n)) / 18;
@@ -84,8 +133,8 @@ interval(const double *slopes, size_t count, const double *y, int n,
 		upper = (long)count - 1;
 	if (lower < 0)
 		lower = 0;
-	slope->low = slopes[lower];
-	slope->high = slopes[upper];
+	slope->low = select_nth(slopes, count, (size_t)lower);
+	slope->high = select_nth(slopes, count, (size_t)upper);
 }
 
 bool
@@ -100,8 +149,7 @@ trend_slope(const double *y, int n, struct slope *slope)
 	for (int i = 0; i < n; i++)
 		for (int j = i + 1; j < n; j++)
 			slopes[count++] = (y[j] - y[i]) / (j - i);
-	qsort(slopes, count, sizeof(*slopes), ascending);
-	slope->per_session = median_of_sorted(slopes, count);
+	slope->per_session = median(slopes, count);
 	interval(slopes, count, y, n, slope);
 	free(slopes);
 	return true;
