@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The data that is built into the program, brought into the store. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/embed.h"
+#include "base/str.h"
 #include "io/import.h"
 
 /* Rounds before questions: a question's round must be known. */
@@ -38,33 +40,67 @@ import_file(
 	return rc;
 }
 
+/* `0.1.0 0123456789abcdef`: the program that filled the tables, and what it
+ * filled them with. */
+static void
+own_version(struct str *version)
+{
+	str_addf(version, "%s %s", REHEARSE_VERSION, embedded_version);
+}
+
+/* True when the tables were filled by a newer program than this one: an old
+ * binary must not put old questions back. */
+static bool
+is_newer(const char *version)
+{
+	int theirs[3] = {0}, ours[3] = {0};
+
+	sscanf(version, "%d.%d.%d", &theirs[0], &theirs[1], &theirs[2]);
+	sscanf(REHEARSE_VERSION, "%d.%d.%d", &ours[0], &ours[1], &ours[2]);
+	for (int i = 0; i < 3; i++)
+		if (theirs[i] != ours[i])
+			return theirs[i] > ours[i];
+	return false;
+}
+
 static int
-import_all(struct store *store, struct err *err)
+import_all(struct store *store, const char *version, struct err *err)
 {
 	for (size_t i = 0; i < sizeof(built_in) / sizeof(built_in[0]); i++)
 		if (import_file(
 			store, built_in[i].kind, built_in[i].file, err) != 0)
 			return -1;
-	return store_set_data_version(store, embedded_version, err);
+	return store_set_data_version(store, version, err);
+}
+
+static int
+refill(struct store *store, const char *version, struct err *err)
+{
+	if (store_begin(store, err) != 0)
+		return -1;
+	if (import_all(store, version, err) != 0 ||
+	    store_commit(store, err) != 0) {
+		store_rollback(store);
+		return -1;
+	}
+	return 0;
 }
 
 int
 import_built_in(struct store *store, struct err *err)
 {
+	struct str own = STR_INIT;
 	char *version;
-	bool current;
+	int rc;
 
-	if (store_data_version(store, &version, err) != 0)
+	rc = store_data_version(store, &version, err);
+	if (rc != 0)
 		return -1;
-	current = strcmp(version, embedded_version) == 0;
+	own_version(&own);
+	if (strcmp(version, own.s) != 0 && !is_newer(version) &&
+	    !store_read_only(store))
+		rc = refill(store, own.s, err);
 	free(version);
-	if (current || store_read_only(store))
-		return 0;
-	if (store_begin(store, err) != 0)
-		return -1;
-	if (import_all(store, err) != 0 || store_commit(store, err) != 0) {
-		store_rollback(store);
-		return -1;
-	}
-	return 0;
+	str_release(&own);
+	return rc;
 }

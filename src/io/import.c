@@ -152,6 +152,8 @@ read_all(struct import_run *run, const char *bytes, size_t n, struct err *err)
 		    run->report->n_problems > 1 ? ", and more" : "");
 	if (run->kind->entity == ENTITY_ANSWERS)
 		return store_recount_attempts(run->store, err);
+	if (run->kind->entity == ENTITY_RUBRICS)
+		return store_check_rubrics(run->store, err);
 	return 0;
 }
 

@@ -40,6 +40,9 @@ enum {
 	RATING_QUESTION = 2,
 	RATING_VALUE = 5,
 	RUBRIC_WEIGHT = 4,
+	ROUND_SECONDS = 4,
+	ROUND_THINK = 5,
+	ROUND_QUESTIONS = 6,
 	RULE_NAME = 0,
 	RULE_VALUE = 1,
 };
@@ -372,6 +375,19 @@ check_weight(
 }
 
 static enum row_fate
+check_round(
+    struct import_run *run, size_t line, const struct field_value *facts)
+{
+	if (facts[ROUND_SECONDS].r > 0 && facts[ROUND_THINK].r >= 0 &&
+	    facts[ROUND_QUESTIONS].i > 0)
+		return ROW_PUT;
+	import_problem(run, line, -1,
+	    "a round needs seconds and questions over 0, and think_s not "
+	    "under 0");
+	return ROW_REFUSED;
+}
+
+static enum row_fate
 check_rule(struct import_run *run, size_t line, const struct field_value *facts)
 {
 	struct rules rules = rules_built_in();
@@ -402,6 +418,7 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 	case ENTITY_RULES:
 		return check_rule(run, line, facts);
 	case ENTITY_ROUNDS:
+		return check_round(run, line, facts);
 	case ENTITY_LEVELS:
 	case ENTITY_COMPANIES:
 	case ENTITY_LOOPS:

@@ -52,6 +52,18 @@ wanted(enum column_type type)
 	return "";
 }
 
+/* As an export writes it: what is exported and imported again is the same. */
+static bool
+parse_number(const char *text, double *value)
+{
+	char short_text[NUMBER_SIZE];
+
+	if (!number_parse(text, value))
+		return false;
+	number_text(short_text, *value);
+	return number_parse(short_text, value);
+}
+
 static bool
 parse(enum column_type type, const char *text, struct field_value *value)
 {
@@ -68,7 +80,7 @@ parse(enum column_type type, const char *text, struct field_value *value)
 		    text, -INT64_C(1000000000), INT64_C(1000000000), &value->i);
 	case COLUMN_NUMBER:
 		value->kind = VALUE_REAL;
-		return number_parse(text, &value->r);
+		return parse_number(text, &value->r);
 	case COLUMN_TIME:
 		value->kind = VALUE_INT;
 		return date_parse_utc(text, &value->i);

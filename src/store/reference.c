@@ -217,6 +217,25 @@ store_rubric(struct store *store, const char *key, const struct rubric **rubric,
 	return 0;
 }
 
+int
+store_check_rubrics(struct store *store, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_RUBRIC_TOO_LARGE, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":most", RUBRIC_SIGNALS);
+	rc = store_step(store, stmt, err);
+	if (rc == 1)
+		fail(err,
+		    "rubric '%.40s' would have %d signals; %d is the most",
+		    column_text(stmt, 0), sqlite3_column_int(stmt, 1),
+		    RUBRIC_SIGNALS);
+	sqlite3_reset(stmt);
+	return rc == 0 ? 0 : -1;
+}
+
 void
 store_forget_reference(struct store *store)
 {

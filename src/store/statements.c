@@ -293,6 +293,9 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_RUBRIC_NAMES] = "SELECT DISTINCT rubric, rubric, ''"
 			  " FROM rubric_signal ORDER BY rubric",
 
+    [STMT_RUBRIC_TOO_LARGE] =
+	"SELECT rubric, count(*) FROM rubric_signal GROUP BY rubric"
+	" HAVING count(*) > :most LIMIT 1",
     [STMT_COMPANY_NAMES] = "SELECT company, label, '' FROM company"
 			   " ORDER BY company = 'any' DESC, company",
     [STMT_SIGNAL_LABEL] = "SELECT label FROM rubric_signal"

@@ -127,6 +127,9 @@ void rows_close(struct rows *rows);
 /* Counts the attempts at each question anew: after an import. */
 int store_recount_attempts(struct store *store, struct err *err);
 
+/* Fails where a rubric has more signals than one can hold: after an import. */
+int store_check_rubrics(struct store *store, struct err *err);
+
 /* The rules and rubrics in force, cached; borrowed until the next put of
  * one.  An unknown rubric is NULL without an error. */
 int

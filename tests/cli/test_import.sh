@@ -110,4 +110,19 @@ rehearse import --json missing.csv >out 2>/dev/null
 is_json 'the report on a file that is not there' out
 fails_with 1 'a directory' rehearse import .
 fails_with 1 'what is computed' rehearse import --kind progress bank.csv
+
+# A rubric holds 16 signals at most, a round some time: refused whole.
+{
+	rehearse export rubrics | head -n 1
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17; do
+		printf 'huge,%d,signal-%d,Label,1,no,Asks?,a,b,c,d,e\r\n' $i $i
+	done
+} >huge.csv
+fails_with 1 'a rubric of 17 signals' rehearse import --kind rubrics huge.csv
+is 'nothing of it is kept' 0 "$(rehearse export rubrics | grep -c '^huge')"
+head -n 17 huge.csv >most.csv
+ok 'a rubric of 16 signals' rehearse import --kind rubrics most.csv
+printf 'round,label,rubric,seconds,think_s,questions\r\nnone,None,star,0,0,1\r\n' \
+    >no-time.csv
+fails_with 1 'a round without time' rehearse import --kind rounds no-time.csv
 finish
