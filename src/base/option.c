@@ -27,6 +27,7 @@ add_spec(struct parser *parser, const struct option_spec *spec)
 {
 	size_t i = parser->n++;
 
+	/* Room for one more form: the one that ends them. */
 	parser->specs =
 	    mem_grow(parser->specs, parser->n, sizeof(*parser->specs));
 	parser->forms =
@@ -43,6 +44,8 @@ add_spec(struct parser *parser, const struct option_spec *spec)
 static const struct option_spec *
 spec_of(const struct parser *parser, int value)
 {
+	/* getopt_long() gives the values of forms, which have a spec each.
+	 * NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 	return parser->specs[value - FIRST_VALUE];
 }
 

@@ -150,14 +150,14 @@ answer_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct answer_state *state = data;
 	const struct answer *answer = &state->row.answer;
-	char title[96], right[64];
+	char title[96], right[64] = "";
 	struct area body;
 	struct page page;
 
 	(void)now;
 	snprintf(title, sizeof(title), "Answer  %s", answer->rubric);
-	snprintf(right, sizeof(right), answer->attempt > 0 ? "attempt %d" : "",
-	    answer->attempt);
+	if (answer->attempt > 0)
+		snprintf(right, sizeof(right), "attempt %d", answer->attempt);
 	body = frame_draw(surface, title, right, ROLE_DIM, answer_keys);
 	page = page_begin(surface, body, state->top);
 	draw_page(state, &page);

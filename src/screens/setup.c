@@ -182,6 +182,8 @@ change(struct setup_state *state, int by)
 {
 	int row = state->list.selected, n = choices_of(state, row);
 
+	if (n == 0)
+		return;
 	state->choice[row] = (state->choice[row] + by + n) % n;
 	count_fitting(state);
 }
@@ -278,7 +280,7 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
     enum role role)
 {
 	const struct setup_state *state = data;
-	char text[128];
+	char text[128] = "";
 
 	choice_text(state, i, text, sizeof(text));
 	surface_textf(surface, area.row, area.col, area.cols, role,
