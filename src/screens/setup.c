@@ -280,8 +280,10 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
     enum role role)
 {
 	const struct setup_state *state = data;
-	char text[128] = "";
+	char text[128];
 
+	if (i < 0 || i >= ROW_COUNT)
+		return;
 	choice_text(state, i, text, sizeof(text));
 	surface_textf(surface, area.row, area.col, area.cols, role,
 	    "%-12s < %s >", row_labels[i], text);
