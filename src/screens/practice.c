@@ -260,8 +260,10 @@ leave_for_later(struct practice_state *state, const struct event *event)
 	struct err err = {0};
 
 	session_pause(session_of(state), event->now.mono_ms);
-	if (practice_save(state, event->now, &err) == 0)
+	if (practice_save(state, event->now, &err) == 0) {
+		state->run->desk->drafts_offered = false;
 		return OUTCOME_POP;
+	}
 	session_resume(session_of(state), event->now.mono_ms);
 	state->over = OVER_NONE;
 	snprintf(state->notice, sizeof(state->notice), "%s", err.text);
@@ -494,6 +496,17 @@ on_resume(struct practice_state *state, const struct event *event)
 		say_time_ran_out(state);
 }
 
+/* By the clock: what is asked just then stays asked. */
+static void
+end_thinking(struct practice_state *state, const struct event *event)
+{
+	enum practice_over over = state->over;
+
+	enter_phase(state, event);
+	if (over == OVER_ABANDON || over == OVER_SKIP)
+		state->over = over;
+}
+
 static struct outcome
 practice_event(void *data, const struct event *event)
 {
@@ -502,7 +515,7 @@ practice_event(void *data, const struct event *event)
 	struct outcome outcome = OUTCOME_STAY;
 
 	if (session_tick(session, event->now.mono_ms))
-		enter_phase(state, event);
+		end_thinking(state, event);
 	state->editor.locked = session_locked(session, event->now.mono_ms);
 	switch (event->kind) {
 	case EVENT_KEY:

@@ -144,6 +144,7 @@ answer_question(struct rate_state *state, const struct event *event)
 			return run_next(state->run, REPLACE);
 	} else if (event->key == 'l') {
 		rc = rate_save(state, event->now, &err);
+		state->run->desk->drafts_offered = false;
 		if (rc == 0)
 			return OUTCOME_POP;
 	} else if (event->key != K_ESC && event->key != K_CTRL('c')) {

@@ -131,6 +131,18 @@ wait_until(struct loop *loop, int64_t until)
 		term_lost();
 }
 
+/* What is due at once, as a screen's way to the next one, comes before the
+ * next key, which is meant for what it leads to. */
+static void
+tick_if_due(struct loop *loop)
+{
+	struct instant now = clock_now();
+	int64_t due = app_deadline(loop->app, now);
+
+	if (due >= 0 && due <= now.mono_ms)
+		send_kind(loop, EVENT_TICK);
+}
+
 /* Sends what the input holds, up to an event that has the terminal given
  * away: what comes after it is for later. */
 static void
@@ -142,8 +154,10 @@ dispatch(struct loop *loop)
 	struct event event;
 
 	while (app->depth > 0 && !app->suspend && app->run == NULL &&
-	       input_next(&loop->input, quiet, &event))
+	       input_next(&loop->input, quiet, &event)) {
 		send(loop, &event);
+		tick_if_due(loop);
+	}
 }
 
 /* A window that is dragged sends many sizes: few of them are drawn, the last

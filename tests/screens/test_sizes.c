@@ -1,0 +1,518 @@
+/* SPDX-License-Identifier: MIT */
+/* Every screen at every size, in UTF-8 and in ASCII; and what the smallest
+ * one that is supported must show. */
+#include <string.h>
+
+#include "past.h"
+#include "scene.h"
+#include "stage.h"
+
+enum {
+	SMALL_ROWS = 20,
+	SMALL_COLS = 60,
+	ESSENTIALS = 4,
+	ASCII_STEP = 3, /* of the sizes, where lines are drawn in ASCII */
+};
+
+/* A place, and what must be seen there at the smallest size. */
+struct place {
+	const char *name;
+	void (*go)(void);
+	const char *sees[ESSENTIALS];
+};
+
+static const char wide_text[] =
+    "从 3% 到 5%,我负责漏斗 🎉 \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb "
+    "e\xcc\x81 a_word_that_is_much_longer_than_any_small_screen_is_wide_0123456"
+    "\n\n\tindented\nlast";
+
+static void
+some_history(void)
+{
+	past_add_course("1324354");
+	past_add(&(struct past){.days_ago = 30,
+	    .ratings = "15555",
+	    .rubric = "learning-loop",
+	    .text = wide_text});
+}
+
+static void
+home_at_first(void)
+{
+	stage_open(&home_screen, NULL);
+}
+
+static void
+home_with_history(void)
+{
+	some_history();
+	stage_open(&home_screen, NULL);
+}
+
+static void
+home_help(void)
+{
+	stage_open(&home_screen, NULL);
+	stage_key('?');
+}
+
+static void
+draft(void)
+{
+	scene_answer(wide_text);
+	stage_wait_s(10);
+	stage_kill();
+}
+
+static void
+home_offer(void)
+{
+	draft();
+	stage_open(&home_screen, NULL);
+}
+
+static void
+start_offer(void)
+{
+	draft();
+	stage_open(&start_screen, NULL);
+}
+
+static void
+setup(void)
+{
+	stage_open(&setup_screen, NULL);
+}
+
+static void
+think(void)
+{
+	struct plan plan = scene_plan();
+
+	plan.think_s = 30;
+	scene_practise(&plan);
+}
+
+static void
+think_about_much(void)
+{
+	struct plan plan = scene_plan();
+
+	plan.think_s = 60;
+	plan.question = "stage-long";
+	scene_practise(&plan);
+}
+
+static void
+answer(void)
+{
+	scene_answer(wide_text);
+	stage_wait_s(1);
+}
+
+static void
+answer_over_time(void)
+{
+	scene_answer(wide_text);
+	stage_wait_s(SCENE_LIMIT_S + 7);
+}
+
+static void
+answer_much(void)
+{
+	struct plan plan = scene_plan();
+
+	plan.question = "stage-long";
+	scene_practise(&plan);
+	stage_keys(wide_text);
+}
+
+static void
+whole_question(void)
+{
+	answer_much();
+	stage_key(K_F6);
+	stage_key(' ');
+}
+
+static void
+hint(void)
+{
+	scene_answer(wide_text);
+	stage_key(K_F4);
+}
+
+static void
+stop_answer(void)
+{
+	scene_answer(wide_text);
+	stage_key(K_ESC);
+}
+
+static void
+skip_answer(void)
+{
+	scene_answer(wide_text);
+	stage_key(K_F8);
+}
+
+static void
+paused(void)
+{
+	scene_answer(wide_text);
+	stage_key(K_F2);
+}
+
+static void
+spoken(void)
+{
+	struct plan plan = scene_plan();
+
+	plan.mode = MODE_SPOKEN;
+	scene_practise(&plan);
+	stage_keys("\t");
+	stage_wait_s(5);
+	stage_keys("\tnotes");
+}
+
+static void
+probe(void)
+{
+	struct plan plan = scene_plan();
+
+	plan.probes = 2;
+	scene_practise(&plan);
+	scene_done();
+	stage_keys(wide_text);
+}
+
+static void
+next_question(void)
+{
+	struct plan plan = plan_default();
+
+	plan.round = "behavioural";
+	plan.think_s = 0;
+	scene_practise(&plan);
+	stage_key(K_F8);
+	stage_key('s');
+}
+
+static void
+predict(void)
+{
+	scene_answer(wide_text);
+	scene_done();
+}
+
+static void
+rate(void)
+{
+	scene_rate(wide_text);
+	stage_keys("4");
+}
+
+static void
+rate_result(void)
+{
+	scene_rate(wide_text);
+	stage_keys("4444");
+}
+
+static void
+rate_beside_answer(void)
+{
+	scene_rate(wide_text);
+	stage_key('v');
+}
+
+static void
+stop_rating(void)
+{
+	scene_rate(wide_text);
+	stage_key(K_ESC);
+}
+
+static void
+reveal(void)
+{
+	some_history();
+	scene_rate(wide_text);
+	scene_judge("1544", 'n');
+}
+
+static void
+debrief(void)
+{
+	reveal();
+	stage_key('\n');
+}
+
+static void
+history_at_first(void)
+{
+	stage_open(&history_screen, NULL);
+}
+
+static void
+history(void)
+{
+	some_history();
+	stage_open(&history_screen, NULL);
+}
+
+static void
+history_search(void)
+{
+	history();
+	stage_key('/');
+	stage_keys("漏斗");
+}
+
+static void
+session(void)
+{
+	some_history();
+	stage_open(&session_screen, "past-30");
+}
+
+static void
+past_answer(void)
+{
+	some_history();
+	stage_open(&answer_screen, "past-answer-30");
+}
+
+static void
+review_at_first(void)
+{
+	stage_open(&review_screen, NULL);
+}
+
+static void
+review(void)
+{
+	some_history();
+	stage_open(&review_screen, NULL);
+}
+
+static void
+chart_of(const char *course)
+{
+	past_add_course(course);
+	stage_open(&review_screen, NULL);
+	stage_key('\n');
+}
+
+static void
+chart(void)
+{
+	chart_of("1324354");
+}
+
+static void
+chart_of_one(void)
+{
+	chart_of("2");
+}
+
+static void
+chart_of_many(void)
+{
+	chart_of("1324354123454321345432123454321234543212345432123454321234"
+		 "5432123454321234543212345432123454321234543212345432123454");
+}
+
+static void
+bank(void)
+{
+	stage_open(&bank_screen, NULL);
+}
+
+static void
+bank_search(void)
+{
+	bank();
+	stage_key('/');
+	stage_keys("stage-failure");
+}
+
+static const struct place places[] = {
+    {"home at first", home_at_first, {"Next: Behavioural", "Enter practise"}},
+    {"home with history", home_with_history, {"Next: Product sense"}},
+    {"help", home_help, {"Keys: home", "Enter"}},
+    {"home, a draft", home_offer, {"open draft", "go on with it"}},
+    {"start, a draft", start_offer, {"open draft", "go on with it"}},
+    {"setup", setup, {"> Round", "questions fit", "Enter start"}},
+    {"think", think, {"think 0:30", "Tell me about a failure", "Enter starts"}},
+    {"think about much", think_about_much, {"think 1:00", "First row"}},
+    {"answer", answer, {"2:59 left", "Tell me about a failure", "last"}},
+    {"over time", answer_over_time, {"+0:07 over", "Tell me about"}},
+    {"answer much", answer_much, {"1:00:00 left", "First row", "last"}},
+    {"whole question", whole_question, {"1:00:00 left"}},
+    {"hint", hint, {"3:00 left", "Name the number"}},
+    {"stop the answer", stop_answer,
+	{"3:00 left", "Stop this answer?", "x abandon", "l leave"}},
+    {"skip the answer", skip_answer, {"3:00 left", "Skip this", "s skip"}},
+    {"paused", paused, {"paused", "Tell me about a failure"}},
+    {"spoken", spoken, {"2:55 left", ">Task", "notes"}},
+    {"probe", probe, {"1:00 left", "Which data did you use?", "last"}},
+    {"next question", next_question, {"2/3", "Enter shows the question"}},
+    {"predict", predict, {"what will the overall be?"}},
+    {"rate", rate, {"> - Task", "What exactly", "1 Never"}},
+    {"rate the result", rate_result, {"> Measured result given?", "y or n"}},
+    {"rate beside the answer", rate_beside_answer, {"> - Situation", "从 3%"}},
+    {"stop rating", stop_rating, {"Stop rating?", "x stop", "l leave"}},
+    {"reveal", reveal,
+	{"Overall 3.90 of 5: re-interview", "Fix this next: Situation"}},
+    {"debrief", debrief,
+	{"Session 3.90 of 5: hire", "Limiting signal: Situation"}},
+    {"history at first", history_at_first, {"No session yet."}},
+    {"history", history, {"> 2026-11-19 09:30", "4.00 hire"}},
+    {"history, a search", history_search, {"search: 漏斗", "1 session "}},
+    {"session", session,
+	{"Session 4.33 of 5: hire", "Limiting signal: Owning"}},
+    {"a past answer", past_answer, {"Tell me about a failure"}},
+    {"review at first", review_at_first, {"No ratings yet."}},
+    {"review", review, {"> ", " <", "signal"}},
+    {"chart", chart, {"3.5┤", "> 2026-11-19 09:30 mean 4.00"}},
+    {"chart of one", chart_of_one, {"3.5┤", "mean 2.00"}},
+    {"chart of many", chart_of_many, {"3.5┤", "mean 4.00"}},
+    {"bank", bank, {"> behavioural", "questions"}},
+    {"bank, a search", bank_search, {"search: stage-failure", "> behav"}},
+};
+
+enum { PLACES = sizeof(places) / sizeof(places[0]) };
+
+static const struct place *place;
+
+static int
+set_up(void **state)
+{
+	place = *state;
+	return stage_set_up(state);
+}
+
+/* Every cluster stands in its own row, with its cells behind it. */
+static void
+assert_sound(const struct surface *surface)
+{
+	for (int row = 0; row < surface->rows; row++) {
+		const struct cell *cells =
+		    surface->cells + (size_t)row * (size_t)surface->cols;
+
+		for (int col = 0; col < surface->cols; col++) {
+			assert_in_range(cells[col].role, 0, ROLE_COUNT - 1);
+			assert_in_range(cells[col].width, 1,
+			    (unsigned)(surface->cols - col));
+			for (int w = cells[col].width; w > 1; w--)
+				assert_int_equal(cells[++col].width, 0);
+		}
+	}
+}
+
+/* Past the stack, which would say that it needs more room; on a surface that
+ * the screen has not heard of. */
+static void
+draw_alone(int rows, int cols, bool ascii)
+{
+	const struct app *app = stage_app();
+	const struct app_frame *top = &app->frames[app->depth - 1];
+	struct surface surface;
+
+	surface_init(&surface, rows, cols);
+	surface.ascii = ascii;
+	top->screen->draw(top->state, &surface, stage_now());
+	assert_sound(&surface);
+	surface_release(&surface);
+}
+
+static void
+visit(int rows, int cols, bool ascii)
+{
+	static const int keys[] = {
+	    K_DOWN, K_PAGE_DOWN, K_UP, K_PAGE_UP, K_END, K_HOME};
+
+	draw_alone(rows, cols, ascii);
+	stage_resize(rows, cols);
+	draw_alone(rows, cols, ascii);
+	stage_key(keys[(rows + cols) % (int)(sizeof(keys) / sizeof(keys[0]))]);
+}
+
+static void
+visit_all(int step, bool ascii)
+{
+	for (int rows = 1; rows <= SMALL_ROWS; rows += step)
+		for (int cols = 1; cols <= SMALL_COLS; cols += step)
+			visit(rows, cols, ascii);
+	visit(24, 80, ascii);
+	visit(40, 120, ascii);
+	visit(60, 200, ascii);
+	visit(1, 200, ascii);
+	visit(200, 1, ascii);
+}
+
+static void
+it_is_drawn_at_every_size(void **state)
+{
+	(void)state;
+	place->go();
+	visit_all(1, false);
+	stage_ascii();
+	visit_all(ASCII_STEP, true);
+}
+
+static void
+the_smallest_size_shows_what_matters(void)
+{
+	for (int i = 0; i < ESSENTIALS && place->sees[i] != NULL; i++)
+		assert_sees(place->sees[i]);
+}
+
+static void
+a_size_below_says_so_and_loses_nothing(void)
+{
+	char before[4096];
+
+	strncpy(before, stage_text(), sizeof(before) - 1);
+	before[sizeof(before) - 1] = '\0';
+	stage_resize(APP_MIN_ROWS - 1, APP_MIN_COLS);
+	assert_sees("needs 40x12, has 40x11");
+	stage_resize(1, 1);
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	assert_string_equal(stage_text(), before);
+}
+
+static void
+it_is_used_at_the_smallest_size(void **state)
+{
+	(void)state;
+	place->go();
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	the_smallest_size_shows_what_matters();
+	a_size_below_says_so_and_loses_nothing();
+}
+
+static int
+run(const char *name, CMUnitTestFunction test)
+{
+	struct CMUnitTest tests[PLACES];
+
+	for (size_t i = 0; i < PLACES; i++)
+		tests[i] = (struct CMUnitTest){
+		    .name = places[i].name,
+		    .test_func = test,
+		    .setup_func = set_up,
+		    .teardown_func = stage_tear_down,
+		    .initial_state = (void *)(uintptr_t)&places[i],
+		};
+	return cmocka_run_group_tests_name(name, tests, NULL, NULL);
+}
+
+int
+main(void)
+{
+	int failed = run("every size", it_is_drawn_at_every_size);
+
+	return failed + run("40x12", it_is_used_at_the_smallest_size);
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Ctrl-G: the answer goes to an editor of the user's and comes back, the
+ * terminal with it, and the clock runs on meanwhile. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "unit/unit.h"
+
+#include "round.h"
+
+/* Each says that it runs and waits for a line, as an editor waits for keys. */
+#define BEGIN "#!/bin/sh\necho ready; read -r line; "
+
+static const char appends[] = BEGIN "printf ' and %s' \"$line\" >> \"$1\"\n";
+static const char fails[] = BEGIN "echo spoilt > \"$1\"; exit 3\n";
+
+/* The mode of the file that it gets, and where it is. */
+static const char tells[] =
+    BEGIN "ls -l \"$1\" | cut -c1-10 > \"$1\"; echo \"$1\" >> \"$1\"\n";
+
+static struct vt *
+begin(const struct place *place, const char *editor)
+{
+	char visual[PLACE_PATH * 2];
+	const struct vt_options options = {
+	    .call.arguments = LIST("practice", "--question", ROUND_QUESTION,
+		"--seconds", "90", "--think", "0"),
+	    .call.changes = LIST(visual, "EDITOR=false"),
+	};
+
+	snprintf(visual, sizeof(visual), "VISUAL=%s", editor);
+	struct vt *vt = vt_open(place, &options);
+
+	vt_await(vt, " left");
+	vt_await_caret(vt, ROUND_TEXT_ROW, 0);
+	round_say(vt, "I led it");
+	return vt;
+}
+
+static struct vt *
+begin_with(const struct place *place, const char *script)
+{
+	return begin(place, place_write(place, "editor", script).s);
+}
+
+/* The editor runs in the terminal as it was found. */
+static void
+open_editor(struct vt *vt)
+{
+	vt_type(vt, CTRL_G);
+	vt_await(vt, "ready");
+	assert_false(vt_is_alternate(vt));
+	assert_false(vt_takes_pastes(vt));
+	assert_true(vt_is_given_back(vt));
+}
+
+static void
+assert_back(struct vt *vt)
+{
+	vt_await(vt, "What did you launch?");
+	vt_await(vt, "Ctrl-D done  Esc stop");
+	assert_true(vt_is_alternate(vt));
+	assert_true(vt_takes_pastes(vt));
+	assert_false(vt_is_given_back(vt));
+}
+
+static void
+what_it_wrote_is_the_answer(void **state)
+{
+	enum { EDITING_MS = 1100 };
+	struct vt *vt = begin_with(*state, appends);
+	int64_t before = vt_now_ms();
+	int shown_s = round_clock_s(vt);
+
+	open_editor(vt);
+	vt_pass(vt, EDITING_MS);
+	vt_type(vt, "grew 增长\r");
+	vt_await(vt, "I led it and grew 增长");
+	round_await_clock(vt, shown_s - EDITING_MS / 1000);
+	assert_back(vt);
+	vt_await_caret(
+	    vt, ROUND_TEXT_ROW, (int)strlen("I led it and grew 1234"));
+	round_say(vt, "!");
+	int64_t least_ms = vt_now_ms() - before;
+
+	round_rate(vt, "4534");
+	round_leave(vt);
+	assert_sql(*state, ANSWER_TEXT, "I led it and grew 增长!");
+	assert_at_least(*state, "SELECT 1000 * answer_s FROM answer", least_ms);
+	assert_sql(*state, "SELECT paused_s FROM answer", "0.0");
+}
+
+static void
+assert_unchanged(const struct place *place, struct vt *vt)
+{
+	assert_back(vt);
+	vt_type(vt, ".");
+	vt_await(vt, "I led it.");
+	round_rate(vt, "4534");
+	round_leave(vt);
+	assert_sql(place, ANSWER_TEXT, "I led it.");
+}
+
+static void
+one_that_fails_changes_nothing(void **state)
+{
+	struct vt *vt = begin_with(*state, fails);
+
+	open_editor(vt);
+	vt_type(vt, "\r");
+	vt_await(vt, "ended with an error; your text is unchanged");
+	assert_unchanged(*state, vt);
+}
+
+static void
+one_that_is_missing_is_named(void **state)
+{
+	struct vt *vt = begin(*state, "/nowhere/editor");
+
+	vt_type(vt, CTRL_G);
+	vt_await(vt, "/nowhere/editor: can't be started");
+	assert_unchanged(*state, vt);
+}
+
+/* Ctrl-C is the editor's. */
+static void
+an_interrupt_ends_the_editor_only(void **state)
+{
+	struct vt *vt = begin_with(*state, appends);
+
+	open_editor(vt);
+	vt_type(vt, CTRL_C);
+	vt_await(vt, "ended with an error; your text is unchanged");
+	assert_unchanged(*state, vt);
+}
+
+static void
+its_file_is_private_and_goes_away(void **state)
+{
+	struct vt *vt = begin_with(*state, tells);
+	struct stat st;
+
+	open_editor(vt);
+	vt_type(vt, "\r");
+	vt_await(vt, "-rw-------");
+	assert_back(vt);
+	round_rate(vt, "4534");
+	round_leave(vt);
+	char *name = place_sql(*state,
+	    "SELECT substr(answer, instr(answer, char(10)) + 1) FROM answer");
+
+	assert_non_null(name);
+	assert_memory_equal(name, ((struct place *)*state)->dir,
+	    strlen(((struct place *)*state)->dir));
+	assert_int_equal(stat(name, &st), -1);
+	free(name);
+}
+
+static void
+a_terminal_that_goes_away_meanwhile_keeps_the_draft(void **state)
+{
+	struct vt *vt = begin_with(*state, fails);
+
+	open_editor(vt);
+	vt_hang_up(vt);
+	assert_int_equal(vt_end(vt), 128 + SIGHUP);
+	assert_sql(*state, DRAFT_TEXT, "I led it");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    IN_ROUND(what_it_wrote_is_the_answer),
+	    IN_ROUND(one_that_fails_changes_nothing),
+	    IN_ROUND(one_that_is_missing_is_named),
+	    IN_ROUND(an_interrupt_ends_the_editor_only),
+	    IN_ROUND(its_file_is_private_and_goes_away),
+	    IN_ROUND(a_terminal_that_goes_away_meanwhile_keeps_the_draft),
+	};
+
+	return cmocka_run_group_tests_name(
+	    "external editor", tests, NULL, NULL);
+}

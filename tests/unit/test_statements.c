@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include <sqlite3.h>
+#include <string.h>
+
+#include "unit.h"
+#include "store_fixture.h"
+
+#include "store/statements.h"
+
+static sqlite3_stmt *
+prepare(sqlite3 *db, int id)
+{
+	sqlite3_stmt *stmt = NULL;
+
+	assert_non_null(statement_sql[id]);
+	if (sqlite3_prepare_v2(db, statement_sql[id], -1, &stmt, NULL) !=
+	    SQLITE_OK)
+		print_error("%s\n%s\n", statement_sql[id], sqlite3_errmsg(db));
+	assert_non_null(stmt);
+	return stmt;
+}
+
+static sqlite3 *
+connect_to(void **state)
+{
+	const struct fixture *fixture = *state;
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	return db;
+}
+
+static void
+every_statement_can_be_prepared(void **state)
+{
+	sqlite3 *db = connect_to(state);
+
+	for (int id = 0; id < STMT_COUNT; id++)
+		sqlite3_finalize(prepare(db, id));
+	sqlite3_close(db);
+}
+
+/* sqlite3_prepare() would pass over what follows a semicolon. */
+static void
+none_hides_another(void **state)
+{
+	(void)state;
+	for (int id = 0; id < STMT_COUNT; id++)
+		assert_null(strchr(statement_sql[id], ';'));
+}
+
+/* The facts are read by position: facts.c relies on these numbers. */
+static void
+an_entitys_three_statements_agree(void **state)
+{
+	sqlite3 *db = connect_to(state);
+
+	for (int entity = 0; entity < ENTITY_COUNT; entity++) {
+		sqlite3_stmt *each = prepare(db, STMT_EACH + entity);
+		sqlite3_stmt *get = prepare(db, STMT_GET + entity);
+		sqlite3_stmt *put = prepare(db, STMT_PUT + entity);
+		int n = entity_fields[entity];
+		int bound = sqlite3_bind_parameter_count(put);
+
+		assert_true(n > 0 && n <= ENTITY_FIELDS);
+		assert_true(sqlite3_column_count(each) > n);
+		assert_int_equal(sqlite3_column_count(get), n + 1);
+		assert_true(bound == n || bound == n + 1);
+		assert_true(sqlite3_bind_parameter_count(get) <= n);
+		for (int i = 0; i < n; i++)
+			assert_string_equal(sqlite3_column_name(each, i),
+			    sqlite3_column_name(get, i));
+		sqlite3_finalize(each);
+		sqlite3_finalize(get);
+		sqlite3_finalize(put);
+	}
+	sqlite3_close(db);
+}
+
+static void
+what_reads_does_not_write(void **state)
+{
+	sqlite3 *db = connect_to(state);
+
+	for (int id = 0; id < STMT_COUNT; id++) {
+		bool reads = strncmp(statement_sql[id], "SELECT", 6) == 0;
+		sqlite3_stmt *stmt = prepare(db, id);
+
+		if (reads)
+			assert_true(sqlite3_stmt_readonly(stmt));
+		sqlite3_finalize(stmt);
+	}
+	sqlite3_close(db);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_statement_can_be_prepared),
+	    cmocka_unit_test(none_hides_another),
+	    cmocka_unit_test(an_entitys_three_statements_agree),
+	    cmocka_unit_test(what_reads_does_not_write),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name(
+	    "statements", tests, fixture_set_up, fixture_tear_down);
+}
