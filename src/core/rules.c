@@ -15,6 +15,8 @@ rules_built_in(void)
 	    .ewma_alpha = 0.3,
 	    .trend_sessions = 5,
 	    .suggest_sessions = 5,
+	    .ready_run = 4,
+	    .provisional_run = 3,
 	};
 }
 
@@ -62,5 +64,9 @@ rules_set(struct rules *rules, const char *name, double value)
 		return set_count(&rules->trend_sessions, value, 2, 100);
 	if (strcmp(name, "suggest_sessions") == 0)
 		return set_count(&rules->suggest_sessions, value, 1, 100);
+	if (strcmp(name, "ready_run") == 0)
+		return set_count(&rules->ready_run, value, 1, 100);
+	if (strcmp(name, "provisional_run") == 0)
+		return set_count(&rules->provisional_run, value, 1, 100);
 	return false;
 }

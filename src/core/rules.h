@@ -20,6 +20,7 @@ struct rules {
 	double ewma_alpha;
 	int trend_sessions;
 	int suggest_sessions;
+	int ready_run, provisional_run; /* clean mocks */
 };
 
 /* The rules as they are before any file was read. */

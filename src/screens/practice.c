@@ -237,16 +237,19 @@ finish(struct practice_state *state, const struct event *event)
 	return run_next(state->run, REPLACE);
 }
 
+/* Keeps the answer unrated: as skipped, unless it was finished before and only
+ * a probe is given up. */
 static struct outcome
 give_up(struct practice_state *state, const struct event *event, bool ended)
 {
 	struct session *session = session_of(state);
+	bool skipped = session->phase != PHASE_PROBE;
 	struct err err = {0};
 
 	take_text(state);
 	if (session->phase == PHASE_READY) /* its clock never ran */
 		session->take.started_at = event->now.wall_ms / 1000;
-	if (run_keep_answer(state->run, true, ended, event->now, &err) != 0) {
+	if (run_keep_answer(state->run, skipped, ended, event->now, &err)) {
 		state->over = OVER_NONE;
 		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
 		return OUTCOME_STAY;
@@ -398,6 +401,9 @@ act(struct practice_state *state, enum action action, const struct event *event)
 		toggle_over(state, OVER_QUESTION);
 		break;
 	case SKIP:
+		/* The answer was given: only the probe is left out. */
+		if (session->phase == PHASE_PROBE)
+			return finish(state, event);
 		state->over = OVER_SKIP;
 		break;
 	case ABANDON:

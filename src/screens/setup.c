@@ -14,8 +14,8 @@ enum action { NO_ACTION, START, BACK, LESS, MORE, MOVE };
 
 static const struct key_binding setup_keys[] = {
     {{'\n'}, START, "start", "start: the clock runs"},
-    {{'h', K_LEFT}, LESS, "change", "the choice before"},
-    {{'l', K_RIGHT, ' '}, MORE, NULL, "the choice after"},
+    {{K_LEFT, 'h'}, LESS, "change", "the choice before"},
+    {{K_RIGHT, 'l', ' '}, MORE, NULL, "the choice after"},
     {{K_ESC, 'q'}, BACK, "back", "go back"},
     FRAME_LIST_KEYS(MOVE),
     {{0}, NO_ACTION, NULL, NULL},

@@ -143,6 +143,19 @@ open_existing(const char *path, bool fresh, struct store **out, struct err *err)
 	return 0;
 }
 
+/* A file system without links (FAT) gets a rename, which would replace a
+ * database that another program made in the same moment. */
+static int
+put_in_place(const char *temp, const char *path)
+{
+	if (link(temp, path) == 0 || errno == EEXIST)
+		return 0;
+	if (errno != EPERM && errno != ENOTSUP && errno != EOPNOTSUPP &&
+	    errno != ENOSYS)
+		return -1;
+	return rename(temp, path);
+}
+
 /*
  * A new database is built under another name and then linked into place, so
  * that a kill at any moment leaves no empty or half-made file at the path.
@@ -164,7 +177,7 @@ make_new(const char *path, struct err *err)
 	if (open_existing(temp.s, true, &store, err) != 0)
 		goto out;
 	store_close(store);
-	if (link(temp.s, path) != 0 && errno != EEXIST)
+	if (put_in_place(temp.s, path) != 0)
 		fail(err, "%s: can't be made: %s", path, strerror(errno));
 	else
 		result = 0;
