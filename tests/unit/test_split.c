@@ -5,10 +5,12 @@
 #include "core/split.h"
 #include "unit.h"
 
-static char *const star_keys[] = {"situation", "task", "action", "result"};
+enum { KEY_SIZE = 16 };
+
+static char star_keys[][KEY_SIZE] = {"situation", "task", "action", "result"};
 
 static struct rubric
-rubric_of(char *const *keys, const int *weights, size_t n)
+rubric_of(char (*keys)[KEY_SIZE], const int *weights, size_t n)
 {
 	struct rubric rubric = {.n = n};
 
@@ -35,7 +37,7 @@ star_goes_by_its_own_shares(void **state)
 static void
 another_rubric_goes_by_its_weights(void **state)
 {
-	char *const keys[] = {"problem", "process", "payoff"};
+	char keys[][KEY_SIZE] = {"problem", "process", "payoff"};
 	const int weights[] = {2, 3, 3};
 	struct rubric rubric = rubric_of(keys, weights, 3);
 
@@ -48,7 +50,7 @@ another_rubric_goes_by_its_weights(void **state)
 static void
 star_in_another_order_is_another_rubric(void **state)
 {
-	char *const keys[] = {"task", "situation", "action", "result"};
+	char keys[][KEY_SIZE] = {"task", "situation", "action", "result"};
 	const int weights[] = {1, 1, 1, 1};
 	struct rubric rubric = rubric_of(keys, weights, 4);
 
