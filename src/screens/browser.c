@@ -95,10 +95,11 @@ filter_key(struct browser *browser, int rows, void (*next)(struct filter_bar *))
 	load_or_say(browser, rows);
 }
 
+/* Esc ends a search first; q leaves at once. */
 static struct outcome
-go_back(struct browser *browser, int rows)
+go_back(struct browser *browser, int key, int rows)
 {
-	if (*field_text(&browser->search) == '\0')
+	if (key != K_ESC || *field_text(&browser->search) == '\0')
 		return OUTCOME_POP;
 	field_set(&browser->search, "");
 	load_or_say(browser, rows);
@@ -123,7 +124,7 @@ act(struct browser *browser, int action, int key, int rows,
 		filter_key(browser, rows, filter_bar_next_level);
 		return true;
 	case BROWSER_BACK:
-		*outcome = go_back(browser, rows);
+		*outcome = go_back(browser, key, rows);
 		return true;
 	case BROWSER_MOVE:
 		list_key(&browser->list, key, rows);

@@ -89,7 +89,7 @@ bool browser_limited(const struct browser *browser);
 	    {{'l'}, BROWSER_LEVEL, "level", "show the next level only"},       \
 	{                                                                      \
 		{K_ESC, 'q'}, BROWSER_BACK, "back",                            \
-		    "end the search, then go back"                             \
+		    "go back; Esc ends a search first"                         \
 	}
 
 #endif
