@@ -134,9 +134,21 @@ letters_are_text_while_a_search_is_typed(void **state)
 	assert_sees("round any");
 	stage_key('\n');
 	assert_screen("history");
-	stage_key('q');
+	stage_key(K_ESC);
 	assert_sees("3 sessions");
 	assert_screen("history");
+	stage_key('q');
+	assert_screen("");
+}
+
+static void
+q_leaves_though_a_search_stands(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	stage_keys("/nothing like it\n");
+	assert_sees("0 sessions");
 	stage_key('q');
 	assert_screen("");
 }
@@ -293,6 +305,7 @@ main(void)
 	    ON_STAGE(a_search_finds_with_every_key),
 	    ON_STAGE(what_means_something_to_sql_is_text),
 	    ON_STAGE(letters_are_text_while_a_search_is_typed),
+	    ON_STAGE(q_leaves_though_a_search_stands),
 	    ON_STAGE(a_paste_is_searched_for),
 	    ON_STAGE(escape_ends_the_search_first),
 	    ON_STAGE(enter_opens_the_session_and_its_answers),
