@@ -20,7 +20,7 @@ for source in "$@"; do
 	for layer in $layers; do
 		for file in src/"$layer"/*.c; do
 			case $file in
-			src/tui/term.c | src/base/embed.c) ;;
+			src/tui/term*.c | src/base/embed.c) ;;
 			*) files="$files $file" ;;
 			esac
 		done
