@@ -20,7 +20,7 @@ median() {
 }
 
 ratio() {
-	awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", b > 0 ? a / b : 0}'
+	awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", (b > 0 ? a / b : 0)}'
 }
 
 # A and B in turn, so that a drift of the machine meets both.
