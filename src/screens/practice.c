@@ -11,7 +11,6 @@
 
 #include "base/external.h"
 #include "base/utf8.h"
-#include "store/draft.h"
 
 enum action {
 	NO_ACTION,
@@ -53,123 +52,6 @@ session_of(struct practice_state *state)
 	return &state->run->session;
 }
 
-static bool
-writes(const struct practice_state *state)
-{
-	enum phase phase = state->run->session.phase;
-
-	return phase == PHASE_ANSWER || phase == PHASE_PROBE;
-}
-
-/* The text of the session that the editor edits. */
-static struct str *
-edited(struct session *session)
-{
-	return session->phase == PHASE_PROBE
-		   ? &session->take.probes[session->take.probe_at]
-		   : &session->take.text;
-}
-
-static void
-take_text(struct practice_state *state)
-{
-	struct session *session = session_of(state);
-	size_t n;
-	const char *text;
-
-	if (!writes(state))
-		return;
-	text = editor_text(&state->editor, &n);
-	str_clear(edited(session));
-	str_addn(edited(session), text, n);
-	session->take.caret = state->editor.caret;
-}
-
-static void
-load_editor(struct practice_state *state)
-{
-	struct session *session = session_of(state);
-
-	if (!writes(state))
-		return;
-	editor_set(&state->editor, edited(session)->s, edited(session)->len,
-	    session->take.caret);
-}
-
-static void
-fit(struct practice_state *state, int rows, int cols)
-{
-	struct practice_layout layout = practice_layout(state, rows, cols);
-	int most = practice_prompt_rows(state, cols) - layout.prompt.rows;
-
-	if (state->prompt_top > most)
-		state->prompt_top = most > 0 ? most : 0;
-	editor_resize(&state->editor, layout.text.rows, layout.text.cols);
-}
-
-static void
-mark_changed(struct practice_state *state, int64_t at_ms)
-{
-	if (state->changed_ms < 0)
-		state->first_ms = at_ms;
-	state->changed_ms = at_ms;
-}
-
-static int64_t
-save_due_ms(const struct practice_state *state)
-{
-	int64_t idle = state->changed_ms + AUTOSAVE_IDLE_MS;
-	int64_t latest = state->first_ms + AUTOSAVE_LATEST_MS;
-
-	if (state->changed_ms < 0)
-		return -1;
-	return idle < latest ? idle : latest;
-}
-
-static int
-practice_save(void *data, struct instant now, struct err *err)
-{
-	struct practice_state *state = data;
-	struct session *session = session_of(state);
-
-	/* A question that was not begun has nothing to lose. */
-	bool nothing = (session->phase == PHASE_READY && session->at == 0) ||
-		       session->phase == PHASE_DONE;
-
-	take_text(state);
-	if (!nothing &&
-	    store_draft_put(state->run->desk->store, session, now, err) != 0)
-		return -1;
-	state->changed_ms = -1;
-	return 0;
-}
-
-/* A draft that can't be kept is said and tried again; the text stays. */
-static void
-save_or_say(struct practice_state *state, struct instant now)
-{
-	struct err err = {0};
-
-	if (practice_save(state, now, &err) == 0)
-		return;
-	snprintf(state->notice, sizeof(state->notice),
-	    "the draft is not saved: %.900s", err.text);
-	state->changed_ms = now.mono_ms;
-	state->first_ms = now.mono_ms;
-}
-
-/* What a new phase needs: its text in the editor, a draft soon. */
-static void
-enter_phase(struct practice_state *state, const struct event *event)
-{
-	state->over = OVER_NONE;
-	state->prompt_top = 0;
-	load_editor(state);
-	fit(state, event->rows, event->cols);
-	mark_changed(
-	    state, event->now.mono_ms + AUTOSAVE_FIRST_MS - AUTOSAVE_IDLE_MS);
-}
-
 static void
 begin(struct practice_state *state, const struct event *event)
 {
@@ -182,7 +64,7 @@ begin(struct practice_state *state, const struct event *event)
 		session_answer_now(session, event->now.mono_ms);
 	else
 		return;
-	enter_phase(state, event);
+	practice_enter_phase(state, event);
 }
 
 static void
@@ -212,7 +94,7 @@ practice_open(void *data, void *desk, const void *arg,
 	if (session->phase == PHASE_READY && session->at == 0)
 		begin(state, event);
 	else
-		enter_phase(state, event);
+		practice_enter_phase(state, event);
 	if (state->run->away)
 		say_time_ran_out(state);
 	state->run->away = false;
@@ -226,12 +108,12 @@ finish(struct practice_state *state, const struct event *event)
 {
 	struct session *session = session_of(state);
 
-	take_text(state);
+	practice_take_text(state);
 	session_resume(session, event->now.mono_ms);
 	session_finish(session, event->now.mono_ms);
 	session->take.caret = 0;
-	enter_phase(state, event);
-	save_or_say(state, event->now);
+	practice_enter_phase(state, event);
+	practice_save_or_say(state, event->now);
 	if (session->phase == PHASE_PROBE)
 		return OUTCOME_STAY;
 	return run_next(state->run, REPLACE);
@@ -246,7 +128,7 @@ give_up(struct practice_state *state, const struct event *event, bool ended)
 	bool skipped = session->phase != PHASE_PROBE;
 	struct err err = {0};
 
-	take_text(state);
+	practice_take_text(state);
 	if (session->phase == PHASE_READY) /* its clock never ran */
 		session->take.started_at = event->now.wall_ms / 1000;
 	if (run_keep_answer(state->run, skipped, ended, event->now, &err)) {
@@ -303,7 +185,7 @@ toggle_pause(struct practice_state *state, const struct event *event)
 		session_resume(session, event->now.mono_ms);
 	else
 		session_pause(session, event->now.mono_ms);
-	mark_changed(state, event->now.mono_ms);
+	practice_changed(state, event->now.mono_ms);
 }
 
 /* While it is paused the answer takes no text, which is said. */
@@ -339,7 +221,7 @@ scroll_prompt(struct practice_state *state, int key)
 {
 	int by = 0;
 
-	if (writes(state) && state->over != OVER_QUESTION)
+	if (practice_writes(state) && state->over != OVER_QUESTION)
 		return false;
 	switch (key) {
 	case K_DOWN:
@@ -375,7 +257,7 @@ act(struct practice_state *state, enum action action, const struct event *event)
 	case NO_ACTION:
 		break;
 	case FINISH:
-		if (writes(state))
+		if (practice_writes(state))
 			return finish(state, event);
 		begin(state, event);
 		break;
@@ -391,11 +273,11 @@ act(struct practice_state *state, enum action action, const struct event *event)
 	case HINT:
 		session_hint(session);
 		toggle_over(state, OVER_HINT);
-		mark_changed(state, event->now.mono_ms);
+		practice_changed(state, event->now.mono_ms);
 		break;
 	case SPLIT:
 		if (session_split(session, event->now.mono_ms))
-			mark_changed(state, event->now.mono_ms);
+			practice_changed(state, event->now.mono_ms);
 		break;
 	case QUESTION:
 		toggle_over(state, OVER_QUESTION);
@@ -410,7 +292,8 @@ act(struct practice_state *state, enum action action, const struct event *event)
 		state->over = OVER_ABANDON;
 		break;
 	case EXTERNAL:
-		if (writes(state) && !state->editor.locked && !is_paused(state))
+		if (practice_writes(state) && !state->editor.locked &&
+		    !is_paused(state))
 			return (struct outcome){
 			    .kind = RUN, .run = edit_externally};
 		break;
@@ -424,7 +307,7 @@ action_of(const struct practice_state *state, int key)
 {
 	enum action action = (enum action)keymap_action(practice_keys, key);
 
-	if (action == BEGIN && writes(state))
+	if (action == BEGIN && practice_writes(state))
 		return NO_ACTION;
 	if (action == SPLIT && state->run->session.mode != MODE_SPOKEN)
 		return NO_ACTION;
@@ -456,17 +339,19 @@ on_key(struct practice_state *state, const struct event *event)
 		return act(state, action, event);
 	if (scroll_prompt(state, event->key))
 		return OUTCOME_STAY;
-	if (!writes(state) || state->over != OVER_NONE || is_paused(state))
+	if (!practice_writes(state) || state->over != OVER_NONE ||
+	    is_paused(state))
 		return OUTCOME_STAY;
 	if (editor_key(&state->editor, event->key))
-		mark_changed(state, event->now.mono_ms);
+		practice_changed(state, event->now.mono_ms);
 	return OUTCOME_STAY;
 }
 
 static void
 on_paste(struct practice_state *state, const struct event *event)
 {
-	if (!writes(state) || state->over != OVER_NONE || is_paused(state))
+	if (!practice_writes(state) || state->over != OVER_NONE ||
+	    is_paused(state))
 		return;
 	editor_paste(&state->editor, event->text, event->len);
 	if (state->editor.full)
@@ -474,19 +359,19 @@ on_paste(struct practice_state *state, const struct event *event)
 		    "the answer is full at %d KB; the rest of the paste was "
 		    "left out",
 		    ANSWER_LIMIT / 1024);
-	mark_changed(state, event->now.mono_ms);
+	practice_changed(state, event->now.mono_ms);
 }
 
 static void
 on_tick(struct practice_state *state, const struct event *event)
 {
-	int64_t due = save_due_ms(state);
+	int64_t due = practice_save_due_ms(state);
 	size_t n;
 	const char *text = editor_text(&state->editor, &n);
 
 	state->words = utf8_words(text, n);
 	if (due >= 0 && due <= event->now.mono_ms)
-		save_or_say(state, event->now);
+		practice_save_or_say(state, event->now);
 }
 
 /* Back from a suspension or from another editor: the clock ran on. */
@@ -495,7 +380,7 @@ on_resume(struct practice_state *state, const struct event *event)
 {
 	const struct session *session = session_of(state);
 
-	mark_changed(state, event->now.mono_ms);
+	practice_changed(state, event->now.mono_ms);
 	if (session_limit_ms(session) > 0 && !session_paused(session) &&
 	    session_left_ms(session, state->awake_ms) >= 0 &&
 	    session_left_ms(session, event->now.mono_ms) < 0)
@@ -508,7 +393,7 @@ end_thinking(struct practice_state *state, const struct event *event)
 {
 	enum practice_over over = state->over;
 
-	enter_phase(state, event);
+	practice_enter_phase(state, event);
 	if (over == OVER_ABANDON || over == OVER_SKIP)
 		state->over = over;
 }
@@ -541,45 +426,14 @@ practice_event(void *data, const struct event *event)
 	}
 	state->awake_ms = event->now.mono_ms;
 	if (outcome.kind == STAY)
-		fit(state, event->rows, event->cols);
+		practice_fit(state, event->rows, event->cols);
 	return outcome;
 }
 
 static bool
 practice_takes_text(const void *data)
 {
-	return writes(data);
-}
-
-/* A hidden clock wakes nobody, but the think time still ends. */
-static int64_t
-clock_due_ms(const struct practice_state *state, struct instant now)
-{
-	const struct session *session = &state->run->session;
-	int64_t left = session_left_ms(session, now.mono_ms);
-
-	if (session_limit_ms(session) == 0 || session_paused(session))
-		return -1;
-	if (state->clock_hidden)
-		return left > 0 ? now.mono_ms + left : -1;
-	if (session_locked(session, now.mono_ms))
-		return -1;
-	return now.mono_ms + timer_next_change_ms(left);
-}
-
-static int64_t
-practice_deadline(const void *data, struct instant now)
-{
-	const struct practice_state *state = data;
-	int64_t clock = clock_due_ms(state, now);
-	int64_t save = save_due_ms(state);
-
-	/* A clock that ticks wakes up often enough to save as well. */
-	if (clock >= 0 && !state->clock_hidden)
-		return clock;
-	if (clock < 0 || (save >= 0 && save < clock))
-		return save;
-	return clock;
+	return practice_writes(data);
 }
 
 static void

@@ -47,6 +47,33 @@ struct practice_layout {
 struct practice_layout
 practice_layout(const struct practice_state *state, int rows, int cols);
 
+/* True while what is typed is text: an answer or a probe. */
+bool practice_writes(const struct practice_state *state);
+
+/* Hands what the editor holds to the session. */
+void practice_take_text(struct practice_state *state);
+
+/* Sizes the editor and the prompt to the terminal. */
+void practice_fit(struct practice_state *state, int rows, int cols);
+
+/* What a new phase needs: its text in the editor, a draft soon. */
+void
+practice_enter_phase(struct practice_state *state, const struct event *event);
+
+/* Something changed at that mono_ms: a draft is due some time later. */
+void practice_changed(struct practice_state *state, int64_t at_ms);
+
+/* The mono_ms at which the draft is due; -1: nothing changed. */
+int64_t practice_save_due_ms(const struct practice_state *state);
+
+int practice_save(void *state, struct instant now, struct err *err);
+
+/* A draft that can't be kept is said and tried again; the text stays. */
+void practice_save_or_say(struct practice_state *state, struct instant now);
+
+/* The next tick of the clock, or the draft's. */
+int64_t practice_deadline(const void *state, struct instant now);
+
 /* The rows that the whole of what is asked takes. */
 int practice_prompt_rows(const struct practice_state *state, int cols);
 
