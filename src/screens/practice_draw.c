@@ -259,6 +259,9 @@ unclean_reason(const struct practice_state *state, struct instant now)
 		timer_paused(&take->probe, now.mono_ms) >
 	    0)
 		return "not a clean mock: paused";
+	if (session_of(state)->mode == MODE_SPOKEN &&
+	    session_of(state)->phase == PHASE_ANSWER)
+		return "Tab: the next section begins";
 	return "pause and hint make a mock not clean";
 }
 

@@ -175,12 +175,16 @@ title_text(const struct session *session, char *out, size_t size)
 {
 	const struct task *task = session_task(session);
 	int64_t used_s = timer_elapsed(&session->take.answer, 0) / SECOND_MS;
+	bool over = (double)used_s > task->limit_s && task->limit_s > 0;
 	char used[DATE_SIZE], limit[DATE_SIZE];
 
+	/* A strict answer was locked at its limit. */
+	if (over && session->strict)
+		used_s = (int64_t)task->limit_s;
 	date_clock(used, used_s);
 	date_clock(limit, (int64_t)task->limit_s);
 	snprintf(out, size, "%s of %s used%s", used, limit,
-	    (double)used_s > task->limit_s ? ", over time" : "");
+	    over && !session->strict ? ", over time" : "");
 }
 
 void

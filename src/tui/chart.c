@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui/chart.h"
 
+#include <math.h>
+
 #include <string.h>
 
 #include "base/number.h"
@@ -82,6 +84,19 @@ dot_row(const struct plot *plot, double value)
 	return rounded((1 - up) * (plot->canvas.dot_rows - 1));
 }
 
+/* In a coarse grid the bar goes up rather than onto the whole number under it:
+ * what stands there is not on the bar. */
+static int
+bar_dot_row(const struct plot *plot)
+{
+	double bar = plot->chart->bar;
+	int row = dot_row(plot, bar);
+
+	if (row == dot_row(plot, floor(bar)) && row > dot_row(plot, ceil(bar)))
+		row--;
+	return row;
+}
+
 /* One point stands in the middle, more from end to end. */
 static int
 dot_col(const struct plot *plot, int i)
@@ -95,10 +110,21 @@ dot_col(const struct plot *plot, int i)
 
 /* The same in cells of the surface. */
 static int
+cell_of(const struct plot *plot, int dot)
+{
+	return plot->area.row + dot * plot->area.rows / plot->canvas.dot_rows;
+}
+
+static int
 cell_row(const struct plot *plot, double value)
 {
-	return plot->area.row +
-	       dot_row(plot, value) * plot->area.rows / plot->canvas.dot_rows;
+	return cell_of(plot, dot_row(plot, value));
+}
+
+static int
+bar_cell_row(const struct plot *plot)
+{
+	return cell_of(plot, bar_dot_row(plot));
 }
 
 static int
@@ -116,14 +142,13 @@ static void
 draw_bar(struct plot *plot)
 {
 	const struct area *area = &plot->area;
-	int row = dot_row(plot, plot->chart->bar);
+	int row = bar_dot_row(plot);
 	int step = plot->canvas.dot_cols / area->cols;
 
 	for (int col = 0; col < area->cols; col += 2) {
 		if (plot->canvas.kind == CANVAS_BLOCK)
-			surface_text(plot->surface,
-			    cell_row(plot, plot->chart->bar), area->col + col,
-			    1, ROLE_BAR, plot->marks->rule);
+			surface_text(plot->surface, bar_cell_row(plot),
+			    area->col + col, 1, ROLE_BAR, plot->marks->rule);
 		else
 			canvas_line(&plot->canvas, row, col * step, row,
 			    (col + 1) * step - 1, 1, ROLE_BAR);
@@ -184,10 +209,9 @@ draw_marks(const struct plot *plot)
 }
 
 static void
-draw_y_label(const struct plot *plot, double value, enum role role)
+draw_y_label(const struct plot *plot, double value, int row, enum role role)
 {
 	char text[NUMBER_SIZE];
-	int row = cell_row(plot, value);
 	int col = plot->area.col - plot->y_label_cols - AXIS_GAP;
 
 	number_text(text, value);
@@ -202,17 +226,19 @@ static void
 draw_y_axis(const struct plot *plot)
 {
 	const struct chart *chart = plot->chart;
-	int bar_row = cell_row(plot, chart->bar);
+	int bar_row = bar_cell_row(plot);
 
 	for (int row = 0; row < plot->area.rows; row++)
 		surface_text(plot->surface, plot->area.row + row,
 		    plot->area.col - AXIS_GAP, 1, ROLE_DIM, plot->marks->side);
 	for (int i = 1; chart->low + i <= chart->high; i++)
 		if (cell_row(plot, chart->low + i) != bar_row)
-			draw_y_label(plot, chart->low + i, ROLE_DIM);
+			draw_y_label(plot, chart->low + i,
+			    cell_row(plot, chart->low + i), ROLE_DIM);
 	if (cell_row(plot, chart->low) != bar_row)
-		draw_y_label(plot, chart->low, ROLE_DIM);
-	draw_y_label(plot, chart->bar, ROLE_BAR);
+		draw_y_label(
+		    plot, chart->low, cell_row(plot, chart->low), ROLE_DIM);
+	draw_y_label(plot, chart->bar, bar_row, ROLE_BAR);
 }
 
 static void
