@@ -182,6 +182,7 @@ CREATE TABLE draft (
 	saved_mono_ms INTEGER NOT NULL,
 	saved_wall_ms INTEGER NOT NULL,
 	boot TEXT NOT NULL,
+	pid INTEGER NOT NULL, -- the process that keeps it: it may be at work
 	started_at INTEGER NOT NULL,
 	utc_offset_min INTEGER NOT NULL,
 	mode TEXT NOT NULL,

@@ -12,6 +12,8 @@
 const struct command *const commands[] = {
     &home_command,
     &practice_command,
+    &next_command,
+    &status_command,
     &review_command,
     &history_command,
     &questions_command,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "core/suggest.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 static void
 set_round(struct suggestion *suggestion, const char *round)
@@ -26,19 +28,59 @@ one_decimal(double mean)
 	return floor(mean * 10) / 10;
 }
 
-static void
-suggest_signal(const struct rules *rules, const struct suggest_facts *facts,
-    bool under, struct suggestion *suggestion)
+static const char *
+plural(int64_t n)
 {
-	set_round(suggestion, *facts->signal_round != '\0' ? facts->signal_round
-							   : facts->rounds[0]);
-	snprintf(suggestion->reason, sizeof(suggestion->reason),
+	return n == 1 ? "" : "s";
+}
+
+static const char *
+signal_round(const struct suggest_facts *facts)
+{
+	return *facts->signal_round != '\0' ? facts->signal_round
+					    : facts->rounds[0];
+}
+
+static void
+signal_reason(char *out, size_t size, const struct rules *rules,
+    const struct suggest_facts *facts, bool under)
+{
+	snprintf(out, size,
 	    under ? "%s averages %.1f over your last %d session%s, under the "
 		    "%.1f bar"
 		  : "%s is your weakest signal at %.1f over your last %d "
 		    "session%s; the bar is %.1f",
 	    facts->signal, one_decimal(facts->signal_mean), facts->sessions,
-	    facts->sessions == 1 ? "" : "s", (double)rules->hire / SCORE_UNIT);
+	    plural(facts->sessions), (double)rules->hire / SCORE_UNIT);
+}
+
+static void
+suggest_signal(const struct rules *rules, const struct suggest_facts *facts,
+    bool under, struct suggestion *suggestion)
+{
+	set_round(suggestion, signal_round(facts));
+	signal_reason(suggestion->reason, sizeof(suggestion->reason), rules,
+	    facts, under);
+}
+
+/* The weak signal is worth a word where it comes from the same round. */
+static void
+suggest_due(const struct rules *rules, const struct suggest_facts *facts,
+    bool under, struct suggestion *suggestion)
+{
+	enum { SIGNAL_REASON = 160 }; /* both reasons fit */
+	const struct suggest_due *due = facts->due;
+	char weak[SIGNAL_REASON] = "";
+
+	if (under && strcmp(signal_round(facts), due->round) == 0)
+		signal_reason(weak, sizeof(weak), rules, facts, true);
+	set_round(suggestion, due->round);
+	snprintf(suggestion->question, sizeof(suggestion->question), "%s",
+	    due->question);
+	snprintf(suggestion->reason, sizeof(suggestion->reason),
+	    "a question that you answered %" PRId64 " day%s ago is due again"
+	    "%s%s",
+	    due->days, plural(due->days), *weak != '\0' ? "; " : "", weak);
 }
 
 void
@@ -49,11 +91,14 @@ suggest(const struct rules *rules, const struct suggest_facts *facts,
 	bool under = facts->signal != NULL &&
 		     facts->signal_mean * SCORE_UNIT < (double)rules->hire;
 
+	suggestion->question[0] = '\0';
 	if (!facts->any_history) {
 		set_round(suggestion, facts->rounds[0]);
 		snprintf(suggestion->reason, sizeof(suggestion->reason),
 		    "your first round: one question against the clock, then "
 		    "you rate it");
+	} else if (facts->due != NULL) {
+		suggest_due(rules, facts, under, suggestion);
 	} else if (under) {
 		suggest_signal(rules, facts, true, suggestion);
 	} else if (missing >= 0) {

@@ -4,12 +4,21 @@
 #define CORE_SUGGEST_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "core/rules.h"
+
+/* A question that should be asked again (core/schedule.h). */
+struct suggest_due {
+	const char *question;
+	const char *round;
+	int64_t days; /* since its last review */
+};
 
 /* What is known of the latest sessions. */
 struct suggest_facts {
 	bool any_history;
+	const struct suggest_due *due; /* the one to begin with; NULL: none */
 	int sessions;       /* that the signal's mean is taken over */
 	const char *signal; /* label of the weakest signal; NULL: none */
 	double signal_mean;
@@ -19,17 +28,19 @@ struct suggest_facts {
 	const bool *practised; /* one a core round: in the latest sessions */
 };
 
-enum { SUGGEST_ROUND = 64, SUGGEST_REASON = 256 };
+enum { SUGGEST_QUESTION = 256, SUGGEST_ROUND = 64, SUGGEST_REASON = 256 };
 
 struct suggestion {
+	char question[SUGGEST_QUESTION]; /* "": any of the round */
 	char round[SUGGEST_ROUND];
 	char reason[SUGGEST_REASON];
 };
 
 /*
- * In this order: nothing practised yet, the first core round; a signal under
- * the bar, its round; a core round that was not practised lately, that one;
- * else the round of the weakest signal.
+ * In this order: nothing practised yet, the first core round; a question that
+ * is due, that one; a signal under the bar, its round; a core round that was
+ * not practised lately, that one; else the round of the weakest signal.  Only
+ * a due question is named.
  */
 void suggest(const struct rules *rules, const struct suggest_facts *facts,
     struct suggestion *suggestion);

@@ -74,31 +74,68 @@ limiting_signal(const struct rubric *rubric, const int *ratings)
 	return worst;
 }
 
+static unsigned
+caps_of(const struct rubric *rubric, const int *ratings, bool metric_given)
+{
+	unsigned caps = 0;
+
+	if (rubric->metric && !metric_given)
+		caps |= CAP_NO_METRIC;
+	for (size_t i = 0; i < rubric->n; i++)
+		if (ratings[i] == RATING_LOW)
+			caps |= CAP_SINGLE_ONE;
+	return caps;
+}
+
 struct judged
 verdict_answer(const struct rules *rules, const struct rubric *rubric,
     const int *ratings, bool metric_given)
 {
 	struct judged judged = {.limiting = -1};
 	int64_t sum = 0, weights = 0;
-	unsigned caps = 0;
 
 	for (size_t i = 0; i < rubric->n; i++) {
 		if (ratings[i] < RATING_LOW || ratings[i] > RATING_HIGH)
 			return judged;
 		sum += rubric->signals[i].weight * ratings[i];
 		weights += rubric->signals[i].weight;
-		if (ratings[i] == RATING_LOW)
-			caps |= CAP_SINGLE_ONE;
 	}
 	if (weights <= 0)
 		return judged;
-	if (rubric->metric && !metric_given)
-		caps |= CAP_NO_METRIC;
 	judged.overall = score_of(sum, weights);
-	judged.verdict =
-	    lower(verdict_band(rules, judged.overall), caps, &judged.caps);
+	judged.verdict = lower(verdict_band(rules, judged.overall),
+	    caps_of(rubric, ratings, metric_given), &judged.caps);
 	judged.limiting = limiting_signal(rubric, ratings);
 	return judged;
+}
+
+struct judged
+verdict_panel(const struct rules *rules, const struct rubric *rubric,
+    const int (*ratings)[RUBRIC_SIGNALS], int n, bool metric_given)
+{
+	struct judged panel = {.limiting = -1};
+	int sums[RUBRIC_SIGNALS] = {0};
+	struct score_sum overall = {0};
+	unsigned caps = 0;
+
+	for (int r = 0; r < n; r++) {
+		struct judged one =
+		    verdict_answer(rules, rubric, ratings[r], metric_given);
+
+		if (one.verdict == VERDICT_NONE)
+			continue;
+		score_add(&overall, one.overall);
+		caps |= caps_of(rubric, ratings[r], metric_given);
+		for (size_t i = 0; i < rubric->n; i++)
+			sums[i] += ratings[r][i];
+	}
+	if (overall.n == 0)
+		return panel;
+	panel.overall = score_mean(&overall);
+	panel.verdict =
+	    lower(verdict_band(rules, panel.overall), caps, &panel.caps);
+	panel.limiting = limiting_signal(rubric, sums);
+	return panel;
 }
 
 /* A signal over all answers of a session that were rated on it. */

@@ -55,6 +55,15 @@ enum verdict verdict_band(const struct rules *rules, struct score overall);
 struct judged verdict_answer(const struct rules *rules,
     const struct rubric *rubric, const int *ratings, bool metric_given);
 
+/*
+ * Judges one answer by `n` raters together, a row of ratings each: the overall
+ * is the mean of theirs, a cap of any of them holds, and the limiting signal
+ * has the lowest mean.  A rater whose ratings are incomplete is left out.
+ */
+struct judged
+verdict_panel(const struct rules *rules, const struct rubric *rubric,
+    const int (*ratings)[RUBRIC_SIGNALS], int n, bool metric_given);
+
 /* What a session's judgement needs of each of its rated answers. */
 struct rated_answer {
 	const struct rubric *rubric;

@@ -32,11 +32,11 @@ debrief_open(void *data, void *desk, const void *arg, const struct event *event,
 	struct run *run = *(struct run *const *)arg;
 
 	(void)desk;
-	(void)event;
 	if (session_page_load(
 		&state->page, run->desk->store, run->session.id, err) != 0)
 		return -1;
-	if (store_suggest(run->desk->store, &state->next, err) != 0 ||
+	if (store_suggest(run->desk->store, event->now, &state->next, err) !=
+		0 ||
 	    store_round_label(run->desk->store, state->next.round,
 		&state->next_label, err) != 0) {
 		session_page_release(&state->page);

@@ -90,12 +90,12 @@ load_recent(struct home_state *state, struct err *err)
 }
 
 static int
-load(struct home_state *state, struct err *err)
+load(struct home_state *state, struct instant now, struct err *err)
 {
 	struct store *store = state->desk->store;
 
 	release_lists(state);
-	if (store_suggest(store, &state->next, err) != 0 ||
+	if (store_suggest(store, now, &state->next, err) != 0 ||
 	    store_round_label(
 		store, state->next.round, &state->next_label, err) != 0)
 		return -1;
@@ -119,7 +119,7 @@ home_open(void *data, void *desk, const void *arg, const struct event *event,
 
 	(void)arg;
 	state->desk = desk;
-	if (load(state, err) != 0 ||
+	if (load(state, event->now, err) != 0 ||
 	    offer_load(&state->offer, state->desk, event->now, err) != 0) {
 		home_close(state);
 		return -1;
@@ -195,7 +195,7 @@ home_event(void *data, const struct event *event)
 
 	if (event->kind == EVENT_KEY)
 		return on_key(state, event);
-	if (event->kind == EVENT_RESUME && load(state, &err) != 0)
+	if (event->kind == EVENT_RESUME && load(state, event->now, &err) != 0)
 		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
 	return OUTCOME_STAY;
 }

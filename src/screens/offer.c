@@ -6,6 +6,9 @@
 
 #include "screens/frame.h"
 #include "store/draft.h"
+#include "store/session.h"
+
+enum { SECOND_MS = 1000 };
 
 /* A draft that can't be read (its question is gone) is offered too, to be
  * discarded. */
@@ -59,14 +62,32 @@ offer_open(const struct offer *offer)
 	return offer->run != NULL || offer->problem[0] != '\0';
 }
 
+/* What was written is never thrown away by a key: it is kept as a skipped
+ * answer, or as an unrated one where it was finished. */
+static int
+give_up(
+    struct offer *offer, struct desk *desk, struct instant now, struct err *err)
+{
+	struct session *session;
+	enum phase phase;
+
+	if (offer->run == NULL)
+		return store_draft_drop(desk->store, offer->broken_id, err);
+	session = &offer->run->session;
+	phase = session->phase;
+	if (session->take.text.len == 0)
+		return store_session_leave(
+		    desk->store, session->id, now.wall_ms / SECOND_MS, err);
+	memset(session->take.ratings, 0, sizeof(session->take.ratings));
+	return run_keep_answer(offer->run,
+	    phase == PHASE_THINK || phase == PHASE_ANSWER, true, now, err);
+}
+
 static enum offer_answer
 discard(
     struct offer *offer, struct desk *desk, struct instant now, struct err *err)
 {
-	const char *id =
-	    offer->run != NULL ? offer->run->session.id : offer->broken_id;
-
-	if (store_draft_drop(desk->store, id, err) != 0)
+	if (give_up(offer, desk, now, err) != 0)
 		return OFFER_NOTHING;
 	offer_release(offer);
 	if (load_newest(offer, desk, now, err) != 0)
@@ -135,7 +156,7 @@ offer_draw(const struct offer *offer, struct surface *surface, struct area area)
 {
 	static const char *const choices[] = {
 	    "r, Enter  go on with it",
-	    "x         discard it for good",
+	    "x         give it up; its text is kept as skipped",
 	    "Esc       leave it for later",
 	    NULL,
 	};

@@ -2,14 +2,18 @@
 #include "store/draft.h"
 
 #include <stdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/list.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "store/db.h"
 #include "store/question.h"
+
+enum { PATH_SIZE = 4096 };
 
 static const char *const phase_names[] = {
     [PHASE_READY] = "ready",
@@ -171,6 +175,7 @@ put(struct store *store, const struct session *session, const struct take *take,
 	sqlite3_bind_int(stmt, 23, take->probe_at);
 	sqlite3_bind_int(stmt, 25, take->predicted);
 	sqlite3_bind_int(stmt, 27, (int)take->metric);
+	sqlite3_bind_int64(stmt, 28, (sqlite3_int64)getpid());
 	rc = store_run(store, stmt, err);
 	packed_release(&packed);
 	return rc;
@@ -354,6 +359,50 @@ clock_shift(int64_t saved_mono_ms, int64_t saved_wall_ms, const char *boot,
 	return now.mono_ms - (away > 0 ? away : 0) - saved_mono_ms;
 }
 
+/* The program behind a process, as far as the system tells; "" else. */
+static void
+program_of(long pid, char *path, size_t size)
+{
+	char link[64];
+	ssize_t n;
+
+	snprintf(link, sizeof(link), "/proc/%ld/exe", pid);
+	n = readlink(link, path, size - 1);
+	path[n > 0 ? n : 0] = '\0';
+}
+
+/*
+ * True while another rehearse has the draft on its screen: two of them would
+ * answer the same question.  Numbers of processes are used again, so it must
+ * be the same program too.
+ */
+static bool
+is_held(sqlite3_stmt *stmt)
+{
+	long pid = (long)sqlite3_column_int64(stmt, 27);
+	char ours[PATH_SIZE], theirs[PATH_SIZE];
+
+	if (pid <= 0 || pid == (long)getpid() ||
+	    strcmp(column_text(stmt, 3), clock_boot_id()) != 0 ||
+	    kill((pid_t)pid, 0) != 0)
+		return false;
+	program_of((long)getpid(), ours, sizeof(ours));
+	program_of(pid, theirs, sizeof(theirs));
+	return strcmp(ours, theirs) == 0;
+}
+
+/* The statement stands on the `from`-th newest draft that nobody holds. */
+static int
+find_free(struct store *store, sqlite3_stmt *stmt, int from, struct err *err)
+{
+	int rc;
+
+	while ((rc = store_step(store, stmt, err)) == 1)
+		if (!is_held(stmt) && from-- == 0)
+			return 1;
+	return rc;
+}
+
 int
 store_draft_get(struct store *store, int from, struct instant now,
     struct session *session, char *session_id, struct err *err)
@@ -365,8 +414,7 @@ store_draft_get(struct store *store, int from, struct instant now,
 
 	if (stmt == NULL)
 		return -1;
-	bind_int(stmt, ":from", from);
-	rc = store_step(store, stmt, err);
+	rc = find_free(store, stmt, from, err);
 	if (rc != 1)
 		return rc;
 	session_init(session);

@@ -59,10 +59,11 @@ ratings_of(struct store *store, int64_t session_pk, int64_t answer_pk,
 	return stmt;
 }
 
-/* Oldest first, so that the latest rating of a signal stays. */
-static int
-read_ratings(struct store *store, int64_t session_pk, int64_t answer_pk,
-    const char *rater, struct answer_judged *judged, struct err *err)
+/* A signal's oldest first, so that its latest rating stays. */
+int
+judge_ratings(struct store *store, int64_t session_pk, int64_t answer_pk,
+    const char *rater, const struct rubric *rubric, int *ratings,
+    struct err *err)
 {
 	sqlite3_stmt *stmt =
 	    ratings_of(store, session_pk, answer_pk, rater, err);
@@ -71,11 +72,54 @@ read_ratings(struct store *store, int64_t session_pk, int64_t answer_pk,
 	if (stmt == NULL)
 		return -1;
 	while ((rc = store_step(store, stmt, err)) == 1) {
-		int at = rubric_find(judged->rubric, column_text(stmt, 0));
+		int at = rubric_find(rubric, column_text(stmt, 0));
 
 		if (at >= 0)
-			judged->ratings[at] = sqlite3_column_int(stmt, 1);
+			ratings[at] = sqlite3_column_int(stmt, 1);
 	}
+	return rc;
+}
+
+static int
+judge_by_one(struct store *store, const struct rules *rules, int64_t answer_pk,
+    const char *rater, const struct facts *facts, struct answer_judged *judged,
+    struct err *err)
+{
+	if (judge_ratings(store, facts->session_pk, answer_pk, rater,
+		judged->rubric, judged->ratings, err) != 0)
+		return -1;
+	judged->judged = verdict_answer(
+	    rules, judged->rubric, judged->ratings, facts->metric_given);
+	return 0;
+}
+
+static int
+judge_by_peers(struct store *store, const struct rules *rules,
+    int64_t answer_pk, const struct facts *facts, struct answer_judged *judged,
+    struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_ANSWER_PEERS, err);
+	int(*ratings)[RUBRIC_SIGNALS] = NULL;
+	int n = 0, rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":session", facts->session_pk);
+	bind_int(stmt, ":answer", answer_pk);
+	while ((rc = store_step(store, stmt, err)) == 1) {
+		ratings = mem_grow(ratings, (size_t)n + 1, sizeof(*ratings));
+		memset(ratings[n], 0, sizeof(*ratings));
+		rc = judge_ratings(store, facts->session_pk, answer_pk,
+		    column_text(stmt, 0), judged->rubric, ratings[n++], err);
+		if (rc != 0)
+			break;
+	}
+	sqlite3_reset(stmt);
+	if (rc == 0)
+		judged->judged = verdict_panel(rules, judged->rubric,
+		    (const int(*)[RUBRIC_SIGNALS])ratings, n,
+		    facts->metric_given);
+	free(ratings);
 	return rc;
 }
 
@@ -96,12 +140,14 @@ judge_answer(struct store *store, int64_t answer_pk, const char *rater,
 	result = 0;
 	if (judged->rubric == NULL || facts.clean.skipped)
 		goto out;
-	result = read_ratings(
-	    store, facts.session_pk, answer_pk, rater, judged, err);
+	if (rater == NULL)
+		result = judge_by_peers(
+		    store, rules, answer_pk, &facts, judged, err);
+	else
+		result = judge_by_one(
+		    store, rules, answer_pk, rater, &facts, judged, err);
 	if (result != 0)
 		goto out;
-	judged->judged = verdict_answer(
-	    rules, judged->rubric, judged->ratings, facts.metric_given);
 	facts.clean.rated = judged->judged.verdict != VERDICT_NONE;
 	judged->clean = clean_answer(rules, &facts.clean);
 out:
@@ -210,8 +256,10 @@ judge_session(struct store *store, int64_t session_pk, const char *rater,
 	    .overall = session.overall,
 	    .verdict = session.verdict,
 	    .caps = session.caps,
-	    .limiting = mem_text(session.limiting ? session.limiting : ""),
+	    .limiting =
+		mem_text(session.limiting && rater ? session.limiting : ""),
 	    .answered = all.n - all.skipped,
+	    .rated = all.n_rated,
 	    .skipped = all.skipped,
 	    .clean =
 		ended && all.n > 0 && all.n >= planned && all.clean == all.n,

@@ -10,14 +10,22 @@
 #include "core/verdict.h"
 #include "store/store.h"
 
+/* The latest ratings by one rater into those of the rubric's signals; one
+ * that is missing stays as it is. */
+int judge_ratings(struct store *store, int64_t session_pk, int64_t answer_pk,
+    const char *rater, const struct rubric *rubric, int *ratings,
+    struct err *err);
+
 struct answer_judged {
 	const struct rubric *rubric; /* borrowed from the store; may be NULL */
-	int ratings[RUBRIC_SIGNALS]; /* 0: not rated */
+	int ratings[RUBRIC_SIGNALS]; /* 0: not rated, or by several */
 	struct judged judged;
 	bool clean;
 };
 
-/* Judges the answer of that number by one rater's latest ratings. */
+/* Judges the answer of that number by one rater's latest ratings; `rater` NULL
+ * by those of all peers together (verdict_panel()), who are everybody but
+ * `self` and `cold`. */
 int judge_answer(struct store *store, int64_t answer_pk, const char *rater,
     struct answer_judged *judged, struct err *err);
 
@@ -29,8 +37,9 @@ struct session_judged {
 	struct score overall;
 	enum verdict verdict;
 	unsigned caps;
-	char *limiting; /* owned; "" when nothing is rated */
+	char *limiting; /* owned; "" when nothing is rated, and for peers */
 	int answered;   /* answers that were not skipped */
+	int rated;      /* of them all signals are */
 	int skipped;
 	bool clean;
 };

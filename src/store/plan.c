@@ -6,21 +6,13 @@
 
 #include "base/mem.h"
 #include "store/db.h"
-#include "store/history.h"
 #include "store/question.h"
 #include "store/reference.h"
-#include "store/review.h"
 
 enum {
 	SECOND_MS = 1000,
 	MAX_QUESTIONS = 20, /* in one session */
-	LATE_SESSIONS = 30, /* what counts as practised lately */
-	CORE_ROUNDS = 3,
 };
-
-/* C1: what nearly every loop holds. */
-static const char *const core_rounds[CORE_ROUNDS] = {
-    "behavioural", "product-sense", "execution"};
 
 struct plan
 plan_default(void)
@@ -61,84 +53,6 @@ store_round_label(
 	return one_text(store, STMT_ROUND_LABEL, ":round", round, label, err);
 }
 
-static int
-practised_lately(struct store *store, bool *practised, struct err *err)
-{
-	sqlite3_stmt *stmt = store_use(store, STMT_RECENT_ROUNDS, err);
-	int rc;
-
-	if (stmt == NULL)
-		return -1;
-	bind_int(stmt, ":limit", LATE_SESSIONS);
-	while ((rc = store_step(store, stmt, err)) == 1)
-		for (int i = 0; i < CORE_ROUNDS; i++)
-			if (strcmp(core_rounds[i], column_text(stmt, 0)) == 0)
-				practised[i] = true;
-	return rc;
-}
-
-/* Sessions that were imported may be of a round that is not known, or of
- * several: then it is "". */
-static int
-forget_unknown(struct store *store, char *round, struct err *err)
-{
-	struct round known;
-	int rc = store_round(store, round, &known, err);
-
-	if (rc == 1)
-		round_release(&known);
-	else
-		*round = '\0';
-	return rc < 0 ? -1 : 0;
-}
-
-static int
-suggest_with(struct store *store, const struct rules *rules,
-    struct suggest_facts *facts, struct suggestion *suggestion, struct err *err)
-{
-	struct recent_signal weakest = {0};
-	char *label = NULL;
-	int n, rc = 0;
-
-	if (store_recent_signals(
-		store, rules->suggest_sessions, 1, &weakest, &n, err) != 0)
-		return -1;
-	if (n == 1) {
-		rc = forget_unknown(store, weakest.round, err);
-		if (rc == 0)
-			rc = store_signal_label(
-			    store, weakest.signal, &label, err);
-		facts->signal = label;
-		facts->signal_mean = weakest.mean;
-		facts->signal_round = weakest.round;
-		facts->sessions = weakest.sessions;
-	}
-	if (rc == 0)
-		suggest(rules, facts, suggestion);
-	free(label);
-	recent_signal_release(&weakest);
-	return rc;
-}
-
-int
-store_suggest(
-    struct store *store, struct suggestion *suggestion, struct err *err)
-{
-	bool practised[CORE_ROUNDS] = {0};
-	struct suggest_facts facts = {
-	    .rounds = core_rounds,
-	    .n_rounds = CORE_ROUNDS,
-	    .practised = practised,
-	};
-	const struct rules *rules;
-
-	if (store_rules(store, &rules, err) != 0 ||
-	    store_any_history(store, &facts.any_history, err) != 0 ||
-	    practised_lately(store, practised, err) != 0)
-		return -1;
-	return suggest_with(store, rules, &facts, suggestion, err);
-}
-
 static uint64_t
 seed_of(const struct plan *plan)
 {
@@ -160,6 +74,47 @@ fail_none_fits(const struct plan *plan, const char *round, struct err *err)
 	    plan->level ? plan->level : "any");
 }
 
+static bool
+suits(const char *wanted, const char *of_question)
+{
+	return wanted == NULL || question_any(of_question) ||
+	       strcmp(wanted, of_question) == 0;
+}
+
+/* Adds the suggested question, "" is none, where it suits the plan. */
+static int
+add_suggested(struct store *store, const struct plan *plan,
+    const char *question_id, struct session *session, struct err *err)
+{
+	struct question question;
+	struct task task;
+	bool suitable;
+
+	if (*question_id == '\0')
+		return 0;
+	if (store_question(store, question_id, &question, err) < 0)
+		return -1;
+	suitable = suits(plan->company, question.company) &&
+		   suits(plan->level, question.level);
+	question_release(&question);
+	if (!suitable)
+		return 0;
+	if (store_task(store, question_id, &task, err) != 0)
+		return -1;
+	session_add(session, &task);
+	return 0;
+}
+
+static bool
+is_asked(const struct session *session, const char *question_id)
+{
+	for (int i = 0; i < session->n_tasks; i++)
+		if (strcmp(session->tasks[i].question.id, question_id) == 0)
+			return true;
+	return false;
+}
+
+/* Adds others until there are `count`. */
 static int
 add_picked(struct store *store, const struct plan *plan, const char *round,
     int count, struct session *session, struct err *err)
@@ -175,31 +130,33 @@ add_picked(struct store *store, const struct plan *plan, const char *round,
 	int n, rc;
 
 	rc = store_question_pick(store, &filter, &rand, count, ids, &n, err);
-	if (rc == 0 && n == 0)
+	if (rc == 0 && n == 0 && session->n_tasks == 0)
 		rc = fail_none_fits(plan, round, err);
 	for (int i = 0; i < n; i++) {
-		if (rc == 0)
+		if (rc == 0 && session->n_tasks < count &&
+		    !is_asked(session, ids[i])) {
 			rc = store_task(store, ids[i], &task, err);
-		if (rc == 0)
-			session_add(session, &task);
+			if (rc == 0)
+				session_add(session, &task);
+		}
 		free(ids[i]);
 	}
 	return rc;
 }
 
-/* The round asked for by its key, else the suggested one. */
+/* The round asked for by its key, else the suggested one with its question. */
 static int
-choose_round(struct store *store, const struct plan *plan, struct round *round,
-    struct err *err)
+choose_round(struct store *store, const struct plan *plan, struct instant now,
+    struct suggestion *suggestion, struct round *round, struct err *err)
 {
-	struct suggestion suggestion;
 	const char *key = plan->round;
 	int rc;
 
+	suggestion->question[0] = '\0';
 	if (key == NULL) {
-		if (store_suggest(store, &suggestion, err) != 0)
+		if (store_suggest(store, now, suggestion, err) != 0)
 			return -1;
-		key = suggestion.round;
+		key = suggestion->round;
 	}
 	rc = store_round(store, key, round, err);
 	if (rc == 0)
@@ -209,9 +166,10 @@ choose_round(struct store *store, const struct plan *plan, struct round *round,
 }
 
 static int
-add_tasks(struct store *store, const struct plan *plan, struct session *session,
-    struct err *err)
+add_tasks(struct store *store, const struct plan *plan, struct instant now,
+    struct session *session, struct err *err)
 {
+	struct suggestion suggestion;
 	struct round round = {0};
 	struct task task;
 	int count, rc;
@@ -222,12 +180,14 @@ add_tasks(struct store *store, const struct plan *plan, struct session *session,
 		session_add(session, &task);
 		return 0;
 	}
-	if (choose_round(store, plan, &round, err) != 0)
+	if (choose_round(store, plan, now, &suggestion, &round, err) != 0)
 		return -1;
 	count = plan->questions > 0 ? plan->questions : round.questions;
 	if (count > MAX_QUESTIONS)
 		count = MAX_QUESTIONS;
-	rc = add_picked(store, plan, round.key, count, session, err);
+	rc = add_suggested(store, plan, suggestion.question, session, err);
+	if (rc == 0)
+		rc = add_picked(store, plan, round.key, count, session, err);
 	round_release(&round);
 	return rc;
 }
@@ -268,7 +228,7 @@ store_plan_session(struct store *store, const struct plan *plan,
 {
 	session_init(session);
 	if (store_need_write(store, err) != 0 ||
-	    add_tasks(store, plan, session, err) != 0) {
+	    add_tasks(store, plan, now, session, err) != 0) {
 		session_release(session);
 		return -1;
 	}

@@ -5,8 +5,8 @@
 
 #include "base/clock.h"
 #include "core/session.h"
-#include "core/suggest.h"
 #include "store/store.h"
+#include "store/suggest.h"
 
 /* NULL, -1 and 0 leave it to the round and the suggestion. */
 struct plan {
@@ -25,16 +25,13 @@ struct plan {
 struct plan plan_default(void);
 
 /*
- * Makes the session, READY at its first question.  Fails, saying what to
- * change, when no question fits.  On success release it with
- * session_release().
+ * Makes the session, READY at its first question, which is the suggested one
+ * where neither round nor question is asked for and it suits company and
+ * level.  Fails, saying what to change, when no question fits.  On success
+ * release it with session_release().
  */
 int store_plan_session(struct store *store, const struct plan *plan,
     struct instant now, struct session *session, struct err *err);
-
-/* What to practise next. */
-int store_suggest(
-    struct store *store, struct suggestion *suggestion, struct err *err);
 
 /* The label of a signal, owned; its key where no rubric has it. */
 int store_signal_label(

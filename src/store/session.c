@@ -53,6 +53,21 @@ store_session_end(
 	return store_run(store, stmt, err);
 }
 
+int
+store_session_leave(
+    struct store *store, const char *id, int64_t ended_at, struct err *err)
+{
+	if (store_begin(store, err) != 0)
+		return -1;
+	if (store_session_end(store, id, ended_at, err) != 0 ||
+	    store_draft_drop(store, id, err) != 0 ||
+	    store_commit(store, err) != 0) {
+		store_rollback(store);
+		return -1;
+	}
+	return 0;
+}
+
 static const char *
 given_text(enum given given)
 {

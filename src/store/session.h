@@ -33,6 +33,11 @@ int store_session_add(
 int store_session_end(
     struct store *store, const char *id, int64_t ended_at, struct err *err);
 
+/* Ends a session that is left with its draft: what was answered stays, the
+ * draft goes. */
+int store_session_leave(
+    struct store *store, const char *id, int64_t ended_at, struct err *err);
+
 /* Adds an answer to a session that is there; its attempt is counted here. */
 int store_answer_add(
     struct store *store, const struct answer *answer, struct err *err);

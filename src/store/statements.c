@@ -83,6 +83,13 @@
 
 #define THE_SESSION "SELECT " FACTS_SESSIONS ", s.session_pk FROM session s"
 
+/* Answers as their question's schedule needs them. */
+#define THE_REVIEWS                                                            \
+	"SELECT a.question_id, a.answer_pk, a.session_pk, a.started_at, "      \
+	"a.round, a.rubric, a.metric_given"                                    \
+	" FROM answer a JOIN session s USING (session_pk)"                     \
+	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL"
+
 const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_RULES] = 3,
     [ENTITY_ROUNDS] = 7,
@@ -393,7 +400,11 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT signal, rating, note, rated_at FROM rating"
 	" WHERE session_pk = :session"
 	" AND ifnull(answer_pk, 0) = :answer AND rater = :rater"
-	" ORDER BY rated_at",
+	" ORDER BY signal, rated_at",
+    [STMT_ANSWER_PEERS] =
+	"SELECT DISTINCT rater FROM rating WHERE session_pk = :session"
+	" AND ifnull(answer_pk, 0) = :answer"
+	" AND rater NOT IN ('self', 'cold') ORDER BY rater",
     [STMT_ANY_HISTORY] = "SELECT 1 FROM session"
 			 " WHERE deleted_at IS NULL LIMIT 1",
 
@@ -433,21 +444,62 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE deleted_at IS NULL"
 	"   ORDER BY started_at DESC, id DESC LIMIT :limit)",
 
+    [STMT_REVIEWS] = THE_REVIEWS " AND a.question_id = :question"
+				 " ORDER BY a.started_at, a.id",
+    [STMT_REVIEWS_ALL] =
+	THE_REVIEWS " ORDER BY a.question_id, a.started_at, a.id",
+    [STMT_QUESTION_ROUNDS] = "SELECT id, round FROM question ORDER BY id",
+    [STMT_WENT_WELL_SINCE] =
+	"SELECT b.answer_pk FROM answer a JOIN answer b"
+	" ON b.started_at > a.started_at AND b.round = a.round"
+	" AND b.rubric = a.rubric AND b.question_id <> a.question_id"
+	" JOIN session s ON s.session_pk = b.session_pk"
+	" WHERE a.answer_pk = :answer AND b.skipped = 'no'"
+	" AND s.deleted_at IS NULL",
+    [STMT_LATELY_ASKED] = "SELECT question_id, started_at, attempt FROM answer"
+			  " ORDER BY started_at DESC, id DESC LIMIT :limit",
+    [STMT_TIMES_ANSWERED] =
+	"SELECT count(*) FROM (SELECT 1 FROM answer"
+	"   WHERE question_id = :question AND skipped = 'no' LIMIT :limit)",
+    [STMT_QUESTION_KNOWN] =
+	"SELECT q.round FROM question q JOIN round USING (round)"
+	" WHERE q.id = :id",
+    [STMT_QUESTION_ASKED] =
+	"SELECT id, EXISTS (SELECT 1 FROM answer"
+	"   WHERE question_id = question.id), company, level"
+	" FROM question WHERE round = :round"
+	" ORDER BY question_pk LIMIT :limit",
+    [STMT_ANSWER_LAST] = "SELECT max(answer_pk) FROM answer",
+
+    [STMT_MOCKS] = "SELECT s.session_pk, s.round, s.level, EXISTS (SELECT 1"
+		   "   FROM rating r WHERE r.session_pk = s.session_pk"
+		   "   AND r.rater NOT IN ('self', 'cold'))"
+		   " FROM session s WHERE s.deleted_at IS NULL"
+		   " ORDER BY s.round, s.level, s.started_at, s.id",
+    [STMT_ANSWER_COUNT] =
+	"SELECT count(*) FROM answer JOIN session s USING (session_pk)"
+	" WHERE s.deleted_at IS NULL",
+    [STMT_ANSWERED_DAYS] =
+	"SELECT DISTINCT (a.started_at + 60 * s.utc_offset_min) / 86400 AS day"
+	" FROM answer a JOIN session s USING (session_pk)"
+	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL AND day <= :today"
+	" ORDER BY day DESC",
+
     [STMT_DRAFT_PUT] =
 	"INSERT OR REPLACE INTO draft (session_id, saved_mono_ms,"
 	" saved_wall_ms, boot, started_at, utc_offset_min, mode, strict,"
 	" round, company, level, n_probes, tasks, limits, at, phase,"
 	" take_started_at, timers, text, caret, splits, hint, probe_at,"
-	" probes, predicted, ratings, metric)"
+	" probes, predicted, ratings, metric, pid)"
 	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-	" ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
+	" ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, "
+	"?28)",
     [STMT_DRAFT_DROP] = "DELETE FROM draft WHERE session_id = :id",
     [STMT_DRAFT_NEWEST] =
 	"SELECT session_id, saved_mono_ms, saved_wall_ms, boot, started_at,"
 	" utc_offset_min, mode, strict, round, company, level, n_probes,"
 	" tasks, limits, at, phase, take_started_at, timers, text, caret,"
-	" splits, hint, probe_at, probes, predicted, ratings, metric"
-	" FROM draft ORDER BY saved_wall_ms DESC, session_id DESC"
-	" LIMIT 1 OFFSET :from",
+	" splits, hint, probe_at, probes, predicted, ratings, metric, pid"
+	" FROM draft ORDER BY saved_wall_ms DESC, session_id DESC",
     [STMT_DRAFT_COUNT] = "SELECT count(*) FROM draft",
 };

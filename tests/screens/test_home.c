@@ -112,6 +112,21 @@ the_last_sessions_stand_with_their_verdicts(void **state)
 	assert_sees("under the 3.5 bar");
 }
 
+/* All fives are remembered for 8 days. */
+static void
+a_question_that_is_due_comes_next(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 9, .ratings = "5555"});
+	home();
+	assert_non_null(strstr(stage_row(2), "Next: Behavioural"));
+	assert_sees("a question that you answered 9 days ago is due again");
+	stage_key('\n');
+	stage_wait_ms(0);
+	assert_screen("practice");
+	assert_sees("Tell me about a failure that you owned.");
+}
+
 static void
 a_session_stands_there_once_it_is_over(void **state)
 {
@@ -232,6 +247,7 @@ main(void)
 	    ON_STAGE(interrupting_ends_with_130),
 	    ON_STAGE(every_key_of_the_screen_is_shown),
 	    ON_STAGE(the_last_sessions_stand_with_their_verdicts),
+	    ON_STAGE(a_question_that_is_due_comes_next),
 	    ON_STAGE(a_session_stands_there_once_it_is_over),
 	    ON_STAGE(progress_is_exported_where_one_is),
 	    ON_STAGE(an_open_draft_is_offered),

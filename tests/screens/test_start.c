@@ -128,7 +128,7 @@ static void
 a_discarded_draft_is_gone_and_the_plan_begins(void **state)
 {
 	(void)state;
-	leave_a_draft("half");
+	leave_a_draft("");
 	start();
 	stage_key('x');
 	stage_wait_ms(0);
@@ -136,6 +136,19 @@ a_discarded_draft_is_gone_and_the_plan_begins(void **state)
 	assert_sees("How many doors");
 	assert_int_equal(kept_drafts(), 0);
 	assert_int_equal(kept_sessions(), 0);
+}
+
+static void
+the_text_of_a_discarded_draft_is_kept_as_skipped(void **state)
+{
+	(void)state;
+	leave_a_draft("half");
+	start();
+	stage_key('x');
+	stage_wait_ms(0);
+	assert_screen("practice");
+	assert_int_equal(kept_drafts(), 0);
+	assert_int_equal(kept_sessions(), 1);
 }
 
 static void
@@ -270,6 +283,7 @@ main(void)
 	    ON_STAGE(time_that_ran_out_meanwhile_is_said),
 	    ON_STAGE(think_time_that_ran_out_meanwhile_is_answer_time),
 	    ON_STAGE(a_discarded_draft_is_gone_and_the_plan_begins),
+	    ON_STAGE(the_text_of_a_discarded_draft_is_kept_as_skipped),
 	    ON_STAGE(a_draft_that_is_left_is_offered_once_a_run),
 	    ON_STAGE(of_several_drafts_the_newest_comes_first),
 	    ON_STAGE(a_draft_that_cannot_be_read_can_be_discarded),

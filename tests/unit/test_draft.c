@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "unit.h"
 #include "store_fixture.h"
@@ -523,6 +527,48 @@ a_spoilt_draft_is_refused_or_made_sound(void **state)
 #define ON_A_DATABASE(test)                                                    \
 	cmocka_unit_test_setup_teardown(test, fixture_set_up, fixture_tear_down)
 
+/* Another running copy of the program has the draft on its screen. */
+static void
+a_draft_that_another_program_holds_is_not_offered(void **state)
+{
+	struct fixture *fixture = *state;
+	struct session session, back;
+	char id[ID_SIZE], sql[64];
+	struct err err = {0};
+	pid_t holder;
+
+	plan(fixture, &session);
+	put(fixture, &session, 100000);
+	holder = fork();
+	if (holder == 0)
+		for (;;)
+			pause();
+	snprintf(sql, sizeof(sql), "UPDATE draft SET pid = %ld", (long)holder);
+	fixture_sql(fixture->path, sql);
+	assert_int_equal(
+	    store_draft_get(fixture->store, 0, at(100000), &back, id, &err), 0);
+	kill(holder, SIGKILL);
+	waitpid(holder, NULL, 0);
+	get(fixture, 0, at(100000), &back);
+	session_release(&back);
+	session_release(&session);
+}
+
+/* The holder's number was given to another program since. */
+static void
+a_draft_whose_holder_is_another_program_now_is_offered(void **state)
+{
+	struct fixture *fixture = *state;
+	struct session session, back;
+
+	plan(fixture, &session);
+	put(fixture, &session, 100000);
+	fixture_sql(fixture->path, "UPDATE draft SET pid = 1");
+	get(fixture, 0, at(100000), &back);
+	session_release(&back);
+	session_release(&session);
+}
+
 int
 main(void)
 {
@@ -539,6 +585,9 @@ main(void)
 	    ON_A_DATABASE(a_clock_set_back_costs_nothing),
 	    ON_A_DATABASE(the_next_question_is_kept_ready),
 	    ON_A_DATABASE(drafts_come_newest_first),
+	    ON_A_DATABASE(a_draft_that_another_program_holds_is_not_offered),
+	    ON_A_DATABASE(
+		a_draft_whose_holder_is_another_program_now_is_offered),
 	    ON_A_DATABASE(a_draft_can_be_dropped),
 	    ON_A_DATABASE(a_draft_that_cannot_be_read_has_an_id),
 	    ON_A_DATABASE(a_spoilt_draft_is_refused_or_made_sound),

@@ -202,7 +202,8 @@ suggested(const struct fixture *fixture)
 	struct suggestion suggestion;
 	struct err err = {0};
 
-	assert_done(store_suggest(fixture->store, &suggestion, &err), &err);
+	assert_done(
+	    store_suggest(fixture->store, now, &suggestion, &err), &err);
 	return suggestion;
 }
 

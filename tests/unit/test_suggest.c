@@ -135,6 +135,60 @@ without_any_rating_it_is_the_first_core_round(void **state)
 	assert_string_equal(suggested(&facts).round, "product-sense");
 }
 
+static const struct suggest_due due = {
+    .question = "q-7",
+    .round = "estimation",
+    .days = 12,
+};
+
+static void
+a_due_question_comes_before_all_but_the_first_session(void **state)
+{
+	struct suggest_facts facts = facts_with("Result", 4.2);
+	struct suggestion suggestion;
+
+	(void)state;
+	facts.practised = first_only;
+	facts.due = &due;
+	suggestion = suggested(&facts);
+	assert_string_equal(suggestion.question, "q-7");
+	assert_string_equal(suggestion.round, "estimation");
+	assert_string_equal(suggestion.reason,
+	    "a question that you answered 12 days ago is due again");
+	facts.any_history = false;
+	assert_string_equal(suggested(&facts).question, "");
+}
+
+static void
+a_weak_signal_is_named_where_the_due_question_is_of_its_round(void **state)
+{
+	const struct suggest_due elsewhere = {
+	    .question = "q-8",
+	    .round = "general",
+	    .days = 1,
+	};
+	struct suggest_facts facts = facts_with("Result", 2.6);
+
+	(void)state;
+	facts.due = &due;
+	assert_string_equal(suggested(&facts).reason,
+	    "a question that you answered 12 days ago is due again; Result "
+	    "averages 2.6 over your last 5 sessions, under the 3.5 bar");
+	facts.due = &elsewhere;
+	assert_string_equal(suggested(&facts).round, "general");
+	assert_string_equal(suggested(&facts).reason,
+	    "a question that you answered 1 day ago is due again");
+}
+
+static void
+only_a_due_question_is_named(void **state)
+{
+	struct suggest_facts facts = facts_with("Result", 2.6);
+
+	(void)state;
+	assert_string_equal(suggested(&facts).question, "");
+}
+
 static void
 long_names_are_cut_and_not_overrun(void **state)
 {
@@ -149,6 +203,11 @@ long_names_are_cut_and_not_overrun(void **state)
 	suggestion = suggested(&facts);
 	assert_int_equal(strlen(suggestion.round), SUGGEST_ROUND - 1);
 	assert_int_equal(strlen(suggestion.reason), SUGGEST_REASON - 1);
+	facts.due = &(const struct suggest_due){
+	    .question = name, .round = name, .days = INT64_MAX};
+	suggestion = suggested(&facts);
+	assert_int_equal(strlen(suggestion.question), SUGGEST_QUESTION - 1);
+	assert_true(strlen(suggestion.reason) < SUGGEST_REASON);
 }
 
 int
@@ -166,6 +225,11 @@ main(void)
 	    cmocka_unit_test(
 		a_signal_of_no_known_round_goes_to_the_first_core_round),
 	    cmocka_unit_test(without_any_rating_it_is_the_first_core_round),
+	    cmocka_unit_test(
+		a_due_question_comes_before_all_but_the_first_session),
+	    cmocka_unit_test(
+		a_weak_signal_is_named_where_the_due_question_is_of_its_round),
+	    cmocka_unit_test(only_a_due_question_is_named),
 	    cmocka_unit_test(long_names_are_cut_and_not_overrun),
 	};
 

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/suggest.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/rand.h"
+#include "store/db.h"
+#include "store/history.h"
+#include "store/plan.h"
+#include "store/question.h"
+#include "store/reference.h"
+#include "store/review.h"
+#include "store/schedule.h"
+
+enum {
+	SECOND_MS = 1000,
+	LATE_SESSIONS = 30, /* what counts as practised lately */
+	CORE_ROUNDS = 3,
+	LOOK_FOR_NEW = 200, /* questions of the round, in the bank's order */
+};
+
+/* C1: what nearly every loop holds. */
+static const char *const core_rounds[CORE_ROUNDS] = {
+    "behavioural", "product-sense", "execution"};
+
+static int
+practised_lately(struct store *store, bool *practised, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_RECENT_ROUNDS, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":limit", LATE_SESSIONS);
+	while ((rc = store_step(store, stmt, err)) == 1)
+		for (int i = 0; i < CORE_ROUNDS; i++)
+			if (strcmp(core_rounds[i], column_text(stmt, 0)) == 0)
+				practised[i] = true;
+	return rc;
+}
+
+/* Sessions that were imported may be of a round that is not known, or of
+ * several: then it is "". */
+static int
+forget_unknown(struct store *store, char *round, struct err *err)
+{
+	struct round known;
+	int rc = store_round(store, round, &known, err);
+
+	if (rc == 1)
+		round_release(&known);
+	else
+		*round = '\0';
+	return rc < 0 ? -1 : 0;
+}
+
+static int
+suggest_with(struct store *store, const struct rules *rules,
+    struct suggest_facts *facts, struct suggestion *suggestion, struct err *err)
+{
+	struct recent_signal weakest = {0};
+	char *label = NULL;
+	int n, rc = 0;
+
+	if (store_recent_signals(
+		store, rules->suggest_sessions, 1, &weakest, &n, err) != 0)
+		return -1;
+	if (n == 1) {
+		rc = forget_unknown(store, weakest.round, err);
+		if (rc == 0)
+			rc = store_signal_label(
+			    store, weakest.signal, &label, err);
+		facts->signal = label;
+		facts->signal_mean = weakest.mean;
+		facts->signal_round = weakest.round;
+		facts->sessions = weakest.sessions;
+	}
+	if (rc == 0)
+		suggest(rules, facts, suggestion);
+	free(label);
+	recent_signal_release(&weakest);
+	return rc;
+}
+
+/* Everything but the question, unless one is due. */
+static int
+suggest_round(struct store *store, const struct suggest_due *due,
+    struct suggestion *suggestion, struct err *err)
+{
+	bool practised[CORE_ROUNDS] = {0};
+	struct suggest_facts facts = {
+	    .due = due,
+	    .rounds = core_rounds,
+	    .n_rounds = CORE_ROUNDS,
+	    .practised = practised,
+	};
+	const struct rules *rules;
+
+	if (store_rules(store, &rules, err) != 0 ||
+	    store_any_history(store, &facts.any_history, err) != 0)
+		return -1;
+	if (!facts.any_history) {
+		suggest(rules, &facts, suggestion);
+		return 0;
+	}
+	if (practised_lately(store, practised, err) != 0)
+		return -1;
+	return suggest_with(store, rules, &facts, suggestion, err);
+}
+
+static bool
+set_question(struct suggestion *suggestion, const char *id)
+{
+	size_t n = strlen(id);
+
+	if (n >= sizeof(suggestion->question))
+		return false;
+	memcpy(suggestion->question, id, n + 1);
+	return true;
+}
+
+/* How widely a question serves, the widest first. */
+enum reach {
+	REACH_ALL,   /* any company and level */
+	REACH_LEVEL, /* any company, one level */
+	REACH_SOME,
+};
+
+static enum reach
+reach_of(const char *company, const char *level)
+{
+	if (!question_any(company))
+		return REACH_SOME;
+	return question_any(level) ? REACH_ALL : REACH_LEVEL;
+}
+
+/* Of the round's questions that were never asked, the first of those that
+ * serve most widely. */
+static int
+choose_new(struct store *store, struct suggestion *suggestion, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_QUESTION_ASKED, err);
+	int best = REACH_SOME + 1, rc = 0;
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":round", suggestion->round);
+	bind_int(stmt, ":limit", LOOK_FOR_NEW);
+	while (best != REACH_ALL && (rc = store_step(store, stmt, err)) == 1) {
+		int reach =
+		    reach_of(column_text(stmt, 2), column_text(stmt, 3));
+
+		if (sqlite3_column_int(stmt, 1) == 0 && reach < best &&
+		    set_question(suggestion, column_text(stmt, 0)))
+			best = reach;
+	}
+	sqlite3_reset(stmt);
+	return rc < 0 ? -1 : 0;
+}
+
+/* The seed changes with every answer, and with nothing else. */
+static int
+seed_by_history(struct store *store, struct rand *rand, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_ANSWER_LAST, err);
+	int64_t last;
+
+	if (stmt == NULL || store_number(store, stmt, &last, err) != 0)
+		return -1;
+	rand->state = (uint64_t)last;
+	return 0;
+}
+
+/* One of those that were practised least. */
+static int
+choose_known(
+    struct store *store, struct suggestion *suggestion, struct err *err)
+{
+	struct store_filter filter = {.round = suggestion->round};
+	struct rand rand;
+	char *id;
+	int n;
+
+	if (seed_by_history(store, &rand, err) != 0 ||
+	    store_question_pick(store, &filter, &rand, 1, &id, &n, err) != 0)
+		return -1;
+	if (n == 1) {
+		set_question(suggestion, id);
+		free(id);
+	}
+	return 0;
+}
+
+static int
+suggest_question(
+    struct store *store, struct suggestion *suggestion, struct err *err)
+{
+	if (*suggestion->question == '\0' &&
+	    choose_new(store, suggestion, err) != 0)
+		return -1;
+	if (*suggestion->question == '\0')
+		return choose_known(store, suggestion, err);
+	return 0;
+}
+
+int
+store_suggest(struct store *store, struct instant now,
+    struct suggestion *suggestion, struct err *err)
+{
+	int64_t now_s = now.wall_ms / SECOND_MS;
+	struct scheduled first;
+	int rc = store_schedule_first(store, now_s, &first, err);
+	struct suggest_due due;
+	bool is_due;
+
+	if (rc < 0)
+		return -1;
+	is_due = rc == 1 && strlen(first.question_id) < SUGGEST_QUESTION;
+	if (is_due)
+		due = (struct suggest_due){
+		    .question = first.question_id,
+		    .round = first.round,
+		    .days = schedule_days(&first.schedule, now_s),
+		};
+	rc = suggest_round(store, is_due ? &due : NULL, suggestion, err);
+	scheduled_release(&first);
+	return rc == 0 ? suggest_question(store, suggestion, err) : -1;
+}

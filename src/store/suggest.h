@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* What to practise next, from what is kept. */
+#ifndef STORE_SUGGEST_H
+#define STORE_SUGGEST_H
+
+#include "base/clock.h"
+#include "core/suggest.h"
+#include "store/store.h"
+
+/*
+ * The round, the reason and the question to begin with, which is "" only
+ * where the round has none.  The same history gives the same suggestion, and
+ * its cost does not grow with it: so it can stand on the first screen.
+ */
+int store_suggest(struct store *store, struct instant now,
+    struct suggestion *suggestion, struct err *err);
+
+#endif
