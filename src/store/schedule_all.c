@@ -25,15 +25,15 @@ struct all {
 static struct answered *
 answered_of(struct all *all, const char *id)
 {
-	struct answered *last = all->answered + all->n_answered - 1;
+	int n = all->n_answered;
 
-	if (all->n_answered > 0 && strcmp(last->question_id, id) == 0)
-		return last;
-	all->answered = mem_grow(
-	    all->answered, (size_t)all->n_answered + 1, sizeof(*all->answered));
-	last = &all->answered[all->n_answered++];
-	*last = (struct answered){.question_id = mem_text(id)};
-	return last;
+	if (n > 0 && strcmp(all->answered[n - 1].question_id, id) == 0)
+		return &all->answered[n - 1];
+	all->answered =
+	    mem_grow(all->answered, (size_t)n + 1, sizeof(*all->answered));
+	all->answered[n] = (struct answered){.question_id = mem_text(id)};
+	all->n_answered++;
+	return &all->answered[n];
 }
 
 static int
@@ -78,9 +78,10 @@ match(const struct all *all, int *at, struct scheduled *row)
 	while (*at < all->n_answered &&
 	       strcmp(all->answered[*at].question_id, row->question_id) < 0)
 		++*at;
-	answered = all->answered + *at;
-	if (*at == all->n_answered ||
-	    strcmp(answered->question_id, row->question_id) != 0)
+	if (*at == all->n_answered)
+		return;
+	answered = &all->answered[*at];
+	if (strcmp(answered->question_id, row->question_id) != 0)
 		return;
 	row->schedule = answered->replayed.schedule;
 	row->mastered = is_mastered(all, answered);

@@ -125,6 +125,7 @@ enum reach {
 	REACH_ALL,   /* any company and level */
 	REACH_LEVEL, /* any company, one level */
 	REACH_SOME,
+	REACH_NONE, /* no question at all */
 };
 
 static enum reach
@@ -141,16 +142,15 @@ static int
 choose_new(struct store *store, struct suggestion *suggestion, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_QUESTION_ASKED, err);
-	int best = REACH_SOME + 1, rc = 0;
+	enum reach best = REACH_NONE, reach;
+	int rc = 0;
 
 	if (stmt == NULL)
 		return -1;
 	bind_text(stmt, ":round", suggestion->round);
 	bind_int(stmt, ":limit", LOOK_FOR_NEW);
 	while (best != REACH_ALL && (rc = store_step(store, stmt, err)) == 1) {
-		int reach =
-		    reach_of(column_text(stmt, 2), column_text(stmt, 3));
-
+		reach = reach_of(column_text(stmt, 2), column_text(stmt, 3));
 		if (sqlite3_column_int(stmt, 1) == 0 && reach < best &&
 		    set_question(suggestion, column_text(stmt, 0)))
 			best = reach;
