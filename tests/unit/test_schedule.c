@@ -324,6 +324,50 @@ one_and_all_agree(void **state)
 }
 
 static void
+assert_mastered(const struct fixture *fixture, const char *id, bool wanted)
+{
+	struct err err = {0};
+	struct scheduled one, *rows;
+	int n;
+
+	assert_int_equal(
+	    store_schedule(fixture->store, id, later_s, &one, &err), 1);
+	assert_int_equal(one.mastered, wanted);
+	scheduled_release(&one);
+	assert_done(
+	    store_schedule_all(fixture->store, later_s, &rows, &n, &err), &err);
+	for (int i = 0; i < n; i++)
+		if (strcmp(rows[i].question_id, id) == 0)
+			assert_int_equal(rows[i].mastered, wanted);
+	scheduled_free(rows, n);
+}
+
+static void
+mastery_wants_another_question_to_go_well_later(void **state)
+{
+	static const struct told mastered[] = {
+	    {"q-3", 10, false, "44", "", true},
+	    {"q-6", 10, false, "44", "", true},
+	    {"q-1", 20, false, "4444", "", true},
+	    {"q-2", 30, false, "5555", "", false}, /* no metric: no hire */
+	    {"q-6", 40, false, "44", "", true},
+	    {"q-2", 50, false, "4444", "", true},
+	};
+	const struct fixture *fixture = *state;
+
+	tell(fixture, mastered, 4);
+	assert_mastered(fixture, "q-3", false);
+	assert_mastered(fixture, "q-6", false);
+	assert_mastered(fixture, "q-1", false);
+	tell(fixture, mastered, 6);
+	assert_mastered(fixture, "q-3", true);
+	assert_mastered(fixture, "q-6", false);
+	assert_mastered(fixture, "q-1", true);
+	assert_mastered(fixture, "q-2", false);
+	assert_mastered(fixture, "q-5", false);
+}
+
+static void
 what_is_gone_is_not_scheduled(void **state)
 {
 	static const struct told gone[] = {
@@ -426,6 +470,29 @@ a_long_replay_is_not_begun(void **state)
 	assert_string_equal(first_at(fixture, later_s), "q-2");
 }
 
+/* q-2 is remembered less, but q-1 was not asked for longer, and after its 30
+ * answers the other 30 are too many. */
+static void
+all_replays_together_have_a_bound(void **state)
+{
+	const struct fixture *fixture = *state;
+	static struct told many[MOST];
+	int n = 0;
+
+	for (int i = 0; i < 30; i++)
+		many[n++] = (struct told){"q-1", i, false, "3333", "", true};
+	for (int i = 0; i < 30; i++)
+		many[n++] =
+		    (struct told){"q-2", 40 + i, false, "2222", "", true};
+	for (int i = 0; i < 139; i++)
+		many[n++] = (struct told){"g-1", 80 + i, true, "", "", true};
+	tell(fixture, many, n);
+	assert_string_equal(first_at(fixture, later_s), "q-2");
+	many[n++] = (struct told){"g-1", 300, true, "", "", true};
+	tell(fixture, many, n);
+	assert_string_equal(first_at(fixture, later_s), "q-1");
+}
+
 static void
 assert_text(const struct schedule *schedule, int64_t now_s, const char *text)
 {
@@ -485,10 +552,12 @@ main(void)
 	    ON_A_DATABASE(one_question_is_scheduled_alone),
 	    ON_A_DATABASE(the_first_is_the_first_of_all),
 	    ON_A_DATABASE(one_and_all_agree),
+	    ON_A_DATABASE(mastery_wants_another_question_to_go_well_later),
 	    ON_A_DATABASE(what_is_gone_is_not_scheduled),
 	    ON_A_DATABASE(what_was_asked_within_a_day_waits),
 	    ON_A_DATABASE(the_latest_200_answers_are_looked_at),
 	    ON_A_DATABASE(a_long_replay_is_not_begun),
+	    ON_A_DATABASE(all_replays_together_have_a_bound),
 	    cmocka_unit_test(it_says_when_it_is_due),
 	    cmocka_unit_test(impossible_times_do_no_harm),
 	};

@@ -141,6 +141,26 @@ otherwise_one_that_was_never_asked(void **state)
 	assert_string_equal(suggested(fixture).question, "q-2");
 }
 
+/* Those for any company before the others, each in the bank's order. */
+static void
+questions_for_more_people_come_first(void **state)
+{
+	static const char *const expected[] = {
+	    "q-3", "q-4", "q-6", "q-7", "q-2", "q-5"};
+	const struct fixture *fixture = *state;
+
+	fixture_import(fixture->store, "questions",
+	    "id,prompt,round,company,level\r\n"
+	    "q-5,E?,behavioural,tencent,any\r\n"
+	    "q-6,F?,behavioural,any,senior\r\n"
+	    "q-7,G?,behavioural,,apm\r\n");
+	answered(fixture, "q-1", 0, 2);
+	for (size_t i = 0; i < sizeof(expected) / sizeof(*expected); i++) {
+		assert_string_equal(suggested(fixture).question, expected[i]);
+		answered(fixture, expected[i], 0, 2);
+	}
+}
+
 /* All were asked today: then the one that was answered least. */
 static void
 otherwise_one_that_was_practised_least(void **state)
@@ -200,6 +220,20 @@ practice_goes_on_with_others(void **state)
 	assert_planned(fixture, plan, 4);
 }
 
+static void
+assert_never_asks(
+    const struct fixture *fixture, struct plan plan, const char *id)
+{
+	for (int i = 0; i < 10; i++) {
+		struct session session = planned(fixture, plan);
+
+		for (int t = 0; t < session.n_tasks; t++)
+			assert_string_not_equal(
+			    session.tasks[t].question.id, id);
+		session_release(&session);
+	}
+}
+
 /* q-2 is for tencent and senior. */
 static void
 what_does_not_suit_the_plan_is_not_asked(void **state)
@@ -212,14 +246,10 @@ what_does_not_suit_the_plan_is_not_asked(void **state)
 	plan.company = "tencent";
 	assert_begins(fixture, plan, "q-2");
 	plan.level = "apm";
-	for (int i = 0; i < 10; i++) {
-		struct session session = planned(fixture, plan);
-
-		for (int t = 0; t < session.n_tasks; t++)
-			assert_string_not_equal(
-			    session.tasks[t].question.id, "q-2");
-		session_release(&session);
-	}
+	assert_never_asks(fixture, plan, "q-2");
+	plan.level = NULL;
+	plan.company = "xiaomi";
+	assert_never_asks(fixture, plan, "q-2");
 }
 
 /* A round that was asked for is not the suggestion's. */
@@ -275,6 +305,7 @@ main(void)
 	    ON_A_DATABASE(a_due_question_is_asked_first),
 	    ON_A_DATABASE(the_least_remembered_question_is_asked_first),
 	    ON_A_DATABASE(otherwise_one_that_was_never_asked),
+	    ON_A_DATABASE(questions_for_more_people_come_first),
 	    ON_A_DATABASE(otherwise_one_that_was_practised_least),
 	    ON_A_DATABASE(the_same_history_suggests_the_same),
 	    ON_A_DATABASE(practice_goes_on_with_others),
