@@ -17,6 +17,7 @@ const struct command *const commands[] = {
     &review_command,
     &history_command,
     &questions_command,
+    &analyse_command,
     &import_command,
     &export_command,
     &demo_command,

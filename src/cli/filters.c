@@ -57,8 +57,8 @@ fail_name(const struct names *names, const char *option, const char *given,
 	return -1;
 }
 
-static int
-read_name(struct store *store, enum names_of of, const struct args *args,
+int
+filters_name(struct store *store, enum names_of of, const struct args *args,
     int option, char **key, struct err *err)
 {
 	const char *given = args_text(args, option);
@@ -137,10 +137,10 @@ filters_read(struct filters *filters, struct store *store,
 		&filter->since, err) != 0 ||
 	    read_date(args, OPTION_UNTIL, true, &filter->has_until,
 		&filter->until, err) != 0 ||
-	    read_name(store, NAMES_ROUNDS, args, OPTION_ROUND, &filters->round,
-		err) != 0 ||
-	    read_name(store, NAMES_LEVELS, args, OPTION_LEVEL, &filters->level,
-		err) != 0 ||
+	    filters_name(store, NAMES_ROUNDS, args, OPTION_ROUND,
+		&filters->round, err) != 0 ||
+	    filters_name(store, NAMES_LEVELS, args, OPTION_LEVEL,
+		&filters->level, err) != 0 ||
 	    read_company(store, args, &filters->company, err) != 0)
 		return -1;
 	filter->round = filters->round;

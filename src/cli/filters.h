@@ -5,6 +5,7 @@
 #define CLI_FILTERS_H
 
 #include "cli/args.h"
+#include "store/reference.h"
 #include "store/store.h"
 
 /* All five, and the first three alone. */
@@ -21,5 +22,11 @@ struct filters {
 int filters_read(struct filters *filters, struct store *store,
     const struct args *args, struct err *err);
 void filters_release(struct filters *filters);
+
+/* Reads one option that is a name; `*key` is owned, and left as it is when the
+ * option was not given.  A name that is not known fails, naming those that
+ * are. */
+int filters_name(struct store *store, enum names_of of,
+    const struct args *args, int option, char **key, struct err *err);
 
 #endif

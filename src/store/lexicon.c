@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/lexicon.h"
+
+#include <string.h>
+
+#include "base/list.h"
+#include "base/str.h"
+
+/* Facts of the rows (statements.c). */
+enum { PHRASE_KIND, PHRASE_LANGUAGE, PHRASE_TEXT, PHRASE_WHY };
+enum { COMPANY_KEY = 0, COMPANY_LABEL = 1, COMPANY_ECOSYSTEM = 3 };
+
+typedef void row_fn(struct lexicon *lexicon, const char *company,
+    const struct field_value *facts);
+
+static void
+add_phrase(struct lexicon *lexicon, const char *company,
+    const struct field_value *facts)
+{
+	(void)company;
+	lexicon_add(lexicon, facts[PHRASE_KIND].s, facts[PHRASE_LANGUAGE].s,
+	    facts[PHRASE_TEXT].s, facts[PHRASE_WHY].s);
+}
+
+static void
+add_products(struct lexicon *lexicon, const char *company,
+    const struct field_value *facts)
+{
+	struct str why = STR_INIT;
+	struct list_of names;
+
+	if (company == NULL || strcmp(facts[COMPANY_KEY].s, company) != 0)
+		return;
+	str_addf(&why, "Builds on what %s has", facts[COMPANY_LABEL].s);
+	list_of_parse(&names, facts[COMPANY_ECOSYSTEM].s);
+	for (size_t i = 0; i < names.n; i++)
+		lexicon_add(lexicon, phrase_kind_name(FINDING_ECOSYSTEM), "",
+		    names.items[i], why.s);
+	list_of_release(&names);
+	str_release(&why);
+}
+
+static int
+each_row(struct store *store, enum entity entity, row_fn *add,
+    struct lexicon *lexicon, const char *company, struct err *err)
+{
+	struct field_value facts[ENTITY_FIELDS];
+	struct rows *rows;
+	int n, rc;
+
+	if (rows_open(store, entity, NULL, &rows, err) != 0)
+		return -1;
+	while ((rc = rows_next(rows, facts, &n, err)) == 1)
+		add(lexicon, company, facts);
+	rows_close(rows);
+	return rc;
+}
+
+int
+store_lexicon(struct store *store, const char *company,
+    struct lexicon **lexicon, struct err *err)
+{
+	struct lexicon *loaded = lexicon_new();
+
+	if (each_row(store, ENTITY_LEXICON, add_phrase, loaded, company, err) !=
+		0 ||
+	    each_row(store, ENTITY_COMPANIES, add_products, loaded, company,
+		err) != 0) {
+		lexicon_free(loaded);
+		return -1;
+	}
+	*lexicon = loaded;
+	return 0;
+}
