@@ -120,8 +120,8 @@ show_verdict(
 
 	if (store_rules(store, &rules, err) != 0)
 		return -1;
-	struct judged judged = verdict_answer(
-	    rules, rubric, take->ratings, take->metric == GIVEN_YES);
+	struct judged judged = verdict_answer(rules, rubric,
+	    take->sheet.ratings, take->sheet.metric == GIVEN_YES);
 
 	putchar('\n');
 	print_score("Overall", judged.overall, judged.verdict);

@@ -14,6 +14,7 @@ static void
 take_init(struct take *take)
 {
 	*take = (struct take){0};
+	sheet_init(&take->sheet);
 	str_init(&take->text);
 	for (int i = 0; i < SESSION_PROBES; i++)
 		str_init(&take->probes[i]);
@@ -22,6 +23,7 @@ take_init(struct take *take)
 static void
 take_release(struct take *take)
 {
+	sheet_release(&take->sheet);
 	str_release(&take->text);
 	for (int i = 0; i < SESSION_PROBES; i++)
 		str_release(&take->probes[i]);
@@ -300,95 +302,44 @@ session_predict(struct session *session, int rating)
 	    rating > RATING_HIGH)
 		return;
 	session->take.predicted = rating;
-	session->take.cursor = 0;
 	session->phase = PHASE_RATE;
 }
 
-/* The next signal without a rating after the cursor, from the top again at
- * the end; n, the measured result, when all are rated. */
-static int
-next_unrated(const struct session *session)
+static const struct rubric *
+rubric_of(const struct session *session)
 {
-	int n = (int)session_task(session)->rubric.n;
-
-	for (int step = 1; step <= n; step++) {
-		int i = (session->take.cursor + step) % n;
-
-		if (session->take.ratings[i] == 0)
-			return i;
-	}
-	return n;
-}
-
-static void
-remember_step(struct take *take, int cursor, int before)
-{
-	if (take->n_steps == RATE_UNDO) {
-		memmove(take->steps, take->steps + 1,
-		    (RATE_UNDO - 1) * sizeof(*take->steps));
-		take->n_steps--;
-	}
-	take->steps[take->n_steps++] =
-	    (struct rate_step){.cursor = cursor, .before = before};
+	return &session_task(session)->rubric;
 }
 
 void
 session_rate(struct session *session, int rating)
 {
-	int n = (int)session_task(session)->rubric.n;
-
-	if (session->phase != PHASE_RATE || session->take.cursor >= n ||
-	    rating < RATING_LOW || rating > RATING_HIGH)
-		return;
-	remember_step(&session->take, session->take.cursor,
-	    session->take.ratings[session->take.cursor]);
-	session->take.ratings[session->take.cursor] = rating;
-	session->take.cursor = next_unrated(session);
+	if (session->phase == PHASE_RATE)
+		sheet_rate(&session->take.sheet, rubric_of(session), rating);
 }
 
 void
 session_rate_move(struct session *session, int by)
 {
-	int n = (int)session_task(session)->rubric.n;
-	int to = session->take.cursor + by;
-
-	session->take.cursor = to < 0 ? 0 : to > n ? n : to;
+	sheet_move(&session->take.sheet, rubric_of(session), by);
 }
 
 void
 session_give_metric(struct session *session, bool given)
 {
-	remember_step(&session->take, (int)session_task(session)->rubric.n,
-	    (int)session->take.metric);
-	session->take.metric = given ? GIVEN_YES : GIVEN_NO;
+	sheet_give_metric(&session->take.sheet, rubric_of(session), given);
 }
 
 bool
 session_rate_undo(struct session *session)
 {
-	struct take *take = &session->take;
-	struct rate_step step;
-
-	if (take->n_steps == 0)
-		return false;
-	step = take->steps[--take->n_steps];
-	take->cursor = step.cursor;
-	if (step.cursor == (int)session_task(session)->rubric.n)
-		take->metric = (enum given)step.before;
-	else
-		take->ratings[step.cursor] = step.before;
-	return true;
+	return sheet_undo(&session->take.sheet, rubric_of(session));
 }
 
 bool
 session_rated(const struct session *session)
 {
-	const struct rubric *rubric = &session_task(session)->rubric;
-
-	for (size_t i = 0; i < rubric->n; i++)
-		if (session->take.ratings[i] == 0)
-			return false;
-	return !rubric->metric || session->take.metric != GIVEN_UNKNOWN;
+	return sheet_rated(&session->take.sheet, rubric_of(session));
 }
 
 /* `signal:seconds|…`: how long each marked section took; the last one runs to
@@ -483,7 +434,7 @@ session_answer(const struct session *session, bool skipped, int64_t now_ms,
 		take->n_splits > 0 ? (double)take->split_ms[0] / SECOND_MS : -1,
 	    .splits = splits_text(session, ms),
 	    .predicted = skipped ? 0 : take->predicted,
-	    .metric = skipped ? GIVEN_UNKNOWN : take->metric,
+	    .metric = skipped ? GIVEN_UNKNOWN : take->sheet.metric,
 	    .hint = take->hint,
 	    .skipped = skipped,
 	    .prompt = mem_text(task->question.prompt),

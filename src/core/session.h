@@ -21,12 +21,12 @@
 #include "core/answer.h"
 #include "core/question.h"
 #include "core/rubric.h"
+#include "core/sheet.h"
 #include "core/timer.h"
 
 enum {
 	SESSION_PROBES = 3,     /* the most that one answer is followed by */
 	PROBE_LIMIT_MS = 60000, /* each probe has its own minute */
-	RATE_UNDO = 32,         /* ratings that can be taken back */
 };
 
 enum phase {
@@ -58,15 +58,8 @@ struct take {
 	bool hint;
 	int probe_at; /* the probe that runs */
 	struct str probes[SESSION_PROBES];
-	int predicted;               /* 1-5, 0: skipped */
-	int ratings[RUBRIC_SIGNALS]; /* 0: not yet */
-	int cursor; /* the signal under the cursor; n: metric */
-	enum given metric;
-	struct rate_step {
-		int cursor; /* n: the measured result */
-		int before;
-	} steps[RATE_UNDO]; /* the newest RATE_UNDO ratings, for undo */
-	int n_steps;
+	int predicted; /* 1-5, 0: skipped */
+	struct sheet sheet;
 };
 
 struct session {
@@ -133,17 +126,11 @@ bool session_locked(const struct session *session, int64_t now_ms);
 /* PREDICT: 1-5, or 0 to skip. */
 void session_predict(struct session *session, int rating);
 
-/* RATE: rates the signal under the cursor and moves to the next one without
- * a rating, or to the measured result. */
+/* RATE: on the answer's sheet; see core/sheet.h. */
 void session_rate(struct session *session, int rating);
 void session_rate_move(struct session *session, int by);
 void session_give_metric(struct session *session, bool given);
-
-/* Takes the last rating or measured result back; false when there is none. */
 bool session_rate_undo(struct session *session);
-
-/* True when every signal is rated and, where the rubric needs it, the
- * measured result is answered. */
 bool session_rated(const struct session *session);
 
 /*

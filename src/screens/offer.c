@@ -2,7 +2,6 @@
 #include "screens/offer.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "screens/frame.h"
 #include "store/draft.h"
@@ -78,7 +77,7 @@ give_up(
 	if (session->take.text.len == 0)
 		return store_session_leave(
 		    desk->store, session->id, now.wall_ms / SECOND_MS, err);
-	memset(session->take.ratings, 0, sizeof(session->take.ratings));
+	sheet_clear(&session->take.sheet);
 	return run_keep_answer(offer->run,
 	    phase == PHASE_THINK || phase == PHASE_ANSWER, true, now, err);
 }

@@ -6,7 +6,6 @@
 #include "screens/rate.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "screens/frame.h"
 #include "store/draft.h"
@@ -72,15 +71,6 @@ rate_open(void *data, void *desk, const void *arg, const struct event *event,
 	return 0;
 }
 
-static bool
-signals_rated(const struct session *session)
-{
-	for (size_t i = 0; i < session_task(session)->rubric.n; i++)
-		if (session->take.ratings[i] == 0)
-			return false;
-	return true;
-}
-
 static struct outcome
 confirm(struct rate_state *state, const struct event *event)
 {
@@ -93,7 +83,8 @@ confirm(struct rate_state *state, const struct event *event)
 	}
 	if (!session_rated(session)) {
 		snprintf(state->notice, sizeof(state->notice),
-		    signals_rated(session)
+		    sheet_signals_rated(
+			&session->take.sheet, &session_task(session)->rubric)
 			? "was a measured result given? y or n"
 			: "rate every signal first: 1 to 5");
 		return OUTCOME_STAY;
@@ -118,8 +109,7 @@ answer_question(struct rate_state *state, const struct event *event)
 	int rc;
 
 	if (event->key == 'x') {
-		memset(state->run->session.take.ratings, 0,
-		    sizeof(state->run->session.take.ratings));
+		sheet_clear(&state->run->session.take.sheet);
 		rc = run_keep_answer(state->run, false, true, event->now, &err);
 		if (rc == 0)
 			return run_next(state->run, REPLACE);

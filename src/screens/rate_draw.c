@@ -29,7 +29,7 @@ draw_anchors(const struct rate_state *state, struct page *page)
 {
 	const struct session *session = &state->run->session;
 	const struct rubric *rubric = &session_task(session)->rubric;
-	int cursor = session->take.cursor;
+	int cursor = session->take.sheet.cursor;
 	const struct signal_spec *signal;
 
 	if (cursor >= (int)rubric->n) {
@@ -42,7 +42,7 @@ draw_anchors(const struct rate_state *state, struct page *page)
 	signal = &rubric->signals[cursor];
 	page_text(page, 0, ROLE_ACCENT, signal->asks);
 	for (int a = 0; a < RATING_HIGH; a++) {
-		bool chosen = session->take.ratings[cursor] == a + 1;
+		bool chosen = session->take.sheet.ratings[cursor] == a + 1;
 		struct page mark = *page;
 		int row = page_row(&mark);
 
@@ -114,9 +114,9 @@ draw_signal_row(const struct rate_state *state, struct surface *surface,
 {
 	const struct session *session = &state->run->session;
 	const struct rubric *rubric = &session_task(session)->rubric;
-	bool current = i == session->take.cursor;
+	bool current = i == session->take.sheet.cursor;
 	enum role role = current ? ROLE_SELECTED : ROLE_TEXT;
-	int rating = i < (int)rubric->n ? session->take.ratings[i] : 0;
+	int rating = i < (int)rubric->n ? session->take.sheet.ratings[i] : 0;
 	char mark[] = "-";
 
 	if (current)
@@ -125,7 +125,7 @@ draw_signal_row(const struct rate_state *state, struct surface *surface,
 	if (i == (int)rubric->n) {
 		surface_textf(surface, area.row, 2, area.cols - 2, role,
 		    "Measured result given?  %s",
-		    metric_text(session->take.metric, rubric->metric));
+		    metric_text(session->take.sheet.metric, rubric->metric));
 	} else {
 		if (rating > 0)
 			mark[0] = (char)('0' + rating);
@@ -143,7 +143,7 @@ draw_signals(
 {
 	const struct session *session = &state->run->session;
 	int n = (int)session_task(session)->rubric.n + 1;
-	int first = session->take.cursor - area.rows / 2;
+	int first = session->take.sheet.cursor - area.rows / 2;
 
 	if (first > n - area.rows)
 		first = n - area.rows;

@@ -124,7 +124,7 @@ pack(const struct session *session, const struct take *take,
 		    (long long)take->split_ms[i]);
 	for (int i = 0; i < RUBRIC_SIGNALS; i++)
 		str_addf(&packed->ratings, "%s%d", i > 0 ? "|" : "",
-		    take->ratings[i]);
+		    take->sheet.ratings[i]);
 	/* A first element, so that an empty one after it is one too. */
 	str_add(&packed->probes, "probes");
 	for (int i = 0; i < SESSION_PROBES; i++)
@@ -174,7 +174,7 @@ put(struct store *store, const struct session *session, const struct take *take,
 	sqlite3_bind_int(stmt, 22, take->hint);
 	sqlite3_bind_int(stmt, 23, take->probe_at);
 	sqlite3_bind_int(stmt, 25, take->predicted);
-	sqlite3_bind_int(stmt, 27, (int)take->metric);
+	sqlite3_bind_int(stmt, 27, (int)take->sheet.metric);
 	sqlite3_bind_int64(stmt, 28, (sqlite3_int64)getpid());
 	rc = store_run(store, stmt, err);
 	packed_release(&packed);
@@ -252,9 +252,10 @@ unpack_take(sqlite3_stmt *stmt, struct take *take)
 	    within(sqlite3_column_int64(stmt, 24), 0, RATING_HIGH);
 	list_of_parse(&list, column_text(stmt, 25));
 	for (size_t i = 0; i < list.n && i < RUBRIC_SIGNALS; i++)
-		take->ratings[i] = within(atoll(list.items[i]), 0, RATING_HIGH);
+		take->sheet.ratings[i] =
+		    within(atoll(list.items[i]), 0, RATING_HIGH);
 	list_of_release(&list);
-	take->metric = (enum given)within(
+	take->sheet.metric = (enum given)within(
 	    sqlite3_column_int64(stmt, 26), GIVEN_UNKNOWN, GIVEN_YES);
 }
 
@@ -342,8 +343,9 @@ fit_to_task(struct session *session)
 		take->n_splits = signals;
 	if (session->phase != PHASE_RATE)
 		return;
-	while (take->cursor < signals && take->ratings[take->cursor] != 0)
-		take->cursor++;
+	while (take->sheet.cursor < signals &&
+	       take->sheet.ratings[take->sheet.cursor] != 0)
+		take->sheet.cursor++;
 }
 
 /* After a restart of the machine its clock began again: wall time tells how

@@ -2,7 +2,6 @@
 #include "store/session.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "store/db.h"
@@ -199,12 +198,7 @@ add_ratings(struct store *store, const struct session *session,
 	const struct rubric *rubric = &session_task(session)->rubric;
 	struct rating ratings[RUBRIC_SIGNALS];
 
-	for (size_t i = 0; i < rubric->n; i++)
-		ratings[i] = (struct rating){
-		    .signal = rubric->signals[i].key,
-		    .value = session->take.ratings[i],
-		    .note = str_empty,
-		};
+	sheet_ratings(&session->take.sheet, rubric, ratings);
 	return store_ratings_add(store, session->id, answer_id, "self", ratings,
 	    (int)rubric->n, at, err);
 }

@@ -127,9 +127,10 @@ assert_takes_equal(const struct take *a, const struct take *b)
 	for (int i = 0; i < SESSION_PROBES; i++)
 		assert_string_equal(a->probes[i].s, b->probes[i].s);
 	assert_int_equal(a->predicted, b->predicted);
-	assert_memory_equal(a->ratings, b->ratings, sizeof(a->ratings));
-	assert_int_equal(a->cursor, b->cursor);
-	assert_int_equal(a->metric, b->metric);
+	assert_memory_equal(
+	    a->sheet.ratings, b->sheet.ratings, sizeof(a->sheet.ratings));
+	assert_int_equal(a->sheet.cursor, b->sheet.cursor);
+	assert_int_equal(a->sheet.metric, b->sheet.metric);
 }
 
 static void
@@ -223,7 +224,7 @@ rating_goes_on_where_it_was(void **state)
 	for (int rated = 2; rated <= 4; rated++) {
 		put(fixture, &session, 100000);
 		get(fixture, 0, at(100000), &back);
-		assert_int_equal(back.take.cursor, rated);
+		assert_int_equal(back.take.sheet.cursor, rated);
 		session_release(&back);
 		session_rate(&session, 3);
 	}
@@ -513,10 +514,11 @@ a_spoilt_draft_is_refused_or_made_sound(void **state)
 			assert_true(take->n_splits <= 4);
 			assert_true(take->predicted >= 0 &&
 				    take->predicted <= RATING_HIGH);
-			assert_true(take->metric <= GIVEN_YES);
+			assert_true(take->sheet.metric <= GIVEN_YES);
 			for (int r = 0; r < RUBRIC_SIGNALS; r++)
-				assert_true(take->ratings[r] >= 0 &&
-					    take->ratings[r] <= RATING_HIGH);
+				assert_true(
+				    take->sheet.ratings[r] >= 0 &&
+				    take->sheet.ratings[r] <= RATING_HIGH);
 			session_release(&back);
 		}
 		session_release(&session);

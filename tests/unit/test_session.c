@@ -371,10 +371,11 @@ assert_sound(const struct session *session, enum phase before, int64_t now)
 	struct answer answer;
 
 	assert_true(session->phase >= before);
-	assert_true(take->cursor >= 0 && take->cursor <= 4);
+	assert_true(take->sheet.cursor >= 0 && take->sheet.cursor <= 4);
 	assert_true(take->n_splits <= 4);
 	for (int i = 0; i < 4; i++)
-		assert_true(take->ratings[i] >= 0 && take->ratings[i] <= 5);
+		assert_true(
+		    take->sheet.ratings[i] >= 0 && take->sheet.ratings[i] <= 5);
 	session_answer(session, false, now, &answer);
 	assert_true(answer.think_s >= 0 && answer.think_s <= SAMPLE_THINK_S);
 	assert_true(answer.answer_s >= 0 && answer.paused_s >= 0);

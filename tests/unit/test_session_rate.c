@@ -31,20 +31,20 @@ rating_moves_to_the_next_signal_without_one(void **state)
 	(void)state;
 	sample_rating(&session);
 	session_rate(&session, 3);
-	assert_int_equal(session.take.cursor, 1);
+	assert_int_equal(session.take.sheet.cursor, 1);
 	session_rate_move(&session, 2);
-	assert_int_equal(session.take.cursor, 3);
+	assert_int_equal(session.take.sheet.cursor, 3);
 	session_rate(&session, 5);
-	assert_int_equal(session.take.cursor, 1);
+	assert_int_equal(session.take.sheet.cursor, 1);
 	session_rate(&session, 4);
-	assert_int_equal(session.take.cursor, 2);
+	assert_int_equal(session.take.sheet.cursor, 2);
 	assert_false(session_rated(&session));
 	session_rate(&session, 2);
-	assert_int_equal(session.take.cursor, 4);
-	assert_int_equal(session.take.ratings[0], 3);
-	assert_int_equal(session.take.ratings[1], 4);
-	assert_int_equal(session.take.ratings[2], 2);
-	assert_int_equal(session.take.ratings[3], 5);
+	assert_int_equal(session.take.sheet.cursor, 4);
+	assert_int_equal(session.take.sheet.ratings[0], 3);
+	assert_int_equal(session.take.sheet.ratings[1], 4);
+	assert_int_equal(session.take.sheet.ratings[2], 2);
+	assert_int_equal(session.take.sheet.ratings[3], 5);
 	session_release(&session);
 }
 
@@ -58,10 +58,10 @@ a_signal_can_be_rated_again(void **state)
 	for (int i = 0; i < 4; i++)
 		session_rate(&session, 3);
 	session_rate_move(&session, -3);
-	assert_int_equal(session.take.cursor, 1);
+	assert_int_equal(session.take.sheet.cursor, 1);
 	session_rate(&session, 5);
-	assert_int_equal(session.take.ratings[1], 5);
-	assert_int_equal(session.take.cursor, 4);
+	assert_int_equal(session.take.sheet.ratings[1], 5);
+	assert_int_equal(session.take.sheet.cursor, 4);
 	session_release(&session);
 }
 
@@ -74,15 +74,15 @@ only_one_to_five_rates_and_only_a_signal(void **state)
 	sample_rating(&session);
 	session_rate(&session, 0);
 	session_rate(&session, 6);
-	assert_int_equal(session.take.cursor, 0);
+	assert_int_equal(session.take.sheet.cursor, 0);
 	assert_false(session_rate_undo(&session));
 	session_rate_move(&session, 100);
-	assert_int_equal(session.take.cursor, 4);
+	assert_int_equal(session.take.sheet.cursor, 4);
 	session_rate(&session, 3);
 	for (int i = 0; i < 4; i++)
-		assert_int_equal(session.take.ratings[i], 0);
+		assert_int_equal(session.take.sheet.ratings[i], 0);
 	session_rate_move(&session, -100);
-	assert_int_equal(session.take.cursor, 0);
+	assert_int_equal(session.take.sheet.cursor, 0);
 	session_release(&session);
 }
 
@@ -116,7 +116,7 @@ a_rubric_with_metric_wants_its_answer_too(void **state)
 	assert_false(session_rated(&session));
 	session_give_metric(&session, false);
 	assert_true(session_rated(&session));
-	session.take.metric = GIVEN_UNKNOWN;
+	session.take.sheet.metric = GIVEN_UNKNOWN;
 	session.tasks[0].rubric.metric = false;
 	assert_true(session_rated(&session));
 	session_release(&session);
@@ -136,17 +136,17 @@ ratings_and_metric_can_be_taken_back(void **state)
 	session_give_metric(&session, true);
 	session_give_metric(&session, false);
 	assert_true(session_rate_undo(&session));
-	assert_int_equal(session.take.metric, GIVEN_YES);
+	assert_int_equal(session.take.sheet.metric, GIVEN_YES);
 	assert_true(session_rate_undo(&session));
-	assert_int_equal(session.take.metric, GIVEN_UNKNOWN);
+	assert_int_equal(session.take.sheet.metric, GIVEN_UNKNOWN);
 	assert_true(session_rate_undo(&session));
-	assert_int_equal(session.take.ratings[0], 3);
-	assert_int_equal(session.take.cursor, 0);
+	assert_int_equal(session.take.sheet.ratings[0], 3);
+	assert_int_equal(session.take.sheet.cursor, 0);
 	assert_true(session_rate_undo(&session));
-	assert_int_equal(session.take.ratings[1], 0);
-	assert_int_equal(session.take.cursor, 1);
+	assert_int_equal(session.take.sheet.ratings[1], 0);
+	assert_int_equal(session.take.sheet.cursor, 1);
 	assert_true(session_rate_undo(&session));
-	assert_int_equal(session.take.ratings[0], 0);
+	assert_int_equal(session.take.sheet.ratings[0], 0);
 	assert_false(session_rate_undo(&session));
 	session_release(&session);
 }
@@ -154,17 +154,17 @@ ratings_and_metric_can_be_taken_back(void **state)
 static void
 the_newest_ratings_can_be_taken_back(void **state)
 {
-	enum { RATED = RATE_UNDO + 8 };
+	enum { RATED = SHEET_UNDO + 8 };
 	struct session session;
 
 	(void)state;
 	sample_rating(&session);
 	for (int i = 0; i < RATED; i++) {
-		session.take.cursor = 0;
+		session.take.sheet.cursor = 0;
 		session_rate(&session, 1 + i % 5);
 	}
-	for (int i = RATED - 1; i >= RATED - RATE_UNDO; i--) {
-		assert_int_equal(session.take.ratings[0], 1 + i % 5);
+	for (int i = RATED - 1; i >= RATED - SHEET_UNDO; i--) {
+		assert_int_equal(session.take.sheet.ratings[0], 1 + i % 5);
 		assert_true(session_rate_undo(&session));
 	}
 	assert_false(session_rate_undo(&session));

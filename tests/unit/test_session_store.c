@@ -63,7 +63,8 @@ answer_and_rate(struct session *session, int rating)
 	str_add(&session->take.probes[0], "The funnel");
 	session_finish(session, at(100000).mono_ms);
 	session_predict(session, 4);
-	while (session->take.cursor < (int)session_task(session)->rubric.n)
+	while (
+	    session->take.sheet.cursor < (int)session_task(session)->rubric.n)
 		session_rate(session, rating);
 	session_give_metric(session, true);
 }
@@ -311,9 +312,9 @@ an_unfinished_rating_is_none(void **state)
 		plan(fixture, &session, NULL);
 		answer_and_rate(&session, 4);
 		if (missing == 0)
-			session.take.ratings[2] = 0;
+			session.take.sheet.ratings[2] = 0;
 		else
-			session.take.metric = GIVEN_UNKNOWN;
+			session.take.sheet.metric = GIVEN_UNKNOWN;
 		keep(fixture, &session, false, false, id);
 		assert_int_equal(rating_count(fixture), 0);
 		session_release(&session);
