@@ -27,7 +27,7 @@ static const char *const phase_names[] = {
 
 /* What the draft's text columns hold while they are bound. */
 struct packed {
-	struct str tasks, limits, timers, splits, probes, ratings;
+	struct str tasks, limits, asked, timers, splits, probes, ratings, notes;
 };
 
 static void
@@ -35,10 +35,12 @@ packed_init(struct packed *packed)
 {
 	str_init(&packed->tasks);
 	str_init(&packed->limits);
+	str_init(&packed->asked);
 	str_init(&packed->timers);
 	str_init(&packed->splits);
 	str_init(&packed->probes);
 	str_init(&packed->ratings);
+	str_init(&packed->notes);
 }
 
 static void
@@ -46,10 +48,12 @@ packed_release(struct packed *packed)
 {
 	str_release(&packed->tasks);
 	str_release(&packed->limits);
+	str_release(&packed->asked);
 	str_release(&packed->timers);
 	str_release(&packed->splits);
 	str_release(&packed->probes);
 	str_release(&packed->ratings);
+	str_release(&packed->notes);
 }
 
 /* `running paused started paused_at paused stopped` */
@@ -108,6 +112,56 @@ unpack_limits(const char *from, struct task *task)
 	free(limit);
 }
 
+/* `201` */
+static void
+pack_order(struct str *to, const struct task *task)
+{
+	if (to->len > 0)
+		str_add(to, "|");
+	for (int i = 0; i < SESSION_PROBES; i++)
+		str_addf(to, "%d", task->probe_order[i]);
+}
+
+/* Anything that is no order of all the probes leaves them as they are. */
+static void
+unpack_order(const char *from, struct task *task)
+{
+	int order[SESSION_PROBES];
+	unsigned seen = 0;
+
+	for (int i = 0; i < SESSION_PROBES; i++) {
+		if (from[i] < '0' || from[i] >= '0' + SESSION_PROBES)
+			return;
+		order[i] = from[i] - '0';
+		seen |= 1U << order[i];
+	}
+	if (seen == (1U << SESSION_PROBES) - 1)
+		memcpy(task->probe_order, order, sizeof(order));
+}
+
+/* A first element before texts, so that an empty one after it is one too. */
+static void
+pack_notes(struct str *to, const struct sheet *sheet)
+{
+	str_add(to, "notes");
+	for (int i = 0; i < RUBRIC_SIGNALS; i++)
+		list_of_join(
+		    to, sheet->notes[i] != NULL ? sheet->notes[i] : "");
+}
+
+static void
+unpack_notes(const char *joined, struct sheet *sheet)
+{
+	struct list_of list;
+
+	list_of_parse(&list, joined);
+	for (size_t i = 1; i < list.n && i <= RUBRIC_SIGNALS; i++)
+		if (*list.items[i] != '\0' &&
+		    sheet->ratings[i - 1] >= SHEET_EARNED)
+			sheet->notes[i - 1] = mem_text(list.items[i]);
+	list_of_release(&list);
+}
+
 static void
 pack(const struct session *session, const struct take *take,
     struct packed *packed)
@@ -115,6 +169,7 @@ pack(const struct session *session, const struct take *take,
 	for (int i = 0; i < session->n_tasks; i++) {
 		list_of_join(&packed->tasks, session->tasks[i].question.id);
 		pack_limits(&packed->limits, &session->tasks[i]);
+		pack_order(&packed->asked, &session->tasks[i]);
 	}
 	pack_timer(&packed->timers, &take->think);
 	pack_timer(&packed->timers, &take->answer);
@@ -125,7 +180,7 @@ pack(const struct session *session, const struct take *take,
 	for (int i = 0; i < RUBRIC_SIGNALS; i++)
 		str_addf(&packed->ratings, "%s%d", i > 0 ? "|" : "",
 		    take->sheet.ratings[i]);
-	/* A first element, so that an empty one after it is one too. */
+	pack_notes(&packed->notes, &take->sheet);
 	str_add(&packed->probes, "probes");
 	for (int i = 0; i < SESSION_PROBES; i++)
 		list_of_join(&packed->probes, take->probes[i].s);
@@ -158,6 +213,8 @@ put(struct store *store, const struct session *session, const struct take *take,
 	    [21] = packed.splits.s,
 	    [24] = packed.probes.s,
 	    [26] = packed.ratings.s,
+	    [29] = packed.notes.s,
+	    [30] = packed.asked.s,
 	};
 	for (int i = 1; i < (int)(sizeof(texts) / sizeof(texts[0])); i++)
 		if (texts[i] != NULL)
@@ -298,18 +355,20 @@ unpack_session(sqlite3_stmt *stmt, struct session *session)
 	session->phase = phase_of(column_text(stmt, 15));
 	unpack_take(stmt, &session->take);
 	unpack_probes(column_text(stmt, 23), &session->take);
+	unpack_notes(column_text(stmt, 28), &session->take.sheet);
 }
 
 /* The tasks are read anew, but keep the times that they were started with. */
 static int
 add_tasks(struct store *store, const char *ids, const char *limits,
-    struct session *session, struct err *err)
+    const char *orders, struct session *session, struct err *err)
 {
-	struct list_of id_list, limit_list;
+	struct list_of id_list, limit_list, order_list;
 	int rc = 0;
 
 	list_of_parse(&id_list, ids);
 	list_of_parse(&limit_list, limits);
+	list_of_parse(&order_list, orders);
 	for (size_t i = 0; i < id_list.n && rc == 0; i++) {
 		struct task task;
 
@@ -319,9 +378,13 @@ add_tasks(struct store *store, const char *ids, const char *limits,
 		if (i < limit_list.n)
 			unpack_limits(limit_list.items[i], &task);
 		session_add(session, &task);
+		if (i < order_list.n)
+			unpack_order(order_list.items[i],
+			    &session->tasks[session->n_tasks - 1]);
 	}
 	list_of_release(&id_list);
 	list_of_release(&limit_list);
+	list_of_release(&order_list);
 	if (rc == 0 && (session->at < 0 || session->at >= session->n_tasks))
 		rc = fail(
 		    err, "the draft of session %s can't be read", session->id);
@@ -410,7 +473,7 @@ store_draft_get(struct store *store, int from, struct instant now,
     struct session *session, char *session_id, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_DRAFT_NEWEST, err);
-	char *ids, *limits;
+	char *ids, *limits, *orders;
 	int64_t shift;
 	int rc;
 
@@ -426,11 +489,13 @@ store_draft_get(struct store *store, int from, struct instant now,
 	    sqlite3_column_int64(stmt, 2), column_text(stmt, 3), now);
 	ids = column_copy(stmt, 12);
 	limits = column_copy(stmt, 13);
+	orders = column_copy(stmt, 29);
 	sqlite3_reset(stmt);
 	session_shift(session, shift);
-	rc = add_tasks(store, ids, limits, session, err);
+	rc = add_tasks(store, ids, limits, orders, session, err);
 	free(ids);
 	free(limits);
+	free(orders);
 	if (rc != 0) {
 		session_release(session);
 		return -1;

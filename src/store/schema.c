@@ -10,15 +10,17 @@
 #include "base/embed.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "store/backup.h"
 #include "store/db.h"
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 1,
+	SCHEMA_STEPS = 2,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/001_start.sql",
+    "data/schema/002_judgement.sql",
 };
 
 /* Everything that a database of ours may hold beside SQLite's own objects.
@@ -28,6 +30,10 @@ static const char *const known_objects[] = {
     "answer_by_question",
     "answer_by_session",
     "answer_by_time",
+    "calibration",
+    "calibration_rating",
+    "checked",
+    "checklist",
     "company",
     "draft",
     "level",
@@ -75,21 +81,34 @@ run_sql(struct store *store, const char *sql, struct err *err)
 }
 
 static int
-apply_step(struct store *store, int step, struct err *err)
+run_step(struct store *store, int step, struct err *err)
 {
 	const struct embedded *file = embedded_find(steps[step]);
 	struct str sql = STR_INIT;
 	int rc;
 
-	str_add(&sql, "BEGIN IMMEDIATE;");
 	str_addn(&sql, file->bytes, file->n);
 	str_addf(&sql,
 	    ";PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;",
 	    APPLICATION_ID, step + 1);
 	rc = run_sql(store, sql.s, err);
-	if (rc != 0)
-		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	str_release(&sql);
+	return rc;
+}
+
+/* Another program may have taken the step since the version was read. */
+static int
+apply_step(struct store *store, int step, struct err *err)
+{
+	int64_t version;
+	int rc = run_sql(store, "BEGIN IMMEDIATE", err);
+
+	if (rc == 0)
+		rc = pragma_int(store, "PRAGMA user_version", &version, err);
+	if (rc == 0 && version == step)
+		rc = run_step(store, step, err);
+	if (sqlite3_get_autocommit(store->db) == 0)
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	return rc;
 }
 
@@ -168,6 +187,20 @@ name_device(struct store *store, struct err *err)
 	return store_run(store, stmt, err);
 }
 
+/* What an older program wrote is kept as it was. */
+static int
+save_before(struct store *store, int version, struct err *err)
+{
+	if (store->read_only)
+		return fail(err,
+		    "%s: written by an older rehearse (schema %d, this one "
+		    "writes %d), and it can't be brought up to date because "
+		    "it can't be written; make it and its directory writable "
+		    "once",
+		    store->path, version, SCHEMA_STEPS);
+	return store_backup_beside(store, clock_now(), err);
+}
+
 int
 schema_open(struct store *store, bool is_new, struct err *err)
 {
@@ -179,6 +212,9 @@ schema_open(struct store *store, bool is_new, struct err *err)
 		    check_identity(store, version, err) != 0)
 			return -1;
 	}
+	if (!is_new && version < SCHEMA_STEPS &&
+	    save_before(store, (int)version, err) != 0)
+		return -1;
 	for (int step = (int)version; step < SCHEMA_STEPS; step++)
 		if (apply_step(store, step, err) != 0)
 			return -1;

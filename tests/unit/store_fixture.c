@@ -221,3 +221,19 @@ fixture_sql_int(const char *path, const char *sql)
 	assert_int_equal(sqlite3_close(db), SQLITE_OK);
 	return value;
 }
+
+char *
+fixture_sql_text(const char *path, const char *sql)
+{
+	sqlite3 *db = connect_to(path);
+	sqlite3_stmt *stmt;
+	char *text;
+
+	assert_int_equal(
+	    sqlite3_prepare_v2(db, sql, -1, &stmt, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+	text = mem_text((const char *)sqlite3_column_text(stmt, 0));
+	sqlite3_finalize(stmt);
+	assert_int_equal(sqlite3_close(db), SQLITE_OK);
+	return text;
+}

@@ -53,8 +53,9 @@ char *fixture_export(struct store *store, const char *kind);
 /* Runs SQL on the file past the store. */
 void fixture_sql(const char *path, const char *sql);
 
-/* The number that a query gives. */
+/* The number, or the text (owned), that a query gives. */
 int64_t fixture_sql_int(const char *path, const char *sql);
+char *fixture_sql_text(const char *path, const char *sql);
 
 /* The call went well, else its error is shown. */
 void assert_done(int result, const struct err *err);
