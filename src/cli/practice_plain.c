@@ -2,11 +2,11 @@
 #include "cli/practice.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/csv.h"
-#include "base/list.h"
 #include "base/utf8.h"
 #include "cli/lines.h"
 #include "cli/output.h"
@@ -144,13 +144,12 @@ answer_probe(struct practice *practice, struct err *err)
 {
 	struct session *session = &practice->session;
 	int at = session->take.probe_at;
-	struct list_of probes;
+	char *question = session_probe(session, at);
 
-	list_of_parse(&probes, session_task(session)->question.probes);
 	putchar('\n');
-	output_lines(probes.items[at]);
+	output_lines(question);
 	putchar('\n');
-	list_of_release(&probes);
+	free(question);
 	if (read_text(practice, &session->take.probes[at], REPLY_MAX, false,
 		err) != 0)
 		return -1;

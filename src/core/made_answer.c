@@ -183,15 +183,16 @@ make_text(struct maker *maker, const struct answer *answer,
 }
 
 static char *
-make_probes(struct maker *maker, const struct question *question)
+make_probes(struct maker *maker, const struct task *task)
 {
 	struct str joined = STR_INIT, one = STR_INIT, reply = STR_INIT;
 	struct list_of probes;
 
-	list_of_parse(&probes, question->probes);
+	list_of_parse(&probes, task->question.probes);
 	if (probes.n > 0) {
 		made_reply(&reply, &maker->rand);
-		str_addf(&one, "%s=%s", probes.items[0], reply.s);
+		str_addf(&one, "%s=%s",
+		    probe_text(&task->rubric, probes.items[0]), reply.s);
 		list_of_join(&joined, one.s);
 	}
 	list_of_release(&probes);
@@ -242,7 +243,7 @@ speak(struct maker *maker, int at, const struct task *task,
 		answer->metric = measured ? GIVEN_YES : GIVEN_NO;
 	answer->text = make_text(maker, answer, &made->self, measured);
 	answer->probes = maker_befalls(maker, at, IS_PROBED)
-			     ? make_probes(maker, &task->question)
+			     ? make_probes(maker, task)
 			     : mem_text("");
 }
 

@@ -65,6 +65,7 @@ session_add(struct session *session, struct task *task)
 {
 	session->tasks = mem_grow(session->tasks, (size_t)session->n_tasks + 1,
 	    sizeof(*session->tasks));
+	probes_in_order(task->probe_order);
 	session->tasks[session->n_tasks++] = *task;
 	*task = (struct task){0};
 }
@@ -137,6 +138,21 @@ session_probe_count(const struct session *session)
 	if (n > session->n_probes)
 		n = session->n_probes;
 	return n < SESSION_PROBES ? n : SESSION_PROBES;
+}
+
+char *
+session_probe(const struct session *session, int nth)
+{
+	const struct task *task = session_task(session);
+	int at = nth < SESSION_PROBES ? task->probe_order[nth] : nth;
+	struct list_of list;
+	char *text;
+
+	list_of_parse(&list, task->question.probes);
+	text = mem_text(
+	    at < (int)list.n ? probe_text(&task->rubric, list.items[at]) : "");
+	list_of_release(&list);
+	return text;
 }
 
 /* Pauses of the probes before it stay on the clock: they count as well. */
@@ -370,20 +386,19 @@ static char *
 probes_text(const struct session *session)
 {
 	struct str joined = STR_INIT;
-	struct list_of asked;
 
-	list_of_parse(&asked, session_task(session)->question.probes);
-	for (size_t i = 0; i < asked.n && i < SESSION_PROBES; i++) {
+	for (int i = 0; i < SESSION_PROBES; i++) {
 		struct str one = STR_INIT;
+		char *asked;
 
 		if (session->take.probes[i].len == 0)
 			continue;
-		str_addf(
-		    &one, "%s=%s", asked.items[i], session->take.probes[i].s);
+		asked = session_probe(session, i);
+		str_addf(&one, "%s=%s", asked, session->take.probes[i].s);
 		list_of_join(&joined, one.s);
 		str_release(&one);
+		free(asked);
 	}
-	list_of_release(&asked);
 	return str_detach(&joined);
 }
 

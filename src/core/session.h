@@ -19,13 +19,14 @@
 
 #include "base/str.h"
 #include "core/answer.h"
+#include "core/probe.h"
 #include "core/question.h"
 #include "core/rubric.h"
 #include "core/sheet.h"
 #include "core/timer.h"
 
 enum {
-	SESSION_PROBES = 3,     /* the most that one answer is followed by */
+	SESSION_PROBES = PROBES_MOST,
 	PROBE_LIMIT_MS = 60000, /* each probe has its own minute */
 };
 
@@ -45,6 +46,7 @@ struct task {
 	struct rubric rubric;     /* owned; the one that it is rated on */
 	double limit_s;
 	double think_s;
+	int probe_order[SESSION_PROBES]; /* core/probe.h */
 };
 
 /* The answer in the making. */
@@ -83,7 +85,8 @@ struct session {
 void session_init(struct session *session);
 void session_release(struct session *session);
 
-/* Appends a task; takes over what it owns. */
+/* Appends a task; takes over what it owns.  Its probes are in the order of
+ * the bank until they are given another. */
 void session_add(struct session *session, struct task *task);
 
 /* The present one; the last one when all are done. */
@@ -147,8 +150,10 @@ void session_next(struct session *session);
  * of the machine, whose clock began again. */
 void session_shift(struct session *session, int64_t by_ms);
 
-/* Index of the n-th probe's question in the task's list; number of probes
- * that the present task will be asked. */
+/* Number of probes that the present task will be asked. */
 int session_probe_count(const struct session *session);
+
+/* The words of the `nth` probe that it is asked; owned, "" without one. */
+char *session_probe(const struct session *session, int nth);
 
 #endif

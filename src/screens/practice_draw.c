@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
-#include "base/list.h"
+#include "base/mem.h"
 #include "core/split.h"
 #include "screens/frame.h"
 #include "screens/practice.h"
@@ -27,27 +28,24 @@ session_of(const struct practice_state *state)
 	return &state->run->session;
 }
 
-/* While a probe runs, the probe is what is asked. */
-static const char *
-asked(const struct practice_state *state, struct list_of *probes)
+/* While a probe runs, the probe is what is asked.  Owned. */
+static char *
+asked(const struct practice_state *state)
 {
 	const struct session *session = session_of(state);
-	const struct question *question = &session_task(session)->question;
 
-	list_of_parse(probes, question->probes);
-	if (session->phase == PHASE_PROBE &&
-	    session->take.probe_at < (int)probes->n)
-		return probes->items[session->take.probe_at];
-	return question->prompt;
+	if (session->phase == PHASE_PROBE)
+		return session_probe(session, session->take.probe_at);
+	return mem_text(session_task(session)->question.prompt);
 }
 
 int
 practice_prompt_rows(const struct practice_state *state, int cols)
 {
-	struct list_of probes;
-	int rows = flow_rows(asked(state, &probes), cols);
+	char *text = asked(state);
+	int rows = flow_rows(text, cols);
 
-	list_of_release(&probes);
+	free(text);
 	return rows;
 }
 
@@ -179,14 +177,13 @@ static void
 draw_prompt(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout)
 {
-	struct list_of probes;
-	const char *text = asked(state, &probes);
+	char *text = asked(state);
 	int all = flow_draw(
 	    surface, layout->prompt, ROLE_ACCENT, text, state->prompt_top);
 	int below = all - state->prompt_top - layout->prompt.rows;
 	char more[32];
 
-	list_of_release(&probes);
+	free(text);
 	if (below <= 0)
 		return;
 	snprintf(more, sizeof(more), " F6: %d more", below);

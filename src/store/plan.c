@@ -8,10 +8,12 @@
 #include "store/db.h"
 #include "store/question.h"
 #include "store/reference.h"
+#include "store/review.h"
 
 enum {
 	SECOND_MS = 1000,
 	MAX_QUESTIONS = 20, /* in one session */
+	RECENT_SIGNALS = 64,
 };
 
 struct plan
@@ -222,13 +224,53 @@ describe(struct session *session, const struct plan *plan)
 	set_common(&session->level, plan->level, first->level, level);
 }
 
+/* What each signal of the rubric was rated lately, on the mean. */
+static void
+means_of(const struct rubric *rubric, const struct recent_signal *recent, int n,
+    double *means)
+{
+	for (size_t i = 0; i < rubric->n; i++) {
+		means[i] = 0;
+		for (int r = 0; r < n; r++)
+			if (strcmp(recent[r].signal, rubric->signals[i].key) ==
+			    0)
+				means[i] = recent[r].mean;
+	}
+}
+
+/* Weak signals get their second chance first. */
+static int
+order_probes(struct store *store, struct session *session, struct err *err)
+{
+	struct recent_signal recent[RECENT_SIGNALS];
+	double means[RUBRIC_SIGNALS];
+	const struct rules *rules;
+	int n;
+
+	if (store_rules(store, &rules, err) != 0 ||
+	    store_recent_signals(store, rules->suggest_sessions, RECENT_SIGNALS,
+		recent, &n, err) != 0)
+		return -1;
+	for (int i = 0; i < session->n_tasks; i++) {
+		struct task *task = &session->tasks[i];
+
+		means_of(&task->rubric, recent, n, means);
+		probes_weak_first(&task->rubric, task->question.probes, means,
+		    task->probe_order);
+	}
+	for (int i = 0; i < n; i++)
+		recent_signal_release(&recent[i]);
+	return 0;
+}
+
 int
 store_plan_session(struct store *store, const struct plan *plan,
     struct instant now, struct session *session, struct err *err)
 {
 	session_init(session);
 	if (store_need_write(store, err) != 0 ||
-	    add_tasks(store, plan, now, session, err) != 0) {
+	    add_tasks(store, plan, now, session, err) != 0 ||
+	    (plan->probes > 0 && order_probes(store, session, err) != 0)) {
 		session_release(session);
 		return -1;
 	}

@@ -20,6 +20,8 @@ enum { BOOT_MS = 5000 }; /* what the machine's clock shows then */
 
 static const char typed[] = "第一行 \"quoted\", it's\n\tline | two \\| "
 			    "👩‍👩‍👧‍👦 e\u0301 end\n";
+static const char words[] = "cut it by 12 % | then\\";
+static const int other_order[SESSION_PROBES] = {2, 0, 1};
 static const char said[] = "左|右 \\ 🚀\nand more";
 
 static struct instant
@@ -62,6 +64,7 @@ plan(struct fixture *fixture, struct session *session)
 	session->tasks[0].think_s = 12.25;
 	session->tasks[1].limit_s = 0;
 	session->tasks[1].think_s = 0;
+	memcpy(session->tasks[0].probe_order, other_order, sizeof(other_order));
 }
 
 /* The session as it is when it has come to the phase, at 100 s. */
@@ -96,6 +99,7 @@ come_to(struct session *session, enum phase phase)
 		return;
 	session_predict(session, 4);
 	session_rate(session, 5);
+	sheet_earn(&session->take.sheet, words);
 	session_rate(session, 2);
 	session_give_metric(session, false);
 }
@@ -131,6 +135,13 @@ assert_takes_equal(const struct take *a, const struct take *b)
 	    a->sheet.ratings, b->sheet.ratings, sizeof(a->sheet.ratings));
 	assert_int_equal(a->sheet.cursor, b->sheet.cursor);
 	assert_int_equal(a->sheet.metric, b->sheet.metric);
+	for (int i = 0; i < RUBRIC_SIGNALS; i++) {
+		assert_int_equal(
+		    a->sheet.notes[i] == NULL, b->sheet.notes[i] == NULL);
+		if (a->sheet.notes[i] != NULL)
+			assert_string_equal(
+			    a->sheet.notes[i], b->sheet.notes[i]);
+	}
 }
 
 static void
@@ -152,6 +163,8 @@ assert_sessions_equal(const struct session *a, const struct session *b)
 		assert_string_equal(x->question.id, y->question.id);
 		assert_string_equal(x->question.prompt, y->question.prompt);
 		assert_string_equal(x->rubric.key, y->rubric.key);
+		assert_memory_equal(
+		    x->probe_order, y->probe_order, sizeof(x->probe_order));
 		assert_int_equal(x->limit_s * 1000, y->limit_s * 1000);
 		assert_int_equal(x->think_s * 1000, y->think_s * 1000);
 	}
@@ -491,6 +504,7 @@ a_spoilt_draft_is_refused_or_made_sound(void **state)
 	    "UPDATE draft SET phase = 'sleeping'",
 	    "UPDATE draft SET predicted = 77, metric = 12",
 	    "UPDATE draft SET limits = 'a/b|c', mode = 'sung'",
+	    "UPDATE draft SET notes = 'a|b|c', asked = '777|01|000'",
 	};
 	struct fixture *fixture = *state;
 
@@ -512,6 +526,9 @@ a_spoilt_draft_is_refused_or_made_sound(void **state)
 			assert_true(take->probe_at >= 0 &&
 				    take->probe_at < SESSION_PROBES);
 			assert_true(take->n_splits <= 4);
+			for (int p = 0; p < SESSION_PROBES; p++)
+				assert_true(back.tasks[0].probe_order[p] <
+					    SESSION_PROBES);
 			assert_true(take->predicted >= 0 &&
 				    take->predicted <= RATING_HIGH);
 			assert_true(take->sheet.metric <= GIVEN_YES);

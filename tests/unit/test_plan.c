@@ -87,6 +87,36 @@ what_the_user_says_wins(void **state)
 	session_release(&session);
 }
 
+/* Task was rated 4 and result 2; action never was. */
+static void
+probes_of_weak_signals_come_first(void **state)
+{
+	static const int weak_first[SESSION_PROBES] = {2, 1, 0};
+	const struct fixture *fixture = *state;
+	struct plan plan = plan_for(NULL);
+	struct session session;
+
+	fixture_import(fixture->store, "questions",
+	    "id,prompt,round,rubric,probes\r\nkeyed,Why?,behavioural,star,"
+	    "action: Who?|task: What?|result: How much?\r\n");
+	fixture_import(fixture->store, "sessions",
+	    "session_id,started_at,ended_at,round\r\n"
+	    "s,2026-01-01T00:00:00Z,2026-01-01T00:10:00Z,behavioural\r\n");
+	fixture_import(fixture->store, "answers",
+	    "answer_id,session_id,question_id,started_at,round,rubric\r\n"
+	    "a,s,q-1,2026-01-01T00:00:00Z,behavioural,star\r\n");
+	fixture_import(fixture->store, "ratings",
+	    "answer_id,session_id,rater,signal,rating,rated_at\r\n"
+	    "a,s,self,task,4,2026-01-01T00:10:00Z\r\n"
+	    "a,s,self,result,2,2026-01-01T00:10:00Z\r\n");
+	plan.question = "keyed";
+	plan.probes = 3;
+	session = planned(*state, plan);
+	assert_memory_equal(
+	    session.tasks[0].probe_order, weak_first, sizeof(weak_first));
+	session_release(&session);
+}
+
 static void
 each_question_keeps_its_own_time(void **state)
 {
@@ -338,6 +368,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    ON_A_DATABASE(a_plan_is_as_the_round_has_it),
 	    ON_A_DATABASE(what_the_user_says_wins),
+	    ON_A_DATABASE(probes_of_weak_signals_come_first),
 	    ON_A_DATABASE(each_question_keeps_its_own_time),
 	    ON_A_DATABASE(one_question_can_be_named),
 	    ON_A_DATABASE(what_questions_do_not_share_is_left_open),
