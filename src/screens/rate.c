@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * After the answer: predict the overall, rate each signal against its
- * anchors, say whether a measured result was given.
+ * anchors, say which words earn it and whether a measured result was given.
  */
 #include "screens/rate.h"
 
@@ -10,37 +10,19 @@
 #include "screens/frame.h"
 #include "store/draft.h"
 
-enum action {
-	NO_ACTION,
-	RATE,
-	METRIC_YES,
-	METRIC_NO,
-	CONFIRM,
-	UNDO,
-	DOWN,
-	UP,
-	SHOW_ANSWER,
-	SCROLL_DOWN,
-	SCROLL_UP,
-	LEAVE,
-};
+enum action { LEAVE = SHEET_ACTIONS };
 
 const struct key_binding rate_keys[] = {
-    {{'1', '2', '3', '4', '5'}, RATE, "to 5 rate",
+    {{'1', '2', '3', '4', '5'}, SHEET_RATE, "to 5 rate",
 	"predict the overall, then rate the signal under the cursor"},
-    {{'y'}, METRIC_YES, "measured", "a measured result was given"},
-    {{'n'}, METRIC_NO, "not", "no measured result was given"},
-    {{'u'}, UNDO, "undo", "take the last rating back"},
-    {{'\n'}, CONFIRM, "confirm",
-	"skip the prediction; confirm when everything is rated"},
-    {{'v', K_F6}, SHOW_ANSWER, "answer", "show or close what you said"},
-    {{'j', K_DOWN}, DOWN, NULL, "next signal"},
-    {{'k', K_UP}, UP, NULL, "previous signal"},
-    {{K_PAGE_DOWN, ' '}, SCROLL_DOWN, NULL, "scroll anchors or answer down"},
-    {{K_PAGE_UP}, SCROLL_UP, NULL, "scroll anchors or answer up"},
+    {{'y'}, SHEET_METRIC_YES, "measured", "a measured result was given"},
+    {{'n'}, SHEET_METRIC_NO, "not", "no measured result was given"},
+    {{'\n'}, SHEET_ENTER, "confirm",
+	"skip the prediction or the words; confirm when everything is rated"},
+    SHEET_VIEW_KEYS,
     {{K_ESC, K_CTRL('c')}, LEAVE, NULL,
 	"stop: leave the answer unrated, or rate it later (asks)"},
-    {{0}, NO_ACTION, NULL, NULL},
+    {{0}, SHEET_NO_ACTION, NULL, NULL},
 };
 
 enum { SAVE_AFTER_MS = 1000 };
@@ -68,7 +50,22 @@ rate_open(void *data, void *desk, const void *arg, const struct event *event,
 	(void)err;
 	state->save_ms = -1;
 	state->run = run_take(arg, state);
+	sheet_view_init(&state->view,
+	    &session_task(&state->run->session)->rubric,
+	    &state->run->session.take.sheet, state->run->session.take.text.s);
 	return 0;
+}
+
+bool
+rate_predicts(const struct rate_state *state)
+{
+	return state->run->session.phase == PHASE_PREDICT;
+}
+
+bool
+rate_is_over(const struct rate_state *state)
+{
+	return !rate_predicts(state) && state->run->session.phase != PHASE_RATE;
 }
 
 static struct outcome
@@ -77,16 +74,9 @@ confirm(struct rate_state *state, const struct event *event)
 	struct session *session = &state->run->session;
 	struct err err = {0};
 
-	if (session->phase == PHASE_PREDICT) {
-		session_predict(session, 0);
-		return OUTCOME_STAY;
-	}
 	if (!session_rated(session)) {
-		snprintf(state->notice, sizeof(state->notice),
-		    sheet_signals_rated(
-			&session->take.sheet, &session_task(session)->rubric)
-			? "was a measured result given? y or n"
-			: "rate every signal first: 1 to 5");
+		snprintf(state->notice, sizeof(state->notice), "%s",
+		    sheet_view_missing(&state->view));
 		return OUTCOME_STAY;
 	}
 	if (run_keep_answer(state->run, false, false, event->now, &err) != 0) {
@@ -128,95 +118,61 @@ answer_question(struct rate_state *state, const struct event *event)
 }
 
 static void
-rate(struct rate_state *state, int rating)
+predict_key(struct rate_state *state, int action, int key)
 {
-	struct session *session = &state->run->session;
-
-	state->top = 0;
-	if (session->phase == PHASE_PREDICT)
-		session_predict(session, rating);
-	else
-		session_rate(session, rating);
-}
-
-static void
-move(struct rate_state *state, int by)
-{
-	if (state->show_answer || state->run->session.phase == PHASE_PREDICT) {
-		state->top += state->top + by >= 0 ? by : 0;
-		return;
+	switch (action) {
+	case SHEET_RATE:
+		session_predict(&state->run->session, key - '0');
+		break;
+	case SHEET_ENTER:
+		session_predict(&state->run->session, 0);
+		break;
+	case SHEET_DOWN:
+	case SHEET_SCROLL_DOWN:
+		state->top++;
+		break;
+	case SHEET_UP:
+	case SHEET_SCROLL_UP:
+		state->top -= state->top > 0;
+		break;
+	default:
+		break;
 	}
-	state->top = 0;
-	session_rate_move(&state->run->session, by);
 }
 
 static struct outcome
 act(struct rate_state *state, const struct event *event)
 {
-	struct session *session = &state->run->session;
-	bool rating = session->phase == PHASE_RATE;
+	bool typing = sheet_view_typing(&state->view);
+	int action =
+	    typing ? SHEET_NO_ACTION : keymap_action(rate_keys, event->key);
 
-	switch ((enum action)keymap_action(rate_keys, event->key)) {
-	case NO_ACTION:
-		break;
-	case RATE:
-		rate(state, event->key - '0');
-		break;
-	case METRIC_YES:
-		if (rating)
-			session_give_metric(session, true);
-		break;
-	case METRIC_NO:
-		if (rating)
-			session_give_metric(session, false);
-		break;
-	case CONFIRM:
-		return confirm(state, event);
-	case UNDO:
-		session_rate_undo(session);
-		break;
-	case DOWN:
-		move(state, 1);
-		break;
-	case UP:
-		move(state, -1);
-		break;
-	case SCROLL_DOWN:
-		state->top++;
-		break;
-	case SCROLL_UP:
-		state->top -= state->top > 0;
-		break;
-	case SHOW_ANSWER:
-		state->show_answer = !state->show_answer;
-		state->top = 0;
-		break;
-	case LEAVE:
-		state->asking = true;
-		break;
+	if (rate_predicts(state) && action != LEAVE) {
+		predict_key(state, action, event->key);
+		return OUTCOME_STAY;
 	}
+	if (sheet_view_key(&state->view, action, event->key))
+		return OUTCOME_STAY;
+	if (action == SHEET_ENTER)
+		return confirm(state, event);
+	if (action == LEAVE)
+		state->asking = true;
 	return OUTCOME_STAY;
 }
 
-/* Its last row does not scroll away. */
+/* The last row of what scrolls does not scroll away. */
 static void
 fit_text(struct rate_state *state, const struct event *event)
 {
-	struct area area =
-	    rate_text_area(state, (struct area){.rows = frame_rows(event->rows),
-				      .cols = event->cols});
-	int most = page_rows(rate_draw_text, state, area.cols) - area.rows;
+	struct area body = {
+	    .rows = frame_rows(event->rows), .cols = event->cols};
+	struct area area = rate_answer_area(body);
+	int most = page_rows(rate_draw_answer, state, area.cols) - area.rows;
 
-	if (state->top > most)
+	if (!rate_predicts(state))
+		sheet_view_fit(&state->view, body);
+	else if (state->top > most)
 		state->top = most > 0 ? most : 0;
-}
-
-static bool
-rates(const struct rate_state *state)
-{
-	enum phase phase = state->run->session.phase;
-
-	return phase == PHASE_PREDICT || phase == PHASE_RATE;
 }
 
 /* Where the next screen can't be opened this one is left behind the session:
@@ -231,19 +187,31 @@ rate_event(void *data, const struct event *event)
 	if (event->kind == EVENT_TICK && rate_save(state, event->now, &err))
 		snprintf(state->notice, sizeof(state->notice),
 		    "the draft is not saved: %.900s", err.text);
-	fit_text(state, event);
+	if (event->kind == EVENT_PASTE)
+		sheet_view_paste(&state->view, event);
+	if (!rate_is_over(state))
+		fit_text(state, event);
 	if (event->kind != EVENT_KEY)
 		return OUTCOME_STAY;
 	state->notice[0] = '\0';
-	if (!rates(state))
+	if (rate_is_over(state))
 		return event->key == 'q' ? OUTCOME_POP
 					 : run_next(state->run, REPLACE);
 	if (state->asking)
 		return answer_question(state, event);
 	state->save_ms = event->now.mono_ms + SAVE_AFTER_MS;
 	outcome = act(state, event);
-	fit_text(state, event);
+	if (!rate_is_over(state))
+		fit_text(state, event);
 	return outcome;
+}
+
+static bool
+rate_takes_text(const void *data)
+{
+	const struct rate_state *state = data;
+
+	return sheet_view_typing(&state->view);
 }
 
 static int64_t
@@ -260,6 +228,7 @@ rate_close(void *data)
 {
 	struct rate_state *state = data;
 
+	sheet_view_release(&state->view);
 	run_leave(state->run, state);
 }
 
@@ -271,6 +240,7 @@ const struct screen rate_screen = {
     .open = rate_open,
     .draw = rate_draw,
     .event = rate_event,
+    .takes_text = rate_takes_text,
     .deadline = rate_deadline,
     .save = rate_save,
     .close = rate_close,

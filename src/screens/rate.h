@@ -4,25 +4,30 @@
 #define SCREENS_RATE_H
 
 #include "screens/run.h"
-#include "tui/page.h"
+#include "screens/sheet_view.h"
 
 struct rate_state {
 	struct run *run;
-	bool asking;      /* whether to stop */
-	bool show_answer; /* over the anchors */
-	int top;          /* rows of anchors or answer scrolled away */
-	int64_t save_ms;  /* when the draft is due; -1: not */
+	struct sheet_view view; /* of the present answer */
+	bool asking;            /* whether to stop */
+	int top;         /* rows scrolled away while the overall is predicted */
+	int64_t save_ms; /* when the draft is due; -1: not */
 	char notice[sizeof(struct err)];
 };
 
 extern const struct key_binding rate_keys[];
 
-/* Where the text stands that scrolls, in a body of that size. */
-struct area rate_text_area(const struct rate_state *state, struct area body);
+/* True while the overall is predicted: nothing is rated yet. */
+bool rate_predicts(const struct rate_state *state);
 
-/* That text, a struct rate_state's: the answer, or the anchors of the signal
- * under the cursor. */
-void rate_draw_text(const void *data, struct page *page);
+/* True once the answer is kept and the session is beyond it: the sheet is
+ * gone. */
+bool rate_is_over(const struct rate_state *state);
+
+/* Where the answer stands meanwhile, in a body of that size, and the answer
+ * itself, a struct rate_state's. */
+struct area rate_answer_area(struct area body);
+void rate_draw_answer(const void *data, struct page *page);
 
 void rate_draw(const void *data, struct surface *surface, struct instant now);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Predicting, then rating each signal against its anchors. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "scene.h"
@@ -125,7 +126,7 @@ enter_confirms_only_what_is_complete(void **state)
 	stage_key('\n');
 	assert_screen("rating");
 	assert_sees("rate every signal first");
-	stage_keys("4444");
+	stage_keys("4443");
 	stage_key('\n');
 	assert_screen("rating");
 	assert_sees("was a measured result given? y or n");
@@ -145,6 +146,106 @@ the_missing_answer_is_named_from_every_row(void **state)
 	stage_press('k', 4);
 	stage_key('\n');
 	assert_sees("was a measured result given? y or n");
+}
+
+/* What the only answer's rating of the signal says to have earned it. */
+static void
+assert_note(const char *signal, const char *words)
+{
+	char sql[256];
+	char *note;
+
+	snprintf(sql, sizeof(sql),
+	    "SELECT note FROM rating WHERE signal = '%s'", signal);
+	note = fixture_sql_text(store_path(stage_store()), sql);
+	assert_string_equal(note, words);
+	free(note);
+}
+
+static void
+a_high_rating_asks_for_the_words_that_earn_it(void **state)
+{
+	(void)state;
+	scene_rate("I cut churn by half. Then I left.");
+	stage_key('5');
+	assert_sees("Which words earn the 5 for Situation?");
+	assert_sees("I cut churn by half.");
+	stage_press(K_DOWN, 2);
+	assert_sees("> Then I left.");
+	stage_press(K_DOWN, 3);
+	stage_key(K_UP);
+	assert_sees("> I cut churn by half.");
+	stage_key('\n');
+	assert_sees("5 Situation: I cut churn by half.");
+	assert_sees("> - Task");
+	scene_judge("333", 'y');
+	assert_note("situation", "I cut churn by half.");
+	assert_note("task", "");
+}
+
+static void
+the_words_can_be_typed(void **state)
+{
+	(void)state;
+	scene_rate("I cut churn by half. Then I left.");
+	stage_keys("4e");
+	assert_sees("Enter keeps them");
+	stage_keys("1y?u");
+	stage_paste("quick\none");
+	stage_key('\n');
+	assert_sees("4 Situation: 1y?uquick one");
+	stage_keys("4");
+	stage_key(K_DOWN);
+	stage_keys("e");
+	stage_press(K_BACKSPACE, 16);
+	stage_key('\n');
+	assert_sees("4 Task: I cu");
+	stage_keys("4e");
+	stage_key(K_ESC);
+	assert_screen("rating");
+	assert_sees("Which words earn the 4 for Action?");
+	stage_key('\n');
+	scene_judge("3", 'y');
+	assert_note("situation", "1y?uquick one");
+	assert_note("task", "I cu");
+	assert_note("action", "");
+}
+
+/* Nobody has to answer it. */
+static void
+the_words_can_be_passed_over(void **state)
+{
+	(void)state;
+	scene_rate("One. Two.");
+	stage_keys("5");
+	stage_key('\n');
+	assert_sees_not("Which words");
+	stage_keys("44");
+	assert_sees("Which words earn the 4 for Action?");
+	stage_key(K_UP);
+	assert_sees_not("Which words");
+	stage_key('j');
+	stage_keys("5y");
+	assert_sees_not("Which words");
+	stage_key('\n');
+	assert_screen("reveal");
+	assert_note("result", "");
+}
+
+static void
+the_words_are_in_the_draft(void **state)
+{
+	(void)state;
+	scene_rate("One. Two.");
+	stage_keys("5");
+	stage_key(K_DOWN);
+	stage_key('\n');
+	stage_wait_s(2);
+	stage_kill();
+	stage_open(&home_screen, NULL);
+	stage_key('r');
+	assert_screen("rating");
+	assert_sees("5 Situation: One.");
 }
 
 static void
@@ -407,6 +508,10 @@ main(void)
 	    ON_STAGE(a_rating_can_be_changed),
 	    ON_STAGE(enter_confirms_only_what_is_complete),
 	    ON_STAGE(the_missing_answer_is_named_from_every_row),
+	    ON_STAGE(a_high_rating_asks_for_the_words_that_earn_it),
+	    ON_STAGE(the_words_can_be_typed),
+	    ON_STAGE(the_words_can_be_passed_over),
+	    ON_STAGE(the_words_are_in_the_draft),
 	    ON_STAGE(a_measured_result_that_is_not_needed_may_stay_open),
 	    ON_STAGE(the_anchors_of_the_signal_are_on_screen),
 	    ON_STAGE(the_anchors_of_every_built_in_rubric_fit_a_screen),

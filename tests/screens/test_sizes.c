@@ -209,14 +209,31 @@ static void
 rate(void)
 {
 	scene_rate(wide_text);
-	stage_keys("4");
+	stage_keys("3");
+}
+
+static void
+rate_words(void)
+{
+	scene_rate(wide_text);
+	stage_key('4');
+	stage_key(K_DOWN);
+}
+
+static void
+rate_typed_words(void)
+{
+	scene_rate(wide_text);
+	stage_key('4');
+	stage_key(K_DOWN);
+	stage_key('e');
 }
 
 static void
 rate_result(void)
 {
 	scene_rate(wide_text);
-	stage_keys("4444");
+	stage_keys("4443");
 }
 
 static void
@@ -360,6 +377,9 @@ static const struct place places[] = {
     {"next question", next_question, {"2/3", "Enter shows the question"}},
     {"predict", predict, {"what will the overall be?"}},
     {"rate", rate, {"> - Task", "What exactly", "1 Never"}},
+    {"rate, words", rate_words, {"Which words earn the 4", "> 从 3%"}},
+    {"rate, typed words", rate_typed_words,
+	{"Which words earn the 4", "Esc goes back"}},
     {"rate the result", rate_result, {"> Measured result given?", "y or n"}},
     {"rate beside the answer", rate_beside_answer, {"> - Situation", "从 3%"}},
     {"stop rating", stop_rating, {"Stop rating?", "x stop", "l leave"}},
