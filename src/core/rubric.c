@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+
 void
 rubric_release(struct rubric *rubric)
 {
@@ -18,6 +20,28 @@ rubric_release(struct rubric *rubric)
 	}
 	free(rubric->key);
 	*rubric = (struct rubric){0};
+}
+
+static char *
+copy(const char *text)
+{
+	return mem_text(text == NULL ? "" : text);
+}
+
+void
+rubric_copy(struct rubric *to, const struct rubric *from)
+{
+	*to = *from;
+	to->key = copy(from->key);
+	for (size_t i = 0; i < from->n; i++) {
+		const struct signal_spec *signal = &from->signals[i];
+
+		to->signals[i].key = copy(signal->key);
+		to->signals[i].label = copy(signal->label);
+		to->signals[i].asks = copy(signal->asks);
+		for (int a = 0; a < RATING_HIGH; a++)
+			to->signals[i].anchors[a] = copy(signal->anchors[a]);
+	}
 }
 
 int

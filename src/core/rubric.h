@@ -34,6 +34,9 @@ struct rubric {
 /* Frees what the rubric owns and clears it. */
 void rubric_release(struct rubric *rubric);
 
+/* Copies all that `from` owns; texts that it lacks (NULL) are "". */
+void rubric_copy(struct rubric *to, const struct rubric *from);
+
 /* The signal's index, or -1. */
 int rubric_find(const struct rubric *rubric, const char *signal);
 

@@ -3,15 +3,18 @@
 #include <stdlib.h>
 
 #include "screens/frame.h"
+#include "screens/level.h"
+#include "screens/rate_kept.h"
 #include "screens/run.h"
 #include "screens/session_page.h"
 #include "store/plan.h"
 #include "tui/page.h"
 
-enum action { NO_ACTION, LEAVE, SCROLL };
+enum action { NO_ACTION, LEAVE, LEVEL, SCROLL };
 
 static const struct key_binding debrief_keys[] = {
     {{'\n', K_ESC, 'q'}, LEAVE, "leave", "leave the debrief"},
+    {{'l'}, LEVEL, "level", "rate the session at its level, once"},
     FRAME_SCROLL_KEYS(SCROLL),
     {{0}, NO_ACTION, NULL, NULL},
 };
@@ -19,6 +22,7 @@ static const struct key_binding debrief_keys[] = {
 struct debrief_state {
 	struct run *run;
 	struct session_page page;
+	struct rate_kept_arg level;
 	struct suggestion next;
 	char *next_label; /* owned */
 	int top;
@@ -43,6 +47,8 @@ debrief_open(void *data, void *desk, const void *arg, const struct event *event,
 		return -1;
 	}
 	state->run = run_take(arg, state);
+	state->level = (struct rate_kept_arg){
+	    .way = &rate_level, .id = state->page.row.id};
 	return 0;
 }
 
@@ -55,6 +61,7 @@ draw_page(const void *data, struct page *page)
 	page_gap(page);
 	for (int i = 0; i < state->page.n; i++)
 		session_page_answer(&state->page, i, page);
+	level_draw(&state->page.level, page);
 	page_gap(page);
 	page_textf(page, 0, ROLE_TITLE, "Next: %s", state->next_label);
 	page_textf(page, 0, ROLE_TEXT, "%s.", state->next.reason);
@@ -65,12 +72,28 @@ debrief_event(void *data, const struct event *event)
 {
 	struct debrief_state *state = data;
 
+	if (event->kind == EVENT_RESUME)
+		session_page_resume(&state->page, state->run->desk->store);
 	if (event->kind != EVENT_KEY)
 		return OUTCOME_STAY;
-	if (keymap_action(debrief_keys, event->key) == LEAVE)
+	switch ((enum action)keymap_action(debrief_keys, event->key)) {
+	case LEAVE:
 		return OUTCOME_POP;
-	page_key(&state->top, event->key,
-	    page_rows(draw_page, state, event->cols), frame_rows(event->rows));
+	case LEVEL:
+		if (level_is_open(&state->page.level))
+			return (struct outcome){
+			    .kind = PUSH,
+			    .screen = &rate_kept_screen,
+			    .arg = &state->level,
+			};
+		break;
+	case SCROLL:
+	case NO_ACTION:
+		page_key(&state->top, event->key,
+		    page_rows(draw_page, state, event->cols),
+		    frame_rows(event->rows));
+		break;
+	}
 	return OUTCOME_STAY;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/desk.h"
+#include "screens/rate_kept.h"
 
 const struct screen *const all_screens[] = {
     &home_screen,
@@ -7,6 +7,7 @@ const struct screen *const all_screens[] = {
     &setup_screen,
     &practice_screen,
     &rate_screen,
+    &rate_kept_screen,
     &reveal_screen,
     &debrief_screen,
     &history_screen,

@@ -5,22 +5,27 @@
 #include "base/date.h"
 #include "screens/desk.h"
 #include "screens/frame.h"
+#include "screens/level.h"
+#include "screens/rate_kept.h"
 #include "screens/session_page.h"
 #include "tui/list.h"
 
-enum action { NO_ACTION, OPEN, BACK, MOVE };
+enum action { NO_ACTION, OPEN, LEVEL, BACK, MOVE };
 
 static const struct key_binding session_keys[] = {
     {{'\n'}, OPEN, "open", "open the answer"},
+    {{'l'}, LEVEL, "level", "rate the session at its level, once"},
     {{K_ESC, 'q'}, BACK, "back", "go back"},
     FRAME_LIST_KEYS(MOVE),
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum { VERDICT_ROWS = 6 };
+enum { VERDICT_ROWS = 7 };
 
 struct session_state {
+	struct desk *desk;
 	struct session_page page;
+	struct rate_kept_arg level;
 	struct list list;
 };
 
@@ -29,10 +34,12 @@ session_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
 {
 	struct session_state *state = data;
-	struct desk *on = desk;
 
-	if (session_page_load(&state->page, on->store, arg, err) != 0)
+	state->desk = desk;
+	if (session_page_load(&state->page, state->desk->store, arg, err) != 0)
 		return -1;
+	state->level = (struct rate_kept_arg){
+	    .way = &rate_level, .id = state->page.row.id};
 	list_fit(&state->list, state->page.n, frame_rows(event->rows));
 	return 0;
 }
@@ -51,6 +58,8 @@ session_event(void *data, const struct event *event)
 	struct session_state *state = data;
 	int rows = list_rows(event->rows);
 
+	if (event->kind == EVENT_RESUME)
+		session_page_resume(&state->page, state->desk->store);
 	if (event->kind == EVENT_KEY) {
 		switch ((enum action)keymap_action(session_keys, event->key)) {
 		case OPEN:
@@ -61,6 +70,14 @@ session_event(void *data, const struct event *event)
 				    .arg = state->page
 					       .answers[state->list.selected]
 					       .answer.id,
+				};
+			break;
+		case LEVEL:
+			if (level_is_open(&state->page.level))
+				return (struct outcome){
+				    .kind = PUSH,
+				    .screen = &rate_kept_screen,
+				    .arg = &state->level,
 				};
 			break;
 		case BACK:
@@ -113,6 +130,7 @@ session_draw(const void *data, struct surface *surface, struct instant now)
 	    *row->company ? row->company : "any",
 	    *row->level ? row->level : "any");
 	session_page_verdict(&state->page, &page);
+	level_draw_short(&state->page.level, &page);
 	body.rows -= VERDICT_ROWS;
 	body.row += VERDICT_ROWS;
 	if (body.rows > 0)

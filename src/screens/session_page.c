@@ -35,6 +35,7 @@ session_page_load(struct session_page *page, struct store *store,
 		return -1;
 	if (judge_session(store, page->row.pk, "self", &page->judged, err) ||
 	    load_answers(page, store, err) != 0 ||
+	    store_level_rated(store, &page->row, &page->level, err) != 0 ||
 	    store_round_label(
 		store, page->row.round, &page->round_label, err) != 0 ||
 	    store_signal_label(store, page->judged.limiting,
@@ -52,9 +53,20 @@ session_page_release(struct session_page *page)
 	session_judged_release(&page->judged);
 	free(page->round_label);
 	free(page->limiting_label);
+	level_rated_release(&page->level);
 	answer_rows_free(page->answers, page->n);
 	free(page->verdicts);
 	*page = (struct session_page){0};
+}
+
+void
+session_page_resume(struct session_page *page, struct store *store)
+{
+	struct err err = {0};
+
+	level_rated_release(&page->level);
+	if (store_level_rated(store, &page->row, &page->level, &err) != 0)
+		level_rated_release(&page->level);
 }
 
 void

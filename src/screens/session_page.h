@@ -5,6 +5,7 @@
 
 #include "store/history.h"
 #include "store/judge.h"
+#include "store/level.h"
 #include "tui/page.h"
 
 struct session_page {
@@ -12,6 +13,7 @@ struct session_page {
 	struct session_judged judged;
 	char *round_label;    /* owned */
 	char *limiting_label; /* owned */
+	struct level_rated level;
 	int n;
 	struct answer_row *answers;     /* owned */
 	struct answer_judged *verdicts; /* owned, one an answer */
@@ -22,6 +24,9 @@ struct session_page {
 int session_page_load(struct session_page *page, struct store *store,
     const char *session_id, struct err *err);
 void session_page_release(struct session_page *page);
+
+/* Reads the level's ratings anew, after they may have been given. */
+void session_page_resume(struct session_page *page, struct store *store);
 
 /* Verdict, cap and limiting signal of the session. */
 void session_page_verdict(const struct session_page *page, struct page *to);

@@ -22,7 +22,7 @@ struct store {
 	sqlite3_stmt *stmts[STMT_COUNT]; /* prepared when first used */
 	bool has_rules;
 	struct rules rules;
-	struct rubric_cached *rubrics;
+	struct rubric_cached *rubrics, *retired;
 };
 
 /* The statement, prepared, reset and with nothing bound; NULL with `err`. */
@@ -59,8 +59,10 @@ int store_count(struct store *store, enum statement id,
 /* Turns SQLite's present error into a sentence; returns -1. */
 int store_fail(struct store *store, struct err *err, const char *doing);
 
-/* Forgets the rules and rubrics that were read. */
+/* The rules and rubrics that were read are read anew from now on; frees them,
+ * when the store is closed. */
 void store_forget_reference(struct store *store);
+void store_free_reference(struct store *store);
 
 /* schema.c: checks that the file is ours and of a version that is known,
  * and brings it up to date. */

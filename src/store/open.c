@@ -204,7 +204,7 @@ store_close(struct store *store)
 {
 	if (store == NULL)
 		return;
-	store_forget_reference(store);
+	store_free_reference(store);
 	for (int i = 0; i < STMT_COUNT; i++)
 		sqlite3_finalize(store->stmts[i]);
 	sqlite3_close(store->db);

@@ -184,28 +184,6 @@ round_of(struct store *store, const struct question *question,
 	return rc < 0 ? -1 : 0;
 }
 
-static char *
-copy(const char *text)
-{
-	return mem_text(text == NULL ? "" : text);
-}
-
-static void
-copy_rubric(struct rubric *to, const struct rubric *from)
-{
-	*to = *from;
-	to->key = copy(from->key);
-	for (size_t i = 0; i < from->n; i++) {
-		const struct signal_spec *signal = &from->signals[i];
-
-		to->signals[i].key = copy(signal->key);
-		to->signals[i].label = copy(signal->label);
-		to->signals[i].asks = copy(signal->asks);
-		for (int a = 0; a < RATING_HIGH; a++)
-			to->signals[i].anchors[a] = copy(signal->anchors[a]);
-	}
-}
-
 static int
 rubric_of(struct store *store, const struct question *question,
     const struct round *round, struct rubric *rubric, struct err *err)
@@ -223,7 +201,7 @@ rubric_of(struct store *store, const struct question *question,
 		    "of its round, is known; import it with import --kind "
 		    "rubrics",
 		    question->id, question->rubric, round->rubric);
-	copy_rubric(rubric, found);
+	rubric_copy(rubric, found);
 	return 0;
 }
 

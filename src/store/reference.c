@@ -236,11 +236,9 @@ store_check_rubrics(struct store *store, struct err *err)
 	return rc == 0 ? 0 : -1;
 }
 
-void
-store_forget_reference(struct store *store)
+static void
+free_rubrics(struct rubric_cached *cached)
 {
-	struct rubric_cached *cached = store->rubrics;
-
 	while (cached != NULL) {
 		struct rubric_cached *next = cached->next;
 
@@ -248,8 +246,28 @@ store_forget_reference(struct store *store)
 		free(cached);
 		cached = next;
 	}
+}
+
+/* A screen may still show what it read before: it is kept aside. */
+void
+store_forget_reference(struct store *store)
+{
+	struct rubric_cached **last = &store->rubrics;
+
+	while (*last != NULL)
+		last = &(*last)->next;
+	*last = store->retired;
+	store->retired = store->rubrics;
 	store->rubrics = NULL;
 	store->has_rules = false;
+}
+
+void
+store_free_reference(struct store *store)
+{
+	store_forget_reference(store);
+	free_rubrics(store->retired);
+	store->retired = NULL;
 }
 
 int

@@ -359,6 +359,12 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE id = :session)"
 	" AND ifnull(answer_pk, 0) = ifnull((SELECT answer_pk FROM answer"
 	"   WHERE id = :answer), 0) AND rater = :rater",
+    [STMT_LEVEL_RUBRIC] =
+	"SELECT label, rubric FROM level WHERE level = :level",
+    [STMT_SESSION_RATINGS] =
+	"SELECT signal, rating, note FROM rating"
+	" WHERE session_pk = :session AND ifnull(answer_pk, 0) = 0"
+	" AND rater = :rater ORDER BY rated_at",
     [STMT_ATTEMPTS] =
 	"UPDATE answer SET attempt = counted.n FROM ("
 	" SELECT answer_pk AS pk, CASE a.skipped WHEN 'yes' THEN NULL ELSE"

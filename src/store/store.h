@@ -130,8 +130,9 @@ int store_recount_attempts(struct store *store, struct err *err);
 /* Fails where a rubric has more signals than one can hold: after an import. */
 int store_check_rubrics(struct store *store, struct err *err);
 
-/* The rules and rubrics in force, cached; borrowed until the next rollback or
- * put of one.  An unknown rubric is NULL without an error. */
+/* The rules and rubrics in force, cached.  A rubric is borrowed until the store
+ * is closed, the rules until the next rollback or put of one.  An unknown
+ * rubric is NULL without an error. */
 int
 store_rules(struct store *store, const struct rules **rules, struct err *err);
 int store_rubric(struct store *store, const char *key,

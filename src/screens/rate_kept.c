@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/rate_kept.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "screens/frame.h"
+#include "screens/sheet_view.h"
+#include "tui/flow.h"
+
+enum action { LEAVE = SHEET_ACTIONS };
+
+static const struct key_binding rate_kept_keys[] = {
+    {{'1', '2', '3', '4', '5'}, SHEET_RATE, "to 5 rate",
+	"rate the signal under the cursor"},
+    {{'\n'}, SHEET_ENTER, "confirm",
+	"skip the words; confirm when everything is rated"},
+    SHEET_VIEW_KEYS,
+    {{K_ESC, K_CTRL('c'), 'q'}, LEAVE, "back",
+	"leave it unrated (asks when something is rated)"},
+    {{0}, SHEET_NO_ACTION, NULL, NULL},
+};
+
+enum { ROOMY_ROWS = 14 }; /* from here the prompt is shown */
+
+struct rate_kept_state {
+	struct desk *desk;
+	const struct rate_way *way;
+	struct rate_kept kept;
+	struct sheet_view view;
+	bool asking; /* whether to leave */
+	char notice[sizeof(struct err)];
+};
+
+static void
+release(struct rate_kept *kept)
+{
+	free(kept->id);
+	free(kept->title);
+	free(kept->prompt);
+	free(kept->text);
+	rubric_release(&kept->rubric);
+	sheet_release(&kept->sheet);
+}
+
+static int
+rate_kept_open(void *data, void *desk, const void *arg,
+    const struct event *event, struct err *err)
+{
+	struct rate_kept_state *state = data;
+	const struct rate_kept_arg *wanted = arg;
+
+	(void)event;
+	state->desk = desk;
+	state->way = wanted->way;
+	state->kept.id = mem_text(wanted->id);
+	sheet_init(&state->kept.sheet);
+	if (store_need_write(state->desk->store, err) != 0 ||
+	    state->way->load(&state->kept, desk, err) != 0) {
+		release(&state->kept);
+		return -1;
+	}
+	sheet_view_init(&state->view, &state->kept.rubric, &state->kept.sheet,
+	    state->kept.text);
+	return 0;
+}
+
+static struct outcome
+confirm(struct rate_kept_state *state, struct instant now)
+{
+	struct err err = {0};
+
+	if (!sheet_rated(&state->kept.sheet, &state->kept.rubric)) {
+		snprintf(state->notice, sizeof(state->notice), "%s",
+		    sheet_view_missing(&state->view));
+		return OUTCOME_STAY;
+	}
+	if (state->way->save(&state->kept, state->desk, now, &err) != 0) {
+		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+		return OUTCOME_STAY;
+	}
+	return OUTCOME_POP;
+}
+
+static bool
+any_rated(const struct sheet *sheet)
+{
+	for (int i = 0; i < RUBRIC_SIGNALS; i++)
+		if (sheet->ratings[i] != 0)
+			return true;
+	return false;
+}
+
+static struct outcome
+leave(struct rate_kept_state *state)
+{
+	if (!any_rated(&state->kept.sheet))
+		return OUTCOME_POP;
+	state->asking = true;
+	return OUTCOME_STAY;
+}
+
+static struct outcome
+on_key(struct rate_kept_state *state, const struct event *event)
+{
+	int action = sheet_view_typing(&state->view)
+			 ? SHEET_NO_ACTION
+			 : keymap_action(rate_kept_keys, event->key);
+
+	state->notice[0] = '\0';
+	if (state->asking) {
+		state->asking = false;
+		return event->key == 'x' ? OUTCOME_POP : OUTCOME_STAY;
+	}
+	if (sheet_view_key(&state->view, action, event->key))
+		return OUTCOME_STAY;
+	if (action == SHEET_ENTER)
+		return confirm(state, event->now);
+	return action == LEAVE ? leave(state) : OUTCOME_STAY;
+}
+
+/* Under the prompt, where there is room for one. */
+static struct area
+sheet_area(const struct rate_kept_state *state, struct area body)
+{
+	int rows = 0;
+
+	if (body.rows >= ROOMY_ROWS && *state->kept.prompt != '\0')
+		rows = flow_rows(state->kept.prompt, body.cols) + 1;
+	if (rows > body.rows / 2)
+		rows = body.rows / 2;
+	body.row += rows;
+	body.rows -= rows;
+	return body;
+}
+
+static struct outcome
+rate_kept_event(void *data, const struct event *event)
+{
+	struct rate_kept_state *state = data;
+	struct outcome outcome = OUTCOME_STAY;
+	struct area body = {
+	    .rows = frame_rows(event->rows), .cols = event->cols};
+
+	if (event->kind == EVENT_PASTE)
+		sheet_view_paste(&state->view, event);
+	if (event->kind == EVENT_KEY)
+		outcome = on_key(state, event);
+	sheet_view_fit(&state->view, sheet_area(state, body));
+	return outcome;
+}
+
+static bool
+rate_kept_takes_text(const void *data)
+{
+	const struct rate_kept_state *state = data;
+
+	return sheet_view_typing(&state->view);
+}
+
+static void
+rate_kept_draw(const void *data, struct surface *surface, struct instant now)
+{
+	static const char *const choices[] = {
+	    "x    leave: these ratings are not kept",
+	    "Esc  go on rating",
+	    NULL,
+	};
+	const struct rate_kept_state *state = data;
+	struct area body = frame_draw(
+	    surface, state->kept.title, NULL, ROLE_DIM, rate_kept_keys);
+	struct area sheet = sheet_area(state, body), prompt = body;
+
+	(void)now;
+	prompt.rows = sheet.row - body.row - 1;
+	if (prompt.rows > 0)
+		flow_draw(surface, prompt, ROLE_DIM, state->kept.prompt, 0);
+	sheet_view_draw(&state->view, surface, sheet);
+	if (state->notice[0] != '\0')
+		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
+		    ROLE_WARN, state->notice);
+	if (state->asking)
+		frame_ask(surface, body, "Leave without rating?", choices);
+}
+
+static void
+rate_kept_close(void *data)
+{
+	struct rate_kept_state *state = data;
+
+	sheet_view_release(&state->view);
+	release(&state->kept);
+}
+
+const struct screen rate_kept_screen = {
+    .name = "rating what is kept",
+    .about = "Rate something that is over: each signal 1 to 5, by its "
+	     "anchors.",
+    .state_size = sizeof(struct rate_kept_state),
+    .keys = rate_kept_keys,
+    .open = rate_kept_open,
+    .draw = rate_kept_draw,
+    .event = rate_kept_event,
+    .takes_text = rate_kept_takes_text,
+    .close = rate_kept_close,
+};
