@@ -6,6 +6,7 @@
 #include <unilbrk.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/utf8.h"
 #include "tui/plain.h"
 
@@ -102,36 +103,61 @@ first_row(const char *s, size_t n, int cols, size_t *next)
 	return end;
 }
 
+/* A stretch of the text as it is laid out, from where the one before ends. */
+struct piece {
+	size_t end;
+	enum role role;
+};
+
 struct flow {
 	struct surface *surface;
 	struct area area;
-	enum role role;
+	const char *text;
+	const struct piece *piece; /* of the next row's start */
 	int row; /* of the next row in the area; negative ones are skipped */
 };
 
 static void
-flow_line(struct flow *flow, const char *s, size_t n)
+flow_row(struct flow *flow, const char *s, size_t n)
 {
 	const struct area *area = &flow->area;
+	size_t at = (size_t)(s - flow->text), end = at + n;
+	int row = flow->row++, col = 0;
+
+	if (row < 0 || row >= area->rows)
+		return;
+	while (at < end) {
+		while (flow->piece->end <= at)
+			flow->piece++;
+		size_t to = end < flow->piece->end ? end : flow->piece->end;
+
+		col += surface_textn(flow->surface, area->row + row,
+		    area->col + col, area->cols - col, flow->piece->role,
+		    flow->text + at, to - at);
+		at = to;
+	}
+}
+
+static void
+flow_line(struct flow *flow, const char *s, size_t n)
+{
 	size_t next;
 
 	do {
-		size_t end = first_row(s, n, area->cols, &next);
+		size_t end = first_row(s, n, flow->area.cols, &next);
 
-		if (flow->row >= 0 && flow->row < area->rows)
-			surface_textn(flow->surface, area->row + flow->row,
-			    area->col, area->cols, flow->role, s, end);
-		flow->row++;
+		flow_row(flow, s, end);
 		s += next;
 		n -= next;
 	} while (n > 0);
 }
 
-int
-flow_draw(struct surface *surface, struct area area, enum role role,
-    const char *text, int skip)
+/* `pieces` reach to the end of the text at least. */
+static int
+flow_pieces(struct surface *surface, struct area area, const char *text,
+    const struct piece *pieces, int skip)
 {
-	struct flow flow = {surface, area, role, -skip};
+	struct flow flow = {surface, area, text, pieces, -skip};
 
 	if (area.cols <= 0)
 		return 0;
@@ -146,6 +172,92 @@ flow_draw(struct surface *surface, struct area area, enum role role,
 		text += next;
 	}
 	return flow.row + skip;
+}
+
+int
+flow_draw(struct surface *surface, struct area area, enum role role,
+    const char *text, int skip)
+{
+	struct piece whole = {SIZE_MAX, role};
+
+	return flow_pieces(surface, area, text, &whole, skip);
+}
+
+/* A text with the labels of its spans in it. */
+struct labelled {
+	const char *from;
+	size_t n, at; /* its bytes; those that are in `text` already */
+	enum role role;
+	struct str text;
+	struct piece *pieces; /* owned */
+	size_t n_pieces;
+};
+
+static void
+end_piece(struct labelled *labelled, enum role role)
+{
+	labelled->pieces[labelled->n_pieces++] =
+	    (struct piece){labelled->text.len, role};
+}
+
+static void
+add_up_to(struct labelled *labelled, size_t end, enum role role)
+{
+	if (end > labelled->at) {
+		str_addn(&labelled->text, labelled->from + labelled->at,
+		    end - labelled->at);
+		labelled->at = end;
+	}
+	end_piece(labelled, role);
+}
+
+/* Where the cluster begins that `at` lies in, or where it ends. */
+static size_t
+whole_cluster(const struct labelled *labelled, size_t at, bool at_end)
+{
+	if (at == 0 || at >= labelled->n)
+		return at == 0 ? 0 : labelled->n;
+	size_t start = utf8_prev(labelled->from, labelled->n, at);
+	size_t end = utf8_next(labelled->from, labelled->n, start);
+
+	return at_end || end == at ? end : start;
+}
+
+static void
+add_span(struct labelled *labelled, const struct span *span)
+{
+	add_up_to(
+	    labelled, whole_cluster(labelled, span->at, false), labelled->role);
+	add_up_to(labelled, whole_cluster(labelled, span->at + span->n, true),
+	    span->role);
+	if (span->label == NULL)
+		return;
+	str_addf(&labelled->text, " [%s]", span->label);
+	end_piece(labelled, ROLE_DIM);
+}
+
+int
+flow_draw_spans(struct surface *surface, struct area area, enum role role,
+    const char *text, const struct span *spans, size_t n, int skip)
+{
+	enum { PIECES_A_SPAN = 3 };
+	struct labelled labelled = {
+	    .from = text,
+	    .n = strlen(text),
+	    .role = role,
+	    .text = STR_INIT,
+	    .pieces = mem_new((n * PIECES_A_SPAN + 1) * sizeof(struct piece)),
+	};
+
+	for (size_t i = 0; i < n; i++)
+		add_span(&labelled, &spans[i]);
+	add_up_to(&labelled, labelled.n, role);
+	int rows =
+	    flow_pieces(surface, area, labelled.text.s, labelled.pieces, skip);
+
+	str_release(&labelled.text);
+	free(labelled.pieces);
+	return rows;
 }
 
 int

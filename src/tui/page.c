@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #include "tui/event.h"
-#include "tui/flow.h"
 
 struct page
 page_begin(struct surface *surface, struct area area, int top)
@@ -13,18 +12,38 @@ page_begin(struct surface *surface, struct area area, int top)
 	return (struct page){.surface = surface, .area = area, .top = top};
 }
 
+/* What is visible of the rest of the page; `*skip` rows of what is drawn next
+ * are scrolled away. */
+static struct area
+page_rest(const struct page *page, int indent, int *skip)
+{
+	int at = page->row - page->top;
+
+	*skip = at < 0 ? -at : 0;
+	if (at < 0)
+		at = 0;
+	return (struct area){page->area.row + at, page->area.col + indent,
+	    page->area.rows - at, page->area.cols - indent};
+}
+
 void
 page_text(struct page *page, int indent, enum role role, const char *text)
 {
-	int cols = page->area.cols - indent;
-	int at = page->row - page->top, skip = at < 0 ? -at : 0;
-	struct area area = {page->area.row + (at > 0 ? at : 0),
-	    page->area.col + indent, page->area.rows - (at > 0 ? at : 0), cols};
+	int skip;
+	struct area rest = page_rest(page, indent, &skip);
 
-	if (area.rows > 0)
-		page->row += flow_draw(page->surface, area, role, text, skip);
-	else
-		page->row += flow_rows(text, cols);
+	page->row += flow_draw(page->surface, rest, role, text, skip);
+}
+
+void
+page_spans(struct page *page, int indent, enum role role, const char *text,
+    const struct span *spans, size_t n)
+{
+	int skip;
+	struct area rest = page_rest(page, indent, &skip);
+
+	page->row +=
+	    flow_draw_spans(page->surface, rest, role, text, spans, n, skip);
 }
 
 void

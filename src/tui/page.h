@@ -6,6 +6,7 @@
 #ifndef TUI_PAGE_H
 #define TUI_PAGE_H
 
+#include "tui/flow.h"
 #include "tui/surface.h"
 
 struct page {
@@ -21,6 +22,10 @@ struct page page_begin(struct surface *surface, struct area area, int top);
 void page_text(struct page *page, int indent, enum role role, const char *text);
 void page_textf(struct page *page, int indent, enum role role, const char *fmt,
     ...) __attribute__((format(printf, 4, 5)));
+
+/* The same with `n` marked spans, see flow_draw_spans(). */
+void page_spans(struct page *page, int indent, enum role role, const char *text,
+    const struct span *spans, size_t n);
 
 /* An empty row. */
 void page_gap(struct page *page);

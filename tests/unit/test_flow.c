@@ -122,6 +122,164 @@ no_room_takes_no_rows(void **state)
 	assert_int_equal(flow_rows("some text", -4), 0);
 }
 
+/* All that is drawn in the role, row by row, blanks left out. */
+static void
+add_role(struct str *out, const struct surface *surface, enum role role)
+{
+	char buf[8];
+
+	for (int i = 0; i < surface->rows * surface->cols; i++) {
+		const struct cell *cell = &surface->cells[i];
+		const char *text = surface_cell_text(surface, cell, buf);
+
+		if (cell->width > 0 && cell->role == role && *text != ' ')
+			str_add(out, text);
+	}
+}
+
+static void
+assert_role(const struct surface *surface, enum role role, const char *expected)
+{
+	struct str out = STR_INIT;
+
+	add_role(&out, surface, role);
+	assert_string_equal(out.s, expected);
+	str_release(&out);
+}
+
+/* Draws all of the text at that width, marked. */
+static void
+draw_marked(struct surface *surface, int cols, const char *text,
+    const struct span *spans, size_t n)
+{
+	struct area nowhere = {.cols = cols};
+	int rows = flow_draw_spans(NULL, nowhere, ROLE_TEXT, text, spans, n, 0);
+
+	surface_init(surface, rows, cols);
+	assert_int_equal(flow_draw_spans(surface, surface_area(surface),
+			     ROLE_TEXT, text, spans, n, 0),
+	    rows);
+}
+
+static void
+assert_marked(int cols, const char *text, const struct span *spans, size_t n,
+    const char *expected)
+{
+	struct surface surface;
+	struct str out = STR_INIT;
+
+	draw_marked(&surface, cols, text, spans, n);
+	surface_all_text(&surface, &out);
+	assert_string_equal(out.s, expected);
+	str_release(&out);
+	surface_release(&surface);
+}
+
+static void
+labels_stand_behind_their_words_and_wrap(void **state)
+{
+	static const struct span spans[] = {
+	    {2, 11, ROLE_WARN, "shared"},
+	    {18, 2, ROLE_GOOD, NULL},
+	};
+	const char *text = "I worked with Ann 12 times.";
+
+	(void)state;
+	assert_marked(
+	    40, text, spans, 2, "I worked with [shared] Ann 12 times.\n");
+	assert_marked(
+	    15, text, spans, 2, "I worked with\n[shared] Ann 12\ntimes.\n");
+	assert_marked(5, text, spans, 2,
+	    "I\nworke\nd\nwith\n[shar\ned]\nAnn\n12\ntimes\n.\n");
+}
+
+static void
+marked_words_have_their_role_and_labels_are_dim(void **state)
+{
+	static const struct span spans[] = {
+	    {0, 2, ROLE_GOOD, "own"},
+	    {7, 4, ROLE_WARN, "vague"},
+	};
+	struct surface surface;
+
+	(void)state;
+	draw_marked(&surface, 9, "I do some good", spans, 2);
+	assert_role(&surface, ROLE_GOOD, "I");
+	assert_role(&surface, ROLE_WARN, "meg");
+	assert_role(&surface, ROLE_TEXT, "dosoood");
+	assert_role(&surface, ROLE_DIM, "[own][vague]");
+	surface_release(&surface);
+}
+
+static void
+nothing_marked_is_running_text(void **state)
+{
+	(void)state;
+	assert_marked(5, "hello   world\n\n!", NULL, 0, "hello\nworld\n\n!\n");
+	assert_marked(5, "", NULL, 0, "");
+}
+
+/* The second span begins and ends within clusters; the last reaches over the
+ * end of the text. */
+static const char mixed[] =
+    "我们把e\u0301te\u0301 翻倍了\n\nso the 日本語 text went up";
+static const struct span mixed_spans[] = {
+    {0, 6, ROLE_WARN, "shared"},
+    {10, 4, ROLE_ACCENT, NULL},
+    {17, 6, ROLE_GOOD, "a figure"},
+    {55, 90, ROLE_BAD, "vague"},
+};
+
+static void
+marks_are_right_at_every_width(void **state)
+{
+	(void)state;
+	for (int cols = 2; cols <= 20; cols++) {
+		struct surface surface;
+
+		draw_marked(&surface, cols, mixed, mixed_spans, 4);
+		assert_role(&surface, ROLE_WARN, "我们");
+		assert_role(&surface, ROLE_ACCENT, "e\u0301te\u0301");
+		assert_role(&surface, ROLE_GOOD, "翻倍");
+		assert_role(&surface, ROLE_BAD, "up");
+		assert_role(&surface, ROLE_TEXT, "把了sothe日本語textwent");
+		assert_role(&surface, ROLE_DIM, "[shared][afigure][vague]");
+		surface_release(&surface);
+	}
+}
+
+/* What is wider than the row is dropped, and nothing else. */
+static void
+marks_are_right_in_one_cell(void **state)
+{
+	struct surface surface;
+
+	(void)state;
+	draw_marked(&surface, 1, mixed, mixed_spans, 4);
+	assert_role(&surface, ROLE_WARN, "");
+	assert_role(&surface, ROLE_ACCENT, "e\u0301te\u0301");
+	assert_role(&surface, ROLE_DIM, "[shared][afigure][vague]");
+	assert_role(&surface, ROLE_TEXT, "sothetextwent");
+	surface_release(&surface);
+}
+
+static void
+a_marked_part_is_drawn_of_what_was_scrolled(void **state)
+{
+	static const struct span span = {4, 3, ROLE_WARN, "mark"};
+	struct surface surface;
+
+	(void)state;
+	surface_init(&surface, 2, 6);
+	assert_int_equal(flow_draw_spans(&surface, surface_area(&surface),
+			     ROLE_TEXT, "one two three", &span, 1, 1),
+	    4);
+	assert_role(&surface, ROLE_WARN, "two");
+	assert_role(&surface, ROLE_DIM, "[mark]");
+	assert_role(&surface, ROLE_TEXT, "");
+	surface_release(&surface);
+}
+
 int
 main(void)
 {
@@ -136,6 +294,12 @@ main(void)
 	    cmocka_unit_test(controls_and_wrong_bytes_are_shown_harmless),
 	    cmocka_unit_test(a_part_is_drawn_of_what_was_scrolled),
 	    cmocka_unit_test(no_room_takes_no_rows),
+	    cmocka_unit_test(labels_stand_behind_their_words_and_wrap),
+	    cmocka_unit_test(marked_words_have_their_role_and_labels_are_dim),
+	    cmocka_unit_test(nothing_marked_is_running_text),
+	    cmocka_unit_test(marks_are_right_at_every_width),
+	    cmocka_unit_test(marks_are_right_in_one_cell),
+	    cmocka_unit_test(a_marked_part_is_drawn_of_what_was_scrolled),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
