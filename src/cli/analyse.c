@@ -163,7 +163,7 @@ print(const struct args *args, const struct str *text,
 /* What the text is read by. */
 struct by {
 	char *company, *rubric_key; /* owned; NULL: none */
-	struct lexicon *lexicon;
+	const struct lexicon *lexicon;
 	const struct rubric *rubric;
 };
 
@@ -186,7 +186,6 @@ read_by(struct store *store, const struct args *args, struct by *by,
 static void
 by_release(struct by *by)
 {
-	lexicon_free(by->lexicon);
 	free(by->company);
 	free(by->rubric_key);
 }

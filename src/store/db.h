@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 
+#include "core/lexicon.h"
 #include "store/statements.h"
 #include "store/store.h"
 
@@ -23,6 +24,8 @@ struct store {
 	bool has_rules;
 	struct rules rules;
 	struct rubric_cached *rubrics, *retired;
+	struct lexicon *lexicon; /* NULL: not loaded */
+	char *lexicon_company;
 };
 
 /* The statement, prepared, reset and with nothing bound; NULL with `err`. */
@@ -59,10 +62,11 @@ int store_count(struct store *store, enum statement id,
 /* Turns SQLite's present error into a sentence; returns -1. */
 int store_fail(struct store *store, struct err *err, const char *doing);
 
-/* The rules and rubrics that were read are read anew from now on; frees them,
- * when the store is closed. */
+/* Rules, rubrics and phrases are read anew from now on; frees them, when the
+ * store is closed. */
 void store_forget_reference(struct store *store);
 void store_free_reference(struct store *store);
+void store_forget_lexicon(struct store *store);
 
 /* schema.c: checks that the file is ours and of a version that is known,
  * and brings it up to date. */

@@ -132,7 +132,8 @@ store_put(struct store *store, enum entity entity,
 	if (sqlite3_bind_parameter_count(stmt) > n)
 		sqlite3_bind_text(stmt, n + 1, shipped ? "shipped" : "user", -1,
 		    SQLITE_STATIC);
-	if (entity == ENTITY_RULES || entity == ENTITY_RUBRICS)
+	if (entity == ENTITY_RULES || entity == ENTITY_RUBRICS ||
+	    entity == ENTITY_LEXICON || entity == ENTITY_COMPANIES)
 		store_forget_reference(store);
 	return store_run(store, stmt, err);
 }

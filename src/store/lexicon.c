@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/lexicon.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/list.h"
+#include "base/mem.h"
 #include "base/str.h"
+#include "store/db.h"
 
 /* Facts of the rows (statements.c). */
 enum { PHRASE_KIND, PHRASE_LANGUAGE, PHRASE_TEXT, PHRASE_WHY };
@@ -56,19 +59,71 @@ each_row(struct store *store, enum entity entity, row_fn *add,
 	return rc;
 }
 
+static int
+load(struct store *store, const char *company, struct lexicon *lexicon,
+    struct err *err)
+{
+	if (each_row(
+		store, ENTITY_LEXICON, add_phrase, lexicon, company, err) != 0)
+		return -1;
+	return each_row(
+	    store, ENTITY_COMPANIES, add_products, lexicon, company, err);
+}
+
 int
 store_lexicon(struct store *store, const char *company,
-    struct lexicon **lexicon, struct err *err)
+    const struct lexicon **lexicon, struct err *err)
 {
-	struct lexicon *loaded = lexicon_new();
+	struct lexicon *loaded;
 
-	if (each_row(store, ENTITY_LEXICON, add_phrase, loaded, company, err) !=
-		0 ||
-	    each_row(store, ENTITY_COMPANIES, add_products, loaded, company,
-		err) != 0) {
-		lexicon_free(loaded);
-		return -1;
+	if (company == NULL)
+		company = "";
+	if (store->lexicon == NULL ||
+	    strcmp(store->lexicon_company, company) != 0) {
+		loaded = lexicon_new();
+		if (load(store, company, loaded, err) != 0) {
+			lexicon_free(loaded);
+			return -1;
+		}
+		store_forget_lexicon(store);
+		store->lexicon = loaded;
+		store->lexicon_company = mem_text(company);
 	}
-	*lexicon = loaded;
+	*lexicon = store->lexicon;
+	return 0;
+}
+
+void
+store_forget_lexicon(struct store *store)
+{
+	lexicon_free(store->lexicon);
+	free(store->lexicon_company);
+	store->lexicon = NULL;
+	store->lexicon_company = NULL;
+}
+
+int
+store_analyse(struct store *store, const char *company,
+    const struct rubric *rubric, const char *text, struct analysis *analysis,
+    struct err *err)
+{
+	const struct lexicon *lexicon;
+
+	if (store_lexicon(store, company, &lexicon, err) != 0)
+		return -1;
+	analyse(analysis, text, strlen(text), lexicon, rubric);
+	return 0;
+}
+
+int
+store_finds_metric(struct store *store, const char *company, const char *text,
+    bool *has_metric, struct err *err)
+{
+	struct analysis analysis;
+
+	if (store_analyse(store, company, NULL, text, &analysis, err) != 0)
+		return -1;
+	*has_metric = analysis.has_metric;
+	analysis_release(&analysis);
 	return 0;
 }

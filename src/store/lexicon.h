@@ -4,12 +4,27 @@
 #ifndef STORE_LEXICON_H
 #define STORE_LEXICON_H
 
-#include "core/lexicon.h"
+#include "core/analyse.h"
 #include "store/store.h"
 
-/* Loads and compiles them.  `company` is a key; NULL, or one that is not
- * there, has no products.  Free the lexicon with lexicon_free(). */
+/*
+ * The lexicon for answers to a company, cached: the first call takes some
+ * milliseconds.  `company` is a key; one that is not there has no products,
+ * nor has NULL.  Borrowed until another company's is asked for, a phrase or
+ * company is put, or a rollback.
+ */
 int store_lexicon(struct store *store, const char *company,
-    struct lexicon **lexicon, struct err *err);
+    const struct lexicon **lexicon, struct err *err);
+
+/* Reads a text with that lexicon.  The analysis borrows from it, and from the
+ * rubric, which may be NULL. */
+int store_analyse(struct store *store, const char *company,
+    const struct rubric *rubric, const char *text, struct analysis *analysis,
+    struct err *err);
+
+/* Whether the text has a measured result in it.  The company matters to the
+ * cache only: give the one that the answer will be shown with. */
+int store_finds_metric(struct store *store, const char *company,
+    const char *text, bool *has_metric, struct err *err);
 
 #endif

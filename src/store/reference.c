@@ -260,6 +260,7 @@ store_forget_reference(struct store *store)
 	store->retired = store->rubrics;
 	store->rubrics = NULL;
 	store->has_rules = false;
+	store_forget_lexicon(store);
 }
 
 void

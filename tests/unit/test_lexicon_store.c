@@ -12,7 +12,7 @@ static void
 assert_finds(const struct fixture *fixture, const char *company,
     enum phrase_kind kind, const char *text, const char *words)
 {
-	struct lexicon *lexicon;
+	const struct lexicon *lexicon;
 	struct err err = {0};
 	char *found;
 
@@ -21,7 +21,6 @@ assert_finds(const struct fixture *fixture, const char *company,
 	found = found_words(lexicon, kind, text);
 	assert_string_equal(found, words);
 	free(found);
-	lexicon_free(lexicon);
 }
 
 static void
@@ -51,7 +50,7 @@ static void
 why_is_the_rows(void **state)
 {
 	const struct fixture *fixture = *state;
-	struct lexicon *lexicon;
+	const struct lexicon *lexicon;
 	struct analysis analysis;
 	struct err err = {0};
 
@@ -62,7 +61,6 @@ why_is_the_rows(void **state)
 	assert_int_equal(analysis.n, 1);
 	assert_string_equal(analysis.findings[0].why, "Leave it out");
 	analysis_release(&analysis);
-	lexicon_free(lexicon);
 }
 
 static void
@@ -77,6 +75,51 @@ products_are_those_of_the_company_asked_for(void **state)
 	assert_finds(*state, NULL, FINDING_ECOSYSTEM, text, "");
 }
 
+static void
+the_lexicon_is_kept_until_another_is_needed(void **state)
+{
+	const struct fixture *fixture = *state;
+	const struct lexicon *first, *again;
+	struct err err = {0};
+
+	assert_done(
+	    store_lexicon(fixture->store, "xiaomi", &first, &err), &err);
+	assert_done(
+	    store_lexicon(fixture->store, "xiaomi", &again, &err), &err);
+	assert_ptr_equal(first, again);
+	assert_finds(fixture, "tencent", FINDING_ECOSYSTEM, "Mi Home", "");
+}
+
+static void
+a_company_that_changes_is_read_anew(void **state)
+{
+	const struct fixture *fixture = *state;
+
+	assert_finds(fixture, "xiaomi", FINDING_ECOSYSTEM, "Mi Flute", "");
+	fixture_import(fixture->store, "companies",
+	    "company,label,tier,ecosystem,profile\r\n"
+	    "xiaomi,Xiaomi,,Mi Flute,\r\n");
+	assert_finds(
+	    fixture, "xiaomi", FINDING_ECOSYSTEM, "Mi Flute", "Mi Flute");
+}
+
+static void
+a_measured_result_is_found(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct err err = {0};
+	bool has;
+
+	assert_done(store_finds_metric(fixture->store, "xiaomi",
+			"Conversion rose by 12 points.", &has, &err),
+	    &err);
+	assert_true(has);
+	assert_done(store_finds_metric(
+			fixture->store, "", "Conversion rose.", &has, &err),
+	    &err);
+	assert_false(has);
+}
+
 #define ON_BUILT_IN(test)                                                      \
 	cmocka_unit_test_setup_teardown(                                       \
 	    test, fixture_set_up_built_in, fixture_tear_down)
@@ -89,6 +132,9 @@ main(void)
 	    ON_BUILT_IN(the_users_own_phrases_count),
 	    ON_BUILT_IN(why_is_the_rows),
 	    ON_BUILT_IN(products_are_those_of_the_company_asked_for),
+	    ON_BUILT_IN(the_lexicon_is_kept_until_another_is_needed),
+	    ON_BUILT_IN(a_company_that_changes_is_read_anew),
+	    ON_BUILT_IN(a_measured_result_is_found),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
