@@ -40,6 +40,18 @@ const enum phrase_kind kinds_by_use[FINDING_KINDS] = {
 };
 
 const char *
+tone_sign(enum tone tone)
+{
+	static const char *const signs[] = {
+	    [TONE_PLAIN] = " ",
+	    [TONE_GOOD] = "+",
+	    [TONE_DOUBT] = "-",
+	};
+
+	return signs[tone];
+}
+
+const char *
 finding_label(enum phrase_kind kind)
 {
 	return kinds[kind].label;

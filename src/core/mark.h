@@ -13,6 +13,9 @@ enum tone {
 	TONE_DOUBT,
 };
 
+/* `+`, `-`, or a blank: what the tone is told by without colour. */
+const char *tone_sign(enum tone tone);
+
 /* A word or two: `figure`, `own`. */
 const char *finding_label(enum phrase_kind kind);
 enum tone finding_tone(enum phrase_kind kind);

@@ -12,6 +12,7 @@ enum {
 	WORDS_SHOWN = 3,   /* of a kind's findings */
 	REASONS_SHOWN = 8, /* of a kind */
 	MINUTE_S = 60,
+	PACE_FROM_S = 10, /* an answer pasted in a second has no pace */
 };
 
 const char notes_title[] = "Notes on the text (hints, not a rating)";
@@ -226,7 +227,7 @@ note_words(struct notes *notes, size_t words, double answer_s)
 	struct str line = STR_INIT;
 
 	str_addf(&line, "%zu word%s", words, words == 1 ? "" : "s");
-	if (answer_s > 0)
+	if (answer_s >= PACE_FROM_S)
 		str_addf(&line, ", %.0f words a minute",
 		    (double)words * MINUTE_S / answer_s);
 	str_ch(&line, '.');

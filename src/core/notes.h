@@ -21,7 +21,8 @@ extern const char notes_title[];
 
 /*
  * What to fix first, then what is good, then how much was said and how fast.
- * A text without a word has no notes.  `answer_s` 0: not known.
+ * A text without a word has no notes.  `answer_s` 0: not known; no pace is
+ * told of a few seconds either.
  */
 void notes_make(struct notes *notes, const struct analysis *analysis,
     const char *text, double answer_s);

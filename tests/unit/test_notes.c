@@ -251,6 +251,7 @@ the_pace_is_told_where_the_time_is_known(void **state)
 	assert_notes("20 %", 0, NULL, "Figures 1: \"20 %\".\n1 word.\n");
 	assert_notes("20 %", 90, NULL,
 	    "Figures 1: \"20 %\".\n1 word, 1 words a minute.\n");
+	assert_notes("20 %", 2, NULL, "Figures 1: \"20 %\".\n1 word.\n");
 }
 
 static void
