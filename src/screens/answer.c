@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/list.h"
 #include "screens/desk.h"
+#include "screens/findings.h"
 #include "screens/frame.h"
 #include "screens/signals.h"
 #include "store/history.h"
@@ -24,7 +25,8 @@ struct answer_state {
 	struct answer_row row, before;
 	bool has_before;
 	struct answer_judged judged, judged_before;
-	struct plan plan; /* of answering it again */
+	struct findings findings; /* none where texts are private */
+	struct plan plan;         /* of answering it again */
 	int top;
 };
 
@@ -33,6 +35,7 @@ answer_close(void *data)
 {
 	struct answer_state *state = data;
 
+	findings_close(&state->findings);
 	answer_row_release(&state->row);
 	answer_row_release(&state->before);
 }
@@ -53,7 +56,11 @@ load(struct answer_state *state, const char *id, struct err *err)
 	if (rc == 1)
 		rc = judge_answer(store, state->before.pk, "self",
 		    &state->judged_before, err);
-	return rc < 0 ? -1 : 0;
+	if (rc < 0)
+		return -1;
+	if (state->desk->private)
+		return 0;
+	return findings_open(&state->findings, store, &state->row.answer, err);
 }
 
 static int
@@ -90,6 +97,22 @@ draw_list(struct page *page, const char *title, const char *joined)
 }
 
 static void
+draw_text(struct page *page, const struct answer_state *state)
+{
+	const struct answer *answer = &state->row.answer;
+
+	page_gap(page);
+	page_text(page, 0, ROLE_TITLE,
+	    answer->mode == MODE_SPOKEN ? "Notes" : "Answer");
+	if (state->desk->private)
+		page_text(page, 0, ROLE_TEXT, "(hidden by --private)");
+	else if (*answer->text == '\0')
+		page_text(page, 0, ROLE_TEXT, "(no text)");
+	else
+		findings_draw_text(page, &state->findings, answer->text);
+}
+
+static void
 draw_page(const void *data, struct page *page)
 {
 	const struct answer_state *state = data;
@@ -101,14 +124,10 @@ draw_page(const void *data, struct page *page)
 	    state->has_before ? &state->judged_before : NULL);
 	signals_times(page, answer);
 	draw_list(page, "Sections (signal:seconds)", answer->splits);
-	draw_list(page, "Probes", answer->probes);
-	page_gap(page);
-	page_text(page, 0, ROLE_TITLE,
-	    answer->mode == MODE_SPOKEN ? "Notes" : "Answer");
-	page_text(page, 0, ROLE_TEXT,
-	    state->desk->private ? "(hidden by --private)"
-	    : *answer->text      ? answer->text
-				 : "(no text)");
+	if (!state->desk->private)
+		draw_list(page, "Probes", answer->probes);
+	findings_draw_notes(page, &state->findings);
+	draw_text(page, state);
 }
 
 static struct outcome

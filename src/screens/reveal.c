@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screens/findings.h"
 #include "screens/frame.h"
 #include "screens/run.h"
 #include "screens/signals.h"
@@ -22,6 +23,7 @@ struct reveal_state {
 	struct answer_row row, before;
 	bool has_before;
 	struct answer_judged judged, judged_before;
+	struct findings findings;
 	int top;
 };
 
@@ -42,12 +44,15 @@ load(struct reveal_state *state, struct err *err)
 	if (rc == 1)
 		rc = judge_answer(store, state->before.pk, "self",
 		    &state->judged_before, err);
-	return rc < 0 ? -1 : 0;
+	if (rc < 0)
+		return -1;
+	return findings_open(&state->findings, store, &state->row.answer, err);
 }
 
 static void
 release(struct reveal_state *state)
 {
+	findings_close(&state->findings);
 	answer_row_release(&state->row);
 	answer_row_release(&state->before);
 }
@@ -88,6 +93,7 @@ draw_page(const void *data, struct page *page)
 	signals_times(page, &state->row.answer);
 	if (state->judged.clean)
 		page_text(page, 0, ROLE_GOOD, "A clean answer: it counts.");
+	findings_draw_notes(page, &state->findings);
 	if (*question->look_for != '\0') {
 		page_gap(page);
 		page_text(page, 0, ROLE_TITLE, "What a strong answer holds");
@@ -98,8 +104,11 @@ draw_page(const void *data, struct page *page)
 	page_text(page, 0, ROLE_DIM, state->row.answer.prompt);
 	page_gap(page);
 	page_text(page, 0, ROLE_TITLE, "Your answer");
-	page_text(page, 0, ROLE_DIM,
-	    *state->row.answer.text ? state->row.answer.text : "(no text)");
+	if (*state->row.answer.text != '\0')
+		findings_draw_text(
+		    page, &state->findings, state->row.answer.text);
+	else
+		page_text(page, 0, ROLE_DIM, "(no text)");
 }
 
 static struct outcome
