@@ -192,6 +192,7 @@ what_a_strong_answer_holds_is_told_afterwards(void **state)
 	assert_sees_not("A number and what changed afterwards.");
 	scene_judge("4444", 'y');
 	assert_sees("A number and what changed afterwards.");
+	stage_key('G');
 	assert_sees("Tell me about a failure that you owned.");
 	assert_sees("what I said");
 }
