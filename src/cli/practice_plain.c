@@ -236,7 +236,8 @@ ask(struct practice *practice, struct err *err)
 		return -1;
 	if (!predict(practice) || !rate(practice))
 		return stop(practice, err);
-	if (show_verdict(practice->store, session, err) != 0)
+	if (show_verdict(practice->store, session, err) != 0 ||
+	    show_notes(practice->store, session, err) != 0)
 		return -1;
 	return store_keep_answer(practice->store, session, false, false,
 	    clock_now(), practice->answer_id, err);

@@ -8,8 +8,10 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "cli/output.h"
+#include "core/notes.h"
 #include "store/history.h"
 #include "store/judge.h"
+#include "store/lexicon.h"
 #include "store/plan.h"
 
 enum { SECOND_MS = 1000 };
@@ -130,6 +132,41 @@ show_verdict(
 		printf("You predicted %d.\n", take->predicted);
 	print_limiting(rubric->signals[judged.limiting].label);
 	return 0;
+}
+
+static void
+print_notes(const struct notes *notes)
+{
+	if (notes->n == 0)
+		return;
+	printf("\n%s:\n", notes_title);
+	for (size_t i = 0; i < notes->n; i++) {
+		printf("%s ", tone_sign(notes->at[i].tone));
+		output_text(notes->at[i].text);
+		putchar('\n');
+	}
+}
+
+int
+show_notes(struct store *store, const struct session *session, struct err *err)
+{
+	const struct rubric *rubric = &session_task(session)->rubric;
+	struct analysis analysis;
+	struct answer answer;
+	struct notes notes;
+
+	session_answer(session, false, clock_now().mono_ms, &answer);
+	int result = store_analyse(
+	    store, answer.company, rubric, answer.text, &analysis, err);
+
+	if (result == 0) {
+		notes_make(&notes, &analysis, answer.text, answer.answer_s);
+		print_notes(&notes);
+		notes_release(&notes);
+		analysis_release(&analysis);
+	}
+	answer_release(&answer);
+	return result;
 }
 
 static int

@@ -18,7 +18,11 @@ void show_signal(const struct signal_spec *signal);
 int show_verdict(
     struct store *store, const struct session *session, struct err *err);
 
-/* The same for a session that was kept. */
+/* What was found in the present answer's text. */
+int
+show_notes(struct store *store, const struct session *session, struct err *err);
+
+/* The verdict of a session that was kept. */
 int show_session(struct store *store, const char *id, struct err *err);
 
 #endif

@@ -30,6 +30,12 @@ has 'the anchors are shown' '  4  A user, growth or revenue metric moved' out
 has 'the overall is told' 'Overall 3.7778: hire.' out
 has 'the prediction beside it' 'You predicted 4.' out
 has 'what to fix next' 'Fix this next: Impact.' out
+has 'notes follow, as hints' 'Notes on the text (hints, not a rating):' out
+has 'the figure is noted' '+ Figures 1: "12 points".' out
+has 'own decisions too' '+ Own decisions 1 (I 1, we 0): "I led".' out
+has 'the section without a word' '- Seems missing: Scale.' out
+is 'the verdict stands above them' 'Overall Notes' "$(sed -n \
+	's/^\(Overall\|Notes\) .*/\1/p' out | tr '\n' ' ' | sed 's/ $//')"
 has 'the session has a verdict' 'The session 3.7778: hire.' out
 not 'no escape sequence is printed' grep -q "$(printf '\033')" out
 is 'the answer is kept' \
@@ -48,6 +54,7 @@ is 'no prediction' null "$(last answers predicted)"
 has 'a single 1 caps' 'Capped: a single 1' out
 has 'so does no measured result' 'Capped: no measured result' out
 has 'the number stays' 'Overall 4.1111: re-interview.' out
+has 'no figure is noted' '- No figure found: a claim without a number' out
 has 'the lowest is what to fix' 'Fix this next: Scale.' out
 
 printf 'Wrong replies.\n.\n9\nx\n5\n0\n6\n\n2\n3\n4\nmaybe\nYES\n' |
