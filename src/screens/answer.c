@@ -103,7 +103,7 @@ draw_text(struct page *page, const struct answer_state *state)
 
 	page_gap(page);
 	page_text(page, 0, ROLE_TITLE,
-	    answer->mode == MODE_SPOKEN ? "Notes" : "Answer");
+	    answer->mode == MODE_SPOKEN ? "Your notes" : "Answer");
 	if (state->desk->private)
 		page_text(page, 0, ROLE_TEXT, "(hidden by --private)");
 	else if (*answer->text == '\0')
