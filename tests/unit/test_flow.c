@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "tui/flow.h"
+#include "tui/page.h"
 
 /* The rows that the text takes at that width, one a line, drawn. */
 static void
@@ -280,6 +281,33 @@ a_marked_part_is_drawn_of_what_was_scrolled(void **state)
 	surface_release(&surface);
 }
 
+static void
+draw_page(const void *arg, struct page *page)
+{
+	page_text(page, 0, ROLE_TITLE, "Title");
+	page_spans(page, 1, ROLE_TEXT, mixed, arg, 4);
+	page_text(page, 0, ROLE_DIM, "end");
+}
+
+static void
+a_page_counts_the_rows_of_marked_text(void **state)
+{
+	(void)state;
+	for (int cols = 1; cols <= 20; cols++) {
+		struct surface surface;
+		int rows = page_rows(draw_page, mixed_spans, cols);
+		struct page page;
+
+		surface_init(&surface, 4, cols);
+		page = page_begin(&surface, surface_area(&surface), rows - 4);
+		draw_page(mixed_spans, &page);
+		assert_int_equal(page.row, rows);
+		if (cols > 8)
+			assert_role(&surface, ROLE_DIM, "[vague]end");
+		surface_release(&surface);
+	}
+}
+
 int
 main(void)
 {
@@ -300,6 +328,7 @@ main(void)
 	    cmocka_unit_test(marks_are_right_at_every_width),
 	    cmocka_unit_test(marks_are_right_in_one_cell),
 	    cmocka_unit_test(a_marked_part_is_drawn_of_what_was_scrolled),
+	    cmocka_unit_test(a_page_counts_the_rows_of_marked_text),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
