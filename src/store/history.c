@@ -117,23 +117,46 @@ store_session_get(struct store *store, const char *id, struct session_row *row,
 	return rc;
 }
 
+/* Every row that the statement still gives. */
+static int
+read_answers(struct store *store, sqlite3_stmt *stmt, struct answer_row **rows,
+    int *n, struct err *err)
+{
+	int rc;
+
+	while ((rc = store_step(store, stmt, err)) == 1) {
+		*rows = mem_grow(*rows, (size_t)*n + 1, sizeof(**rows));
+		(*rows)[(*n)++] = read_answer(stmt);
+	}
+	return rc;
+}
+
 int
 store_session_answers(struct store *store, int64_t session_pk,
     struct answer_row **rows, int *n, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_SESSION_ANSWERS, err);
-	int rc;
 
 	*rows = NULL;
 	*n = 0;
 	if (stmt == NULL)
 		return -1;
 	bind_int(stmt, ":session", session_pk);
-	while ((rc = store_step(store, stmt, err)) == 1) {
-		*rows = mem_grow(*rows, (size_t)*n + 1, sizeof(**rows));
-		(*rows)[(*n)++] = read_answer(stmt);
-	}
-	return rc;
+	return read_answers(store, stmt, rows, n, err);
+}
+
+int
+store_question_attempts(struct store *store, const char *question_id,
+    struct answer_row **rows, int *n, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_QUESTION_ATTEMPTS, err);
+
+	*rows = NULL;
+	*n = 0;
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":question", question_id);
+	return read_answers(store, stmt, rows, n, err);
 }
 
 void

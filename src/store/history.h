@@ -36,6 +36,11 @@ int store_answer_get(struct store *store, const char *id,
 int store_answer_before(struct store *store, const struct answer *answer,
     struct answer_row *row, struct err *err);
 
+/* All answers to a question that were not skipped, oldest first; free with
+ * answer_rows_free(). */
+int store_question_attempts(struct store *store, const char *question_id,
+    struct answer_row **rows, int *n, struct err *err);
+
 void answer_row_release(struct answer_row *row);
 
 /* The id of the session that the answer was rated in, owned by the caller; ""

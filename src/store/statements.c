@@ -393,6 +393,9 @@ const char *const statement_sql[STMT_COUNT] = {
 		   " AND s.deleted_at IS NULL"
 		   " AND (a.started_at, a.id) < (:started_at, :id)"
 		   " ORDER BY a.started_at DESC, a.id DESC LIMIT 1",
+    [STMT_QUESTION_ATTEMPTS] =
+	THE_ANSWER " WHERE a.question_id = :question AND a.skipped = 'no'"
+		   " AND s.deleted_at IS NULL ORDER BY a.started_at, a.id",
     [STMT_ANSWER_RATED] =
 	"SELECT s.id FROM answer a JOIN session s USING (session_pk)"
 	" JOIN rating r ON r.session_pk = a.session_pk"
