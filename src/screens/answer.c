@@ -10,11 +10,13 @@
 #include "screens/signals.h"
 #include "store/history.h"
 
-enum action { NO_ACTION, BACK, BEFORE, AGAIN, SCROLL };
+enum action { NO_ACTION, BACK, BEFORE, DIFFERENCES, AGAIN, SCROLL };
 
 static const struct key_binding answer_keys[] = {
     {{K_ESC, 'q'}, BACK, "back", "go back"},
     {{'b'}, BEFORE, "before", "open the attempt before this one"},
+    {{'d'}, DIFFERENCES, "differences",
+	"what changed since the attempt before"},
     {{'p'}, AGAIN, "practise", "answer this question again, now"},
     FRAME_SCROLL_KEYS(SCROLL),
     {{0}, NO_ACTION, NULL, NULL},
@@ -148,6 +150,12 @@ answer_event(void *data, const struct event *event)
 			    .arg = state->before.answer.id,
 			};
 		break;
+	case DIFFERENCES:
+		return (struct outcome){
+		    .kind = PUSH,
+		    .screen = &retake_screen,
+		    .arg = state->row.answer.id,
+		};
 	case AGAIN:
 		return (struct outcome){
 		    .kind = PUSH,

@@ -45,6 +45,9 @@ extern const struct screen history_screen;
 extern const struct screen session_screen;
 extern const struct screen answer_screen;
 
+/* arg: the id of an answer (const char) that has an attempt before it. */
+extern const struct screen retake_screen;
+
 /* arg: struct review_arg, or NULL. */
 struct review_arg {
 	struct store_filter filter;

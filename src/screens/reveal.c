@@ -9,11 +9,13 @@
 #include "screens/signals.h"
 #include "store/history.h"
 
-enum action { NO_ACTION, NEXT, SCROLL };
+enum action { NO_ACTION, NEXT, DIFFERENCES, SCROLL };
 
 static const struct key_binding reveal_keys[] = {
     {{'\n', K_ESC, 'q'}, NEXT, "go on",
 	"go on to the next question, or to the debrief"},
+    {{'d'}, DIFFERENCES, "differences",
+	"what changed since the attempt before"},
     FRAME_SCROLL_KEYS(SCROLL),
     {{0}, NO_ACTION, NULL, NULL},
 };
@@ -120,6 +122,12 @@ reveal_event(void *data, const struct event *event)
 		return OUTCOME_STAY;
 	if (keymap_action(reveal_keys, event->key) == NEXT)
 		return run_next(state->run, REPLACE);
+	if (keymap_action(reveal_keys, event->key) == DIFFERENCES)
+		return (struct outcome){
+		    .kind = PUSH,
+		    .screen = &retake_screen,
+		    .arg = state->row.answer.id,
+		};
 	page_key(&state->top, event->key,
 	    page_rows(draw_page, state, event->cols), frame_rows(event->rows));
 	return OUTCOME_STAY;

@@ -13,6 +13,7 @@ const struct screen *const all_screens[] = {
     &history_screen,
     &session_screen,
     &answer_screen,
+    &retake_screen,
     &review_screen,
     &signal_screen,
     &bank_screen,
