@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/command.h"
 #include "cli/filters.h"
 #include "cli/interactive.h"
 #include "cli/listing.h"
+#include "cli/output.h"
 #include "screens/desk.h"
 #include "store/history.h"
+#include "store/retake.h"
 
 static const struct option_spec options[] = {
     {"search", "TEXT", "sessions that have this in a question or an answer",
 	OPTION_SEARCH},
+    {"retake", NULL, "each answer of SESSION against the attempt before it",
+	OPTION_RETAKE},
     {"plain", NULL, "records, also on a terminal", OPTION_PLAIN},
     {"json", NULL, "one JSON array, with the export's fields", OPTION_JSON},
     {NULL, NULL, NULL, 0},
@@ -65,6 +70,62 @@ print_answers(const struct context *context, const struct args *args,
 }
 
 static int
+print_retake(const struct context *context, const struct answer_row *before,
+    const struct answer_row *now, struct err *err)
+{
+	bool private = setting_yes(&context->settings, SETTING_PRIVATE);
+	struct retake retake;
+
+	if (store_retake(context->store, before, now, private, &retake, err) !=
+	    0)
+		return -1;
+	output_text(now->answer.question_id);
+	printf(": attempt %d against %d\n", now->answer.attempt,
+	    before->answer.attempt);
+	for (size_t i = 0; i < retake.n; i++) {
+		if (*retake.lines[i].text == '\0')
+			continue;
+		fputs("  ", stdout);
+		output_text(retake.lines[i].text);
+		putchar('\n');
+	}
+	retake_release(&retake);
+	return 0;
+}
+
+/* Nothing for a first attempt, or a skipped one. */
+static int
+print_retake_of(const struct context *context, const struct answer_row *now,
+    struct err *err)
+{
+	struct answer_row before;
+	int rc = 0;
+
+	if (!now->answer.skipped)
+		rc = store_answer_before(
+		    context->store, &now->answer, &before, err);
+	if (rc != 1)
+		return rc;
+	rc = print_retake(context, &before, now, err);
+	answer_row_release(&before);
+	return rc;
+}
+
+static int
+print_retakes(const struct context *context, const struct session_row *session,
+    struct err *err)
+{
+	struct answer_row *rows;
+	int n, rc;
+
+	rc = store_session_answers(context->store, session->pk, &rows, &n, err);
+	for (int i = 0; i < n && rc == 0; i++)
+		rc = print_retake_of(context, &rows[i], err);
+	answer_rows_free(rows, n);
+	return rc;
+}
+
+static int
 show_session(struct context *context, const struct args *args, const char *id,
     struct err *err)
 {
@@ -78,7 +139,9 @@ show_session(struct context *context, const struct args *args, const char *id,
 		    id);
 	if (rc < 0)
 		return -1;
-	if (interactive_wanted(args))
+	if (args_has(args, OPTION_RETAKE))
+		rc = print_retakes(context, &session, err);
+	else if (interactive_wanted(args))
 		rc = interactive_run(context, &session_screen, id, err);
 	else
 		rc = print_answers(context, args, &session, err);
@@ -110,7 +173,12 @@ show_sessions(struct context *context, const struct args *args, struct err *err)
 static int
 run_history(struct context *context, const struct args *args, struct err *err)
 {
+	if (args_has(args, OPTION_RETAKE) && args->n_operands == 0)
+		return fail_as(err, ERR_USAGE,
+		    "--retake needs a SESSION; see `rehearse history --plain` "
+		    "for the ids");
 	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
+	    args_exclude(args, OPTION_RETAKE, OPTION_JSON, err) != 0 ||
 	    context_open_store(context, err) != 0)
 		return -1;
 	if (args->n_operands > 0)
@@ -131,7 +199,9 @@ const struct command history_command = {
 	"  verdict limiting_signal clean\n"
 	"of a SESSION:\n"
 	"  answer_id started_at question_id attempt answer_s limit_s overall\n"
-	"  verdict limiting_signal clean prompt answer\n",
+	"  verdict limiting_signal clean prompt answer\n"
+	"With --retake, for each answer that has an attempt before it: what\n"
+	"rose, what fell, what stayed weak, in lines to be read.\n",
     .example = "rehearse history --round behavioural --since 2026-11-01",
     .run = run_history,
 };
