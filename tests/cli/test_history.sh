@@ -66,6 +66,34 @@ is 'and nothing finds none' 0 \
 	"$(rehearse history --search 'no such words' | wc -l)"
 is 'a pattern is a text' 0 "$(rehearse history --search '%_%' | wc -l)"
 
+# The same question twice, in words that stay weak.
+REHEARSE_DB=$tmp/retake.db
+question=$(rehearse questions --round behavioural | cut -f 1 | head -n 1)
+# attempt TEXT RATING METRIC
+attempt() {
+	printf '%s\n.\n\n%s\n%s\n%s\n%s\n%s\n' "$1" "$2" "$2" "$2" "$2" "$3" |
+		rehearse practice --plain --question "$question" --probes 0 \
+			>/dev/null
+}
+attempt 'Maybe it went well.' 2 n
+attempt 'It went well, I decided.' 3 n
+first=$(rehearse history | cut -f 1 | head -n 1)
+second=$(rehearse history | cut -f 1 | tail -n 1)
+rehearse history --retake "$second" >retake
+is 'a retake names its attempts' "$question: attempt 2 against 1" \
+	"$(head -n 1 retake)"
+has 'it is better' 'Better: overall 3.00 after 2.00 (+1.00)' retake
+has 'what is weak is named' 'Still no measured result.' retake
+has 'in its words' 'Vague again, no number: "went well".' retake
+has 'signals are compared' '2 -> 3  +1' retake
+rehearse history --private --retake "$second" >retake
+not 'private tells no words' grep -q 'went well' retake
+is 'a first attempt has nothing to tell' '' \
+	"$(rehearse history --retake "$first")"
+fails_with 2 'which session' rehearse history --retake
+fails_with 2 'a retake is no JSON' rehearse history --retake --json "$second"
+REHEARSE_DB=$tmp/history.db
+
 rehearse questions >plain
 is 'a record a question' 6 "$(fields plain)"
 ok 'by id' sh -c 'cut -f 1 plain | LC_ALL=C sort -c'

@@ -301,6 +301,17 @@ past_answer(void)
 }
 
 static void
+retake(void)
+{
+	some_history();
+	past_add(&(struct past){.days_ago = 31,
+	    .ratings = "15455",
+	    .rubric = "learning-loop",
+	    .text = "从 2% 到 5%, 🎉 \xf0\x9f\x91\xa9 e gone\n\nlast"});
+	stage_open(&retake_screen, "past-answer-30");
+}
+
+static void
 review_at_first(void)
 {
 	stage_open(&review_screen, NULL);
@@ -393,6 +404,7 @@ static const struct place places[] = {
     {"session", session,
 	{"Session 4.33 of 5: hire", "Limiting signal: Owning"}},
     {"a past answer", past_answer, {"Tell me about a failure"}},
+    {"retake", retake, {"Better: overall 4.33", "Esc back"}},
     {"review at first", review_at_first, {"No ratings yet."}},
     {"review", review, {"> ", " <", "signal"}},
     {"chart", chart, {"3.5┤", "> 2026-11-19 09:30 mean 4.00"}},
