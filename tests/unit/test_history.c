@@ -233,6 +233,35 @@ an_answer_knows_the_attempt_before(void **state)
 	}
 }
 
+/* Skipped ones and other questions' are none. */
+static void
+the_attempts_at_a_question_come_oldest_first(void **state)
+{
+	static const char *const attempts[] = {"a-1", "a-2", "a-5"};
+	const struct fixture *fixture = *state;
+	struct answer_row row, *rows;
+	struct err err = {0};
+	int n;
+
+	assert_int_equal(
+	    store_answer_get(fixture->store, "a-1", &row, &err), 1);
+	assert_done(store_question_attempts(fixture->store,
+			row.answer.question_id, &rows, &n, &err),
+	    &err);
+	answer_row_release(&row);
+	assert_int_equal(n, 3);
+	for (int i = 0; i < n; i++) {
+		assert_string_equal(rows[i].answer.id, attempts[i]);
+		assert_int_equal(rows[i].answer.attempt, i + 1);
+	}
+	answer_rows_free(rows, n);
+	assert_done(
+	    store_question_attempts(fixture->store, "nothing", &rows, &n, &err),
+	    &err);
+	assert_int_equal(n, 0);
+	answer_rows_free(rows, n);
+}
+
 static bool
 any_history(const struct fixture *fixture)
 {
@@ -292,6 +321,7 @@ main(void)
 	    ON_A_DATABASE(an_answer_is_read_whole),
 	    ON_A_DATABASE(an_opening_of_zero_is_not_a_missing_one),
 	    ON_A_DATABASE(an_answer_knows_the_attempt_before),
+	    ON_A_DATABASE(the_attempts_at_a_question_come_oldest_first),
 	    ON_A_DATABASE(a_single_session_is_history),
 	    ON_A_DATABASE(what_was_deleted_is_not_found),
 	};
