@@ -6,9 +6,11 @@
 #include "screens/rate.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "screens/frame.h"
 #include "store/draft.h"
+#include "store/lexicon.h"
 
 enum action { LEAVE = SHEET_ACTIONS };
 
@@ -39,6 +41,23 @@ rate_save(void *data, struct instant now, struct err *err)
 	    state->run->desk->store, &state->run->session, now, err);
 }
 
+/* A hint only: where the text can't be read, nobody is told of figures. */
+static void
+prefill(struct rate_state *state)
+{
+	const struct session *session = &state->run->session;
+	struct err err = {0};
+	struct answer answer;
+	char *figure = NULL;
+
+	session_answer(session, false, 0, &answer);
+	if (store_find_metric(state->run->desk->store, answer.company,
+		answer.text, &figure, &err) == 0)
+		sheet_view_prefill(&state->view, figure);
+	free(figure);
+	answer_release(&answer);
+}
+
 static int
 rate_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
@@ -53,6 +72,7 @@ rate_open(void *data, void *desk, const void *arg, const struct event *event,
 	sheet_view_init(&state->view,
 	    &session_task(&state->run->session)->rubric,
 	    &state->run->session.take.sheet, state->run->session.take.text.s);
+	prefill(state);
 	return 0;
 }
 

@@ -69,16 +69,16 @@ draw_question(const struct sheet_view *view, struct page *page)
 	page_textf(page, 0, ROLE_ACCENT, "Which words earn the %d for %s?",
 	    view->sheet->ratings[signal], view->rubric->signals[signal].label);
 	page_text(page, 0, ROLE_DIM,
-	    view->typing          ? "Enter keeps them, Esc goes back."
-	    : view->phrases.n > 0 ? "Down picks a sentence, e types, Enter "
-				    "takes it; Enter alone skips."
-				  : "e types them, Enter skips.");
+	    view->typing            ? "Enter keeps them, Esc goes back."
+	    : view->sentences.n > 0 ? "Down picks a sentence, e types, Enter "
+				      "takes it; Enter alone skips."
+				    : "e types them, Enter skips.");
 }
 
 static void
 draw_sentence(const struct sheet_view *view, struct page *page, int i)
 {
-	char *words = phrase_copy(view->text, &view->phrases.items[i]);
+	char *words = sentence_copy(view->text, &view->sentences.items[i]);
 	bool picked = i == view->picked;
 	struct page mark = *page;
 	int row = page_row(&mark);
@@ -106,7 +106,7 @@ draw_words(const struct sheet_view *view, struct page *page)
 	int row;
 
 	if (!view->typing) {
-		draw_sentences(view, page, (int)view->phrases.n);
+		draw_sentences(view, page, (int)view->sentences.n);
 		return;
 	}
 	draw_question(view, page);
@@ -168,15 +168,21 @@ sheet_draw_text_area(const struct sheet_view *view, struct area body)
 }
 
 static const char *
-metric_text(enum given given, bool needed)
+metric_text(const struct sheet_view *view)
 {
-	switch (given) {
+	bool needed = view->rubric->metric;
+
+	switch (view->sheet->metric) {
 	case GIVEN_YES:
 		return "yes";
 	case GIVEN_NO:
 		return needed ? "no: caps the verdict at re-interview" : "no";
 	case GIVEN_UNKNOWN:
-		return needed ? "y or n" : "y or n (not needed here)";
+		if (!needed)
+			return "y or n (not needed here)";
+		return view->searched && *view->text != '\0'
+			   ? "y or n (no figure found in the text)"
+			   : "y or n";
 	}
 	return "";
 }
@@ -188,8 +194,7 @@ draw_metric_row(const struct sheet_view *view, struct surface *surface,
 	bool found = view->figure != NULL && view->sheet->metric == GIVEN_YES;
 
 	surface_textf(surface, area.row, area.col, area.cols, role,
-	    "Measured result given?  %s%s%s%s",
-	    metric_text(view->sheet->metric, view->rubric->metric),
+	    "Measured result given?  %s%s%s%s", metric_text(view),
 	    found ? " (\"" : "", found ? view->figure : "", found ? "\")" : "");
 }
 

@@ -18,7 +18,7 @@ sheet_view_init(struct sheet_view *view, const struct rubric *rubric,
 	    .text = text,
 	    .picked = NONE,
 	};
-	phrases_read(&view->phrases, text);
+	sentences_read(&view->sentences, text);
 	field_init(&view->field);
 }
 
@@ -28,24 +28,20 @@ sheet_view_release(struct sheet_view *view)
 	if (view->rubric == NULL)
 		return;
 	free(view->figure);
-	phrases_release(&view->phrases);
+	sentences_release(&view->sentences);
 	field_release(&view->field);
 	view->rubric = NULL;
 }
 
 void
-sheet_view_prefill(struct sheet_view *view, const char *figure, bool typed)
+sheet_view_prefill(struct sheet_view *view, const char *figure)
 {
-	struct sheet *sheet = view->sheet;
-
 	free(view->figure);
 	view->figure = figure == NULL ? NULL : mem_text(figure);
-	if (sheet->metric != GIVEN_UNKNOWN || !view->rubric->metric)
-		return;
-	if (figure != NULL)
-		sheet->metric = GIVEN_YES;
-	else if (typed && *view->text != '\0')
-		sheet->metric = GIVEN_NO;
+	view->searched = true;
+	if (figure != NULL && view->rubric->metric &&
+	    view->sheet->metric == GIVEN_UNKNOWN)
+		view->sheet->metric = GIVEN_YES;
 }
 
 bool
@@ -73,8 +69,8 @@ static char *
 picked_words(const struct sheet_view *view)
 {
 	return view->picked == NONE ? mem_text("")
-				    : phrase_copy(view->text,
-					  &view->phrases.items[view->picked]);
+				    : sentence_copy(view->text,
+					  &view->sentences.items[view->picked]);
 }
 
 static void
@@ -116,7 +112,7 @@ type_words(struct sheet_view *view, int key)
 static bool
 earn_key(struct sheet_view *view, int action, int key)
 {
-	int last = (int)view->phrases.n - 1;
+	int last = (int)view->sentences.n - 1;
 
 	if (key == '\n') {
 		take_words(view);

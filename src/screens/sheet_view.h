@@ -8,7 +8,7 @@
 #ifndef SCREENS_SHEET_VIEW_H
 #define SCREENS_SHEET_VIEW_H
 
-#include "core/phrase.h"
+#include "core/sentence.h"
 #include "core/sheet.h"
 #include "tui/event.h"
 #include "tui/field.h"
@@ -19,8 +19,9 @@ struct sheet_view {
 	const struct rubric *rubric; /* borrowed, as the two below */
 	struct sheet *sheet;
 	const char *text; /* what was said; "": nothing to show */
-	char *figure;     /* the first one in the text; owned, NULL: none */
-	struct phrases phrases;
+	bool searched;    /* for figures */
+	char *figure;     /* one of the text; owned, NULL: none */
+	struct sentences sentences;
 	int picked;       /* of them, for the words asked for; -1: none */
 	bool typing;      /* the words, into the field */
 	bool show_answer; /* over the anchors */
@@ -67,12 +68,10 @@ void sheet_view_init(struct sheet_view *view, const struct rubric *rubric,
     struct sheet *sheet, const char *text);
 void sheet_view_release(struct sheet_view *view);
 
-/* Answers "measured result given?" from what was found in the text, where it
- * is not answered yet: yes with a figure, no without one when `typed`, since
- * notes of a spoken answer need not hold it.  The candidate has the last
- * word. */
-void
-sheet_view_prefill(struct sheet_view *view, const char *figure, bool typed);
+/* Tells what was found in the text, NULL: nothing.  A figure answers "measured
+ * result given?" with yes where it is not answered yet; that there is none is
+ * said, and the answer left to the candidate, since a no lowers the verdict. */
+void sheet_view_prefill(struct sheet_view *view, const char *figure);
 
 /* True while keys are text. */
 bool sheet_view_typing(const struct sheet_view *view);

@@ -116,14 +116,24 @@ store_analyse(struct store *store, const char *company,
 }
 
 int
-store_finds_metric(struct store *store, const char *company, const char *text,
-    bool *has_metric, struct err *err)
+store_find_metric(struct store *store, const char *company, const char *text,
+    char **figure, struct err *err)
 {
+	const struct finding *longest = NULL;
 	struct analysis analysis;
 
 	if (store_analyse(store, company, NULL, text, &analysis, err) != 0)
 		return -1;
-	*has_metric = analysis.has_metric;
+	for (size_t i = 0; i < analysis.n; i++) {
+		const struct finding *finding = &analysis.findings[i];
+
+		if (finding->kind == FINDING_METRIC &&
+		    (longest == NULL || finding->length > longest->length))
+			longest = finding;
+	}
+	*figure = longest == NULL
+		      ? NULL
+		      : mem_textn(text + longest->offset, longest->length);
 	analysis_release(&analysis);
 	return 0;
 }

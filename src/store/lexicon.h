@@ -22,9 +22,10 @@ int store_analyse(struct store *store, const char *company,
     const struct rubric *rubric, const char *text, struct analysis *analysis,
     struct err *err);
 
-/* Whether the text has a measured result in it.  The company matters to the
- * cache only: give the one that the answer will be shown with. */
-int store_finds_metric(struct store *store, const char *company,
-    const char *text, bool *has_metric, struct err *err);
+/* The longest measured result in the text, owned; NULL: it has none.  The
+ * company matters to the cache only: give the one that the answer will be
+ * shown with. */
+int store_find_metric(struct store *store, const char *company,
+    const char *text, char **figure, struct err *err);
 
 #endif

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/retake.h"
 
-#include <string.h>
-
 #include "store/judge.h"
 #include "store/lexicon.h"
 
@@ -29,33 +27,28 @@ take(struct store *store, const struct answer_row *row, struct taken *taken,
 	return 0;
 }
 
-static void
-read_text(struct taken *taken, const struct lexicon *lexicon)
-{
-	const char *text = taken->attempt.answer->text;
-
-	analyse(&taken->analysis, text, strlen(text), lexicon, NULL);
-}
-
 int
 store_retake(struct store *store, const struct answer_row *before,
     const struct answer_row *now, bool private, struct retake *retake,
     struct err *err)
 {
-	struct taken then, today;
+	struct taken then = {0}, today = {0};
+	const char *company = now->answer.company;
 	const struct rules *rules;
-	struct lexicon *lexicon;
+	int result = -1;
 
-	if (take(store, before, &then, err) != 0 ||
-	    take(store, now, &today, err) != 0 ||
-	    store_rules(store, &rules, err) != 0 ||
-	    store_lexicon(store, now->answer.company, &lexicon, err) != 0)
-		return -1;
-	read_text(&then, lexicon);
-	read_text(&today, lexicon);
-	retake_tell(retake, rules, &then.attempt, &today.attempt, private);
+	if (take(store, before, &then, err) == 0 &&
+	    take(store, now, &today, err) == 0 &&
+	    store_rules(store, &rules, err) == 0 &&
+	    store_analyse(store, company, NULL, before->answer.text,
+		&then.analysis, err) == 0 &&
+	    store_analyse(store, company, NULL, now->answer.text,
+		&today.analysis, err) == 0) {
+		retake_tell(
+		    retake, rules, &then.attempt, &today.attempt, private);
+		result = 0;
+	}
 	analysis_release(&then.analysis);
 	analysis_release(&today.analysis);
-	lexicon_free(lexicon);
-	return 0;
+	return result;
 }

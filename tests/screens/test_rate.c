@@ -249,6 +249,38 @@ the_words_are_in_the_draft(void **state)
 }
 
 static void
+a_figure_in_the_text_answers_for_the_measured_result(void **state)
+{
+	struct kept kept;
+
+	(void)state;
+	scene_rate("In two weeks churn fell from 8 % to 5 %.");
+	stage_keys("3333");
+	assert_sees("Measured result given? yes (\"from 8 % to 5 %\")");
+	assert_sees("Only you know whether it is one.");
+	stage_key('n');
+	assert_sees("Measured result given? no: caps");
+	stage_key('u');
+	assert_sees("Measured result given? yes (\"from 8 % to 5 %\")");
+	stage_key('\n');
+	assert_screen("reveal");
+	kept_load(&kept);
+	assert_int_equal(kept.rows[0].answer.metric, GIVEN_YES);
+	kept_release(&kept);
+}
+
+static void
+a_text_without_figures_leaves_it_open(void **state)
+{
+	(void)state;
+	scene_rate("Users were happier.");
+	stage_keys("3333");
+	assert_sees("y or n (no figure found in the text)");
+	stage_key('\n');
+	assert_screen("rating");
+}
+
+static void
 a_measured_result_that_is_not_needed_may_stay_open(void **state)
 {
 	struct plan plan = scene_plan();
@@ -512,6 +544,8 @@ main(void)
 	    ON_STAGE(the_words_can_be_typed),
 	    ON_STAGE(the_words_can_be_passed_over),
 	    ON_STAGE(the_words_are_in_the_draft),
+	    ON_STAGE(a_figure_in_the_text_answers_for_the_measured_result),
+	    ON_STAGE(a_text_without_figures_leaves_it_open),
 	    ON_STAGE(a_measured_result_that_is_not_needed_may_stay_open),
 	    ON_STAGE(the_anchors_of_the_signal_are_on_screen),
 	    ON_STAGE(the_anchors_of_every_built_in_rubric_fit_a_screen),

@@ -391,7 +391,7 @@ static const struct place places[] = {
     {"rate, words", rate_words, {"Which words earn the 4", "> 从 3%"}},
     {"rate, typed words", rate_typed_words,
 	{"Which words earn the 4", "Esc goes back"}},
-    {"rate the result", rate_result, {"> Measured result given?", "y or n"}},
+    {"rate the result", rate_result, {"> Measured result given?", "yes"}},
     {"rate beside the answer", rate_beside_answer, {"> - Situation", "从 3%"}},
     {"stop rating", stop_rating, {"Stop rating?", "x stop", "l leave"}},
     {"reveal", reveal,

@@ -108,16 +108,18 @@ a_measured_result_is_found(void **state)
 {
 	const struct fixture *fixture = *state;
 	struct err err = {0};
-	bool has;
+	char *figure;
 
-	assert_done(store_finds_metric(fixture->store, "xiaomi",
-			"Conversion rose by 12 points.", &has, &err),
+	assert_done(
+	    store_find_metric(fixture->store, "xiaomi",
+		"In two weeks conversion rose from 3 % to 5 %.", &figure, &err),
 	    &err);
-	assert_true(has);
-	assert_done(store_finds_metric(
-			fixture->store, "", "Conversion rose.", &has, &err),
+	assert_string_equal(figure, "from 3 % to 5 %");
+	free(figure);
+	assert_done(store_find_metric(
+			fixture->store, "", "Conversion rose.", &figure, &err),
 	    &err);
-	assert_false(has);
+	assert_null(figure);
 }
 
 #define ON_BUILT_IN(test)                                                      \

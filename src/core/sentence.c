@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "core/phrase.h"
+#include "core/sentence.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +18,7 @@ is_said(const struct tokens *tokens, size_t from, size_t to)
 }
 
 static void
-add(struct phrases *phrases, const struct tokens *tokens, size_t from,
+add(struct sentences *sentences, const struct tokens *tokens, size_t from,
     size_t to)
 {
 	const struct token *first = &tokens->at[from];
@@ -26,41 +26,41 @@ add(struct phrases *phrases, const struct tokens *tokens, size_t from,
 
 	if (!is_said(tokens, from, to))
 		return;
-	phrases->items =
-	    mem_grow(phrases->items, phrases->n + 1, sizeof(*phrases->items));
-	phrases->items[phrases->n++] = (struct phrase){
+	sentences->items = mem_grow(
+	    sentences->items, sentences->n + 1, sizeof(*sentences->items));
+	sentences->items[sentences->n++] = (struct sentence){
 	    .at = first->at, .n = last->at + last->n - first->at};
 }
 
 void
-phrases_read(struct phrases *phrases, const char *text)
+sentences_read(struct sentences *sentences, const char *text)
 {
 	struct tokens tokens;
 	size_t from = 0;
 
-	*phrases = (struct phrases){0};
+	*sentences = (struct sentences){0};
 	tokens_read(&tokens, text, strlen(text));
 	for (size_t i = 1; i <= tokens.n; i++) {
 		if (i < tokens.n &&
 		    tokens.at[i].sentence == tokens.at[from].sentence)
 			continue;
-		add(phrases, &tokens, from, i);
+		add(sentences, &tokens, from, i);
 		from = i;
 	}
 	tokens_release(&tokens);
 }
 
 void
-phrases_release(struct phrases *phrases)
+sentences_release(struct sentences *sentences)
 {
-	free(phrases->items);
-	*phrases = (struct phrases){0};
+	free(sentences->items);
+	*sentences = (struct sentences){0};
 }
 
 char *
-phrase_copy(const char *text, const struct phrase *phrase)
+sentence_copy(const char *text, const struct sentence *sentence)
 {
-	char *copy = mem_textn(text + phrase->at, phrase->n);
+	char *copy = mem_textn(text + sentence->at, sentence->n);
 
 	for (char *c = copy; *c != '\0'; c++)
 		if (*c == '\n' || *c == '\r')

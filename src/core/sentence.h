@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /* The sentences of a text, to pick the one that earns a rating. */
-#ifndef CORE_PHRASE_H
-#define CORE_PHRASE_H
+#ifndef CORE_SENTENCE_H
+#define CORE_SENTENCE_H
 
 #include <stddef.h>
 
-struct phrases {
+struct sentences {
 	size_t n;
-	struct phrase {
+	struct sentence {
 		size_t at, n; /* bytes */
 	} * items;            /* owned */
 };
 
 /* English and Chinese sentences and lines, without the blanks around them. */
-void phrases_read(struct phrases *phrases, const char *text);
-void phrases_release(struct phrases *phrases);
+void sentences_read(struct sentences *sentences, const char *text);
+void sentences_release(struct sentences *sentences);
 
 /* One of them as text, its line ends made spaces; owned. */
-char *phrase_copy(const char *text, const struct phrase *phrase);
+char *sentence_copy(const char *text, const struct sentence *sentence);
 
 #endif
