@@ -7,9 +7,9 @@
 #include "cli/interactive.h"
 #include "cli/listing.h"
 #include "cli/output.h"
+#include "cli/retake_show.h"
 #include "screens/desk.h"
 #include "store/history.h"
-#include "store/retake.h"
 
 static const struct option_spec options[] = {
     {"search", "TEXT", "sessions that have this in a question or an answer",
@@ -70,57 +70,16 @@ print_answers(const struct context *context, const struct args *args,
 }
 
 static int
-print_retake(const struct context *context, const struct answer_row *before,
-    const struct answer_row *now, struct err *err)
-{
-	bool private = setting_yes(&context->settings, SETTING_PRIVATE);
-	struct retake retake;
-
-	if (store_retake(context->store, before, now, private, &retake, err) !=
-	    0)
-		return -1;
-	output_text(now->answer.question_id);
-	printf(": attempt %d against %d\n", now->answer.attempt,
-	    before->answer.attempt);
-	for (size_t i = 0; i < retake.n; i++) {
-		if (*retake.lines[i].text == '\0')
-			continue;
-		fputs("  ", stdout);
-		output_text(retake.lines[i].text);
-		putchar('\n');
-	}
-	retake_release(&retake);
-	return 0;
-}
-
-/* Nothing for a first attempt, or a skipped one. */
-static int
-print_retake_of(const struct context *context, const struct answer_row *now,
-    struct err *err)
-{
-	struct answer_row before;
-	int rc = 0;
-
-	if (!now->answer.skipped)
-		rc = store_answer_before(
-		    context->store, &now->answer, &before, err);
-	if (rc != 1)
-		return rc;
-	rc = print_retake(context, &before, now, err);
-	answer_row_release(&before);
-	return rc;
-}
-
-static int
 print_retakes(const struct context *context, const struct session_row *session,
     struct err *err)
 {
+	bool private = setting_yes(&context->settings, SETTING_PRIVATE);
 	struct answer_row *rows;
 	int n, rc;
 
 	rc = store_session_answers(context->store, session->pk, &rows, &n, err);
 	for (int i = 0; i < n && rc == 0; i++)
-		rc = print_retake_of(context, &rows[i], err);
+		rc = show_retake(context->store, &rows[i], private, err);
 	answer_rows_free(rows, n);
 	return rc;
 }

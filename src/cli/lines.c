@@ -66,15 +66,28 @@ lines_ask_digit(struct lines *lines, const char *prompt, int low, int high,
 	}
 }
 
+static bool
+is_yes(const char *line)
+{
+	return strcasecmp(line, "y") == 0 || strcasecmp(line, "yes") == 0;
+}
+
 bool
-lines_ask_yes(struct lines *lines, const char *prompt, bool *yes)
+lines_ask_begin(struct lines *lines, const char *prompt)
+{
+	fputs(prompt, stdout);
+	return lines_read(lines) && is_yes(lines->line.s);
+}
+
+bool
+lines_ask_yes(struct lines *lines, const char *prompt, bool may_skip, bool *yes)
 {
 	for (;;) {
 		fputs(prompt, stdout);
 		if (!lines_read(lines))
 			return false;
-		*yes = strcasecmp(lines->line.s, "y") == 0 ||
-		       strcasecmp(lines->line.s, "yes") == 0;
+		*yes =
+		    is_yes(lines->line.s) || (may_skip && lines->line.len == 0);
 		if (*yes || strcasecmp(lines->line.s, "n") == 0 ||
 		    strcasecmp(lines->line.s, "no") == 0)
 			return true;

@@ -26,7 +26,12 @@ bool lines_read(struct lines *lines);
 bool lines_ask_digit(struct lines *lines, const char *prompt, int low, int high,
     bool may_skip, int *value);
 
-/* Asks until the reply is y, yes, n or no.  False at the end of input. */
-bool lines_ask_yes(struct lines *lines, const char *prompt, bool *yes);
+/* Asks until the reply is y, yes, n or no; where `may_skip`, nothing is yes.
+ * False at the end of input. */
+bool lines_ask_yes(
+    struct lines *lines, const char *prompt, bool may_skip, bool *yes);
+
+/* Asks once; true only for y or yes. */
+bool lines_ask_begin(struct lines *lines, const char *prompt);
 
 #endif

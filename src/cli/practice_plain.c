@@ -11,7 +11,12 @@
 #include "cli/lines.h"
 #include "cli/output.h"
 #include "cli/practice_show.h"
+#include "cli/retake_show.h"
+#include "cli/sheet_lines.h"
 #include "store/draft.h"
+#include "store/history.h"
+#include "store/level.h"
+#include "store/lexicon.h"
 #include "store/session.h"
 
 enum {
@@ -171,35 +176,64 @@ predict(struct practice *practice)
 	return true;
 }
 
-static bool
-rate_signal(struct practice *practice, const struct signal_spec *signal)
+/* A hint only: nothing fails without it. */
+static char *
+find_figure(const struct practice *practice)
 {
-	int rating;
+	const struct session *session = &practice->session;
+	struct err err = {0};
+	char *figure = NULL;
 
-	show_signal(signal);
-	if (!lines_ask_digit(&practice->lines, "1 to 5: ", RATING_LOW,
-		RATING_HIGH, false, &rating))
-		return false;
-	session_rate(&practice->session, rating);
-	return true;
+	if (store_find_metric(practice->store, session->company,
+		session->take.text.s, &figure, &err) != 0)
+		return NULL;
+	return figure;
 }
 
 static bool
 rate(struct practice *practice)
 {
 	const struct rubric *rubric = &session_task(&practice->session)->rubric;
-	bool given;
+	struct sheet *sheet = &practice->session.take.sheet;
+	char *figure;
+	bool rated;
 
-	for (size_t i = 0; i < rubric->n; i++)
-		if (!rate_signal(practice, &rubric->signals[i]))
-			return false;
-	if (!rubric->metric)
-		return true;
-	if (!lines_ask_yes(&practice->lines,
-		"\nDid you give a measured result? y or n: ", &given))
+	if (!sheet_lines_rate(&practice->lines, rubric, sheet))
 		return false;
-	session_give_metric(&practice->session, given);
-	return true;
+	figure = find_figure(practice);
+	rated = sheet_lines_metric(&practice->lines, rubric, sheet, figure);
+	free(figure);
+	return rated;
+}
+
+/* The level's rubric, once, at the end.  Nobody has to: Enter, or the end of
+ * the input, leaves it. */
+static int
+rate_level(struct practice *practice, struct err *err)
+{
+	struct session_row row;
+	struct level_rated level;
+	int rc =
+	    store_session_get(practice->store, practice->session.id, &row, err);
+
+	if (rc != 1)
+		return rc;
+	rc = store_level_rated(practice->store, &row, &level, err);
+	if (rc == 0 && level_is_open(&level)) {
+		putchar('\n');
+		fputs("Rate yourself as ", stdout);
+		output_text(level.label);
+		if (lines_ask_begin(&practice->lines,
+			", by what this level asks? y, or "
+			"Enter to leave it: ") &&
+		    sheet_lines_rate(
+			&practice->lines, &level.rubric, &level.sheet))
+			rc = store_level_rate(practice->store, row.id,
+			    &level.rubric, &level.sheet, clock_now(), err);
+	}
+	level_rated_release(&level);
+	session_row_release(&row);
+	return rc;
 }
 
 /* What was answered is worth keeping; an answer without a word is one that
@@ -221,6 +255,23 @@ stop(struct practice *practice, struct err *err)
 	    at, of, empty ? "as skipped" : "without ratings");
 }
 
+/* Against the attempt before, where there is one. */
+static int
+show_change(const struct practice *practice, struct err *err)
+{
+	struct answer_row row;
+	int rc =
+	    store_answer_get(practice->store, practice->answer_id, &row, err);
+
+	if (rc != 1)
+		return rc;
+	if (row.answer.attempt > 1)
+		putchar('\n');
+	rc = show_retake(practice->store, &row, false, err);
+	answer_row_release(&row);
+	return rc;
+}
+
 static int
 ask(struct practice *practice, struct err *err)
 {
@@ -239,8 +290,10 @@ ask(struct practice *practice, struct err *err)
 	if (show_verdict(practice->store, session, err) != 0 ||
 	    show_notes(practice->store, session, err) != 0)
 		return -1;
-	return store_keep_answer(practice->store, session, false, false,
-	    clock_now(), practice->answer_id, err);
+	if (store_keep_answer(practice->store, session, false, false,
+		clock_now(), practice->answer_id, err) != 0)
+		return -1;
+	return show_change(practice, err);
 }
 
 int
@@ -257,6 +310,8 @@ practice_plain(struct store *store, const struct plan *plan, struct err *err)
 		result = ask(&practice, err);
 	if (result == 0)
 		result = show_session(store, practice.session.id, err);
+	if (result == 0)
+		result = rate_level(&practice, err);
 	lines_release(&practice.lines);
 	session_release(&practice.session);
 	return result;

@@ -91,6 +91,31 @@ rehearse export answers --format jsonl | tail -n 1 >line
 ok 'the first reply is kept' grep -q '=Reply one\.' line
 ok 'and the second' grep -q '=Reply two\.' line
 
+# The words that earn a 4 or 5, behind it; empty lines do no harm.
+question=behavioural-alibaba-peak-freeze
+printf 'I cut churn by 12 %%.\n.\n\n3\n\n4 cut churn\n5x\n5\t I cut\n3\n\n' |
+	rehearse practice --plain --question $question --db words.db >out
+is 'words behind a rating' 0 $?
+rehearse export ratings --db words.db >ratings
+ok 'are kept' grep -q ',self,task,4,.*,cut churn' ratings
+ok 'with a tab between' grep -q ',self,action,5,.*,I cut' ratings
+has 'what is no rating is said' 'That is no number from 1 to 5.' out
+has 'a figure is found' 'Found in your text: 12 % (Enter: yes)' out
+rehearse export answers --format jsonl --db words.db >line
+ok 'and Enter takes it' grep -q '"metric_given":"yes"' line
+not 'a first attempt has no change' grep -q 'attempt 1 against' out
+
+# The level, once, at the end, by whoever wants to.
+has 'the level is offered' 'Rate yourself as PM II' out
+is 'and can be left' 0 "$(grep -c '^,' ratings)"
+printf 'Mine.\n.\n\n3\n3\n3\n3\nn\nyes\n3\n4 why\n2\n' |
+	rehearse practice --plain --question $question --db words.db >out
+is 'or taken' 0 $?
+rehearse export ratings --db words.db >ratings
+is 'it belongs to the session alone' 3 "$(grep -c '^,' ratings)"
+ok 'with words' grep -q '^,.*,,self,data-driven,4,.*,why' ratings
+has 'an attempt is laid beside the one before' 'attempt 2 against 1' out
+
 printf 'Spoken.\n.\n\n3\n3\n3\ny\n' |
 	practise --mode spoken --seconds 90 >out
 is 'the mode is kept' '"spoken"' "$(last answers mode)"
