@@ -4,6 +4,10 @@
 ALTER TABLE draft ADD COLUMN notes TEXT NOT NULL DEFAULT '';
 ALTER TABLE draft ADD COLUMN asked TEXT NOT NULL DEFAULT '';
 
+-- Where a level stands among the others, from the first; NULL: behind them.
+
+ALTER TABLE level ADD COLUMN position INTEGER;
+
 -- Answers to be rated against reference scores, and what they were rated.
 
 CREATE TABLE calibration (

@@ -7,6 +7,7 @@
 #include "base/paths.h"
 #include "cli/log.h"
 #include "io/import.h"
+#include "store/suggest.h"
 
 int
 context_init(struct context *context, const struct args *args, struct err *err)
@@ -53,5 +54,6 @@ context_open_store(struct context *context, struct err *err)
 	log_event(context->log_fd, "database", path);
 	if (store_open(path, &context->store, err) != 0)
 		return -1;
+	store_set_plan(context->store, context->settings.values[SETTING_PLAN]);
 	return import_built_in(context->store, err);
 }

@@ -21,6 +21,7 @@ enum setting {
 	SETTING_COLOR,   /* yes, no */
 	SETTING_PROBES,  /* 0 … SESSION_PROBES */
 	SETTING_PRIVATE, /* yes, no */
+	SETTING_PLAN,    /* a loop */
 	SETTING_LOG,
 	SETTING_COUNT,
 };

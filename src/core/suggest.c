@@ -55,6 +55,20 @@ signal_reason(char *out, size_t size, const struct rules *rules,
 }
 
 static void
+missing_reason(char *out, size_t size, const char *plan)
+{
+	if (plan == NULL)
+		snprintf(out, size,
+		    "you have not practised this round lately, and most "
+		    "loops hold one");
+	else
+		snprintf(out, size,
+		    "you have not practised this round lately, and your "
+		    "plan, %.64s, holds one",
+		    plan);
+}
+
+static void
 suggest_signal(const struct rules *rules, const struct suggest_facts *facts,
     bool under, struct suggestion *suggestion)
 {
@@ -103,9 +117,8 @@ suggest(const struct rules *rules, const struct suggest_facts *facts,
 		suggest_signal(rules, facts, true, suggestion);
 	} else if (missing >= 0) {
 		set_round(suggestion, facts->rounds[missing]);
-		snprintf(suggestion->reason, sizeof(suggestion->reason),
-		    "you have not practised this round lately, and most "
-		    "loops hold one");
+		missing_reason(suggestion->reason, sizeof(suggestion->reason),
+		    facts->plan);
 	} else if (facts->signal != NULL) {
 		suggest_signal(rules, facts, false, suggestion);
 	} else {

@@ -22,10 +22,11 @@ struct suggest_facts {
 	int sessions;       /* that the signal's mean is taken over */
 	const char *signal; /* label of the weakest signal; NULL: none */
 	double signal_mean;
-	const char *signal_round;  /* where it was last rated; "": unknown */
-	const char *const *rounds; /* core rounds, the most asked first */
-	int n_rounds;
-	const bool *practised; /* one a core round: in the latest sessions */
+	const char *signal_round; /* where it was last rated; "": unknown */
+	const char *plan; /* the loop prepared for; NULL: what most hold */
+	const char *const *rounds; /* of the plan, in its order */
+	int n_rounds;              /* at least 1 */
+	const bool *practised;     /* one a round: in the latest sessions */
 };
 
 enum { SUGGEST_QUESTION = 256, SUGGEST_ROUND = 64, SUGGEST_REASON = 256 };
@@ -37,10 +38,10 @@ struct suggestion {
 };
 
 /*
- * In this order: nothing practised yet, the first core round; a question that
- * is due, that one; a signal under the bar, its round; a core round that was
- * not practised lately, that one; else the round of the weakest signal.  Only
- * a due question is named.
+ * In this order: nothing practised yet, the plan's first round; a question that
+ * is due, that one; a signal under the bar, its round; a round of the plan that
+ * was not practised lately, that one; else the round of the weakest signal.
+ * Only a due question is named.
  */
 void suggest(const struct rules *rules, const struct suggest_facts *facts,
     struct suggestion *suggestion);

@@ -164,6 +164,7 @@ static const struct column level_columns[] = {
     NEEDED("label", TEXT, 1),
     LIST("aliases", 2),
     NEEDED("rubric", TEXT, 3),
+    INT("position", 4),
     END,
 };
 

@@ -18,6 +18,7 @@ struct rubric_cached {
 struct store {
 	sqlite3 *db;
 	char *path;
+	char *plan; /* NULL: the usual one */
 	bool read_only;
 	int lock_fd; /* to look who holds a lock; -1 until it is needed */
 	sqlite3_stmt *stmts[STMT_COUNT]; /* prepared when first used */

@@ -211,6 +211,7 @@ store_close(struct store *store)
 	if (store->lock_fd >= 0)
 		close(store->lock_fd);
 	free(store->path);
+	free(store->plan);
 	free(store);
 }
 

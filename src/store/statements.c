@@ -11,7 +11,7 @@
 #define FACTS_RULES "rule, value, why"
 #define FACTS_ROUNDS                                                           \
 	"round, label, aliases, rubric, seconds, think_s, questions"
-#define FACTS_LEVELS    "level, label, aliases, rubric"
+#define FACTS_LEVELS    "level, label, aliases, rubric, position"
 #define FACTS_COMPANIES "company, label, tier, ecosystem, profile"
 #define FACTS_LOOPS                                                            \
 	"loop, company, position, day, round, minutes, gate, interviewer, "    \
@@ -93,7 +93,7 @@
 const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_RULES] = 3,
     [ENTITY_ROUNDS] = 7,
-    [ENTITY_LEVELS] = 4,
+    [ENTITY_LEVELS] = 5,
     [ENTITY_COMPANIES] = 5,
     [ENTITY_LOOPS] = 10,
     [ENTITY_RUBRICS] = 12,
@@ -143,10 +143,10 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT " FACTS_LEVELS ", origin FROM level WHERE level = ?1",
     [STMT_PUT + ENTITY_LEVELS] =
 	"INSERT INTO level (" FACTS_LEVELS ", origin)"
-	" VALUES (?1, ?2, ?3, ?4, ?5)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
 	" ON CONFLICT (level) DO UPDATE SET label = excluded.label,"
 	" aliases = excluded.aliases, rubric = excluded.rubric,"
-	" origin = excluded.origin",
+	" position = excluded.position, origin = excluded.origin",
 
     [STMT_EACH + ENTITY_COMPANIES] =
 	"SELECT " FACTS_COMPANIES ", 0 FROM company ORDER BY company",
@@ -291,8 +291,7 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_ROUND_NAMES] = "SELECT round, label, aliases FROM round"
 			 " ORDER BY round = 'general', seconds, round",
     [STMT_LEVEL_NAMES] = "SELECT level, label, aliases FROM level"
-			 " ORDER BY CASE level WHEN 'apm' THEN 1 WHEN 'pm2'"
-			 " THEN 2 WHEN 'senior' THEN 3 ELSE 4 END, level",
+			 " ORDER BY position IS NULL, position, level",
     [STMT_RUBRIC] = "SELECT signal, label, weight, metric, asks, anchor_1,"
 		    " anchor_2, anchor_3, anchor_4, anchor_5"
 		    " FROM rubric_signal WHERE rubric = :rubric"
@@ -452,6 +451,14 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT DISTINCT round FROM (SELECT round FROM session"
 	"   WHERE deleted_at IS NULL"
 	"   ORDER BY started_at DESC, id DESC LIMIT :limit)",
+
+    [STMT_LOOP_ROUNDS] =
+	"SELECT round FROM loop_round l JOIN round USING (round)"
+	" WHERE l.loop = :loop GROUP BY round ORDER BY min(l.position)"
+	" LIMIT :limit",
+    [STMT_ANY_ROUNDS] = "SELECT round FROM round"
+			" ORDER BY round = 'general', seconds, round"
+			" LIMIT :limit",
 
     [STMT_REVIEWS] = THE_REVIEWS " AND a.question_id = :question"
 				 " ORDER BY a.started_at, a.id",

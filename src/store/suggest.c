@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/rand.h"
 #include "store/db.h"
 #include "store/history.h"
@@ -13,19 +14,76 @@
 #include "store/review.h"
 #include "store/schedule.h"
 
+/* C1: what nearly every loop holds. */
+static const char usual_plan[] = "core";
+
 enum {
 	SECOND_MS = 1000,
 	LATE_SESSIONS = 30, /* what counts as practised lately */
-	CORE_ROUNDS = 3,
+	PLAN_ROUNDS = 16,   /* of the loop, at most */
 	LOOK_FOR_NEW = 200, /* questions of the round, in the bank's order */
 };
 
-/* C1: what nearly every loop holds. */
-static const char *const core_rounds[CORE_ROUNDS] = {
-    "behavioural", "product-sense", "execution"};
+/* The rounds that are prepared for, and which were practised lately. */
+struct plan_rounds {
+	char *keys[PLAN_ROUNDS]; /* owned */
+	bool practised[PLAN_ROUNDS];
+	int n;
+};
+
+static void
+plan_release(struct plan_rounds *plan)
+{
+	for (int i = 0; i < plan->n; i++)
+		free(plan->keys[i]);
+}
 
 static int
-practised_lately(struct store *store, bool *practised, struct err *err)
+read_plan(struct store *store, enum statement id, const char *loop,
+    struct plan_rounds *plan, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, id, err);
+	int rc;
+
+	plan->n = 0;
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":loop", loop);
+	bind_int(stmt, ":limit", PLAN_ROUNDS);
+	while ((rc = store_step(store, stmt, err)) == 1)
+		plan->keys[plan->n++] = column_copy(stmt, 0);
+	return rc;
+}
+
+const char *
+store_plan(const struct store *store)
+{
+	return store->plan != NULL ? store->plan : usual_plan;
+}
+
+/* A database without the usual loop has all its rounds for a plan, else the
+ * one that stands for what is not known. */
+static int
+load_plan(struct store *store, struct plan_rounds *plan, struct err *err)
+{
+	*plan = (struct plan_rounds){0};
+	if (read_plan(store, STMT_LOOP_ROUNDS, store_plan(store), plan, err))
+		return -1;
+	if (plan->n == 0 && strcmp(store_plan(store), usual_plan) != 0)
+		return fail(err,
+		    "plan = %s: there is no such loop, or none of its rounds "
+		    "is known; see rehearse export loops",
+		    store_plan(store));
+	if (plan->n == 0 &&
+	    read_plan(store, STMT_ANY_ROUNDS, "", plan, err) != 0)
+		return -1;
+	if (plan->n == 0)
+		plan->keys[plan->n++] = mem_text("general");
+	return 0;
+}
+
+static int
+practised_lately(struct store *store, struct plan_rounds *plan, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_RECENT_ROUNDS, err);
 	int rc;
@@ -34,10 +92,17 @@ practised_lately(struct store *store, bool *practised, struct err *err)
 		return -1;
 	bind_int(stmt, ":limit", LATE_SESSIONS);
 	while ((rc = store_step(store, stmt, err)) == 1)
-		for (int i = 0; i < CORE_ROUNDS; i++)
-			if (strcmp(core_rounds[i], column_text(stmt, 0)) == 0)
-				practised[i] = true;
+		for (int i = 0; i < plan->n; i++)
+			if (strcmp(plan->keys[i], column_text(stmt, 0)) == 0)
+				plan->practised[i] = true;
 	return rc;
+}
+
+void
+store_set_plan(struct store *store, const char *loop)
+{
+	free(store->plan);
+	store->plan = mem_text(loop);
 }
 
 /* Sessions that were imported may be of a round that is not known, or of
@@ -83,17 +148,18 @@ suggest_with(struct store *store, const struct rules *rules,
 	return rc;
 }
 
-/* Everything but the question, unless one is due. */
 static int
-suggest_round(struct store *store, const struct suggest_due *due,
-    struct suggestion *suggestion, struct err *err)
+suggest_by(struct store *store, const struct suggest_due *due,
+    struct plan_rounds *plan, struct suggestion *suggestion, struct err *err)
 {
-	bool practised[CORE_ROUNDS] = {0};
 	struct suggest_facts facts = {
 	    .due = due,
-	    .rounds = core_rounds,
-	    .n_rounds = CORE_ROUNDS,
-	    .practised = practised,
+	    .plan = strcmp(store_plan(store), usual_plan) == 0
+			? NULL
+			: store_plan(store),
+	    .rounds = (const char *const *)plan->keys,
+	    .n_rounds = plan->n,
+	    .practised = plan->practised,
 	};
 	const struct rules *rules;
 
@@ -104,9 +170,23 @@ suggest_round(struct store *store, const struct suggest_due *due,
 		suggest(rules, &facts, suggestion);
 		return 0;
 	}
-	if (practised_lately(store, practised, err) != 0)
+	if (practised_lately(store, plan, err) != 0)
 		return -1;
 	return suggest_with(store, rules, &facts, suggestion, err);
+}
+
+/* Everything but the question, unless one is due. */
+static int
+suggest_round(struct store *store, const struct suggest_due *due,
+    struct suggestion *suggestion, struct err *err)
+{
+	struct plan_rounds plan;
+	int rc = load_plan(store, &plan, err);
+
+	if (rc == 0)
+		rc = suggest_by(store, due, &plan, suggestion, err);
+	plan_release(&plan);
+	return rc;
 }
 
 static bool

@@ -15,4 +15,12 @@
 int store_suggest(struct store *store, struct instant now,
     struct suggestion *suggestion, struct err *err);
 
+/*
+ * The loop (data/loops.csv) whose rounds are prepared for; "core" unless it was
+ * set.  One that is not there, or none of whose rounds is known, fails when a
+ * suggestion is asked for.
+ */
+const char *store_plan(const struct store *store);
+void store_set_plan(struct store *store, const char *loop);
+
 #endif

@@ -308,12 +308,39 @@ an_unfinished_session_is_not_counted(void **state)
 }
 
 static void
-a_core_round_that_was_not_practised_is_suggested(void **state)
+a_round_of_the_loop_that_was_not_practised_is_suggested(void **state)
 {
+	const struct fixture *fixture = *state;
 	const int ratings[] = {4, 5};
 
-	practise(*state, "behavioural", ratings, 2);
-	assert_string_equal(suggested(*state).round, "product-sense");
+	fixture_import(fixture->store, "rounds",
+	    "round,label,rubric,seconds,think_s,questions\r\n"
+	    "craft,Craft,plain,60,0,1\r\n");
+	fixture_import(fixture->store, "loops",
+	    "loop,position,round,gate\r\n"
+	    "core,1,behavioural,no\r\ncore,2,behavioural,no\r\n"
+	    "core,3,elsewhere,no\r\ncore,4,craft,no\r\n"
+	    "mine,1,general,no\r\nnowhere,1,elsewhere,no\r\n");
+	assert_string_equal(suggested(fixture).round, "behavioural");
+	practise(fixture, "behavioural", ratings, 2);
+	assert_string_equal(suggested(fixture).round, "craft");
+	assert_non_null(strstr(suggested(fixture).reason, "most loops"));
+	store_set_plan(fixture->store, "mine");
+	assert_string_equal(suggested(fixture).round, "general");
+	assert_non_null(strstr(suggested(fixture).reason, "plan, mine,"));
+}
+
+static void
+a_plan_that_is_not_there_is_named(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct suggestion suggestion;
+	struct err err = {0};
+
+	store_set_plan(fixture->store, "nowhere");
+	assert_int_equal(
+	    store_suggest(fixture->store, now, &suggestion, &err), -1);
+	assert_non_null(strstr(err.text, "plan = nowhere"));
 }
 
 /* A history that came from elsewhere may name no round, or one that is not
@@ -379,7 +406,9 @@ main(void)
 	    ON_A_DATABASE(
 		the_weakest_signal_of_the_latest_sessions_is_suggested),
 	    ON_A_DATABASE(an_unfinished_session_is_not_counted),
-	    ON_A_DATABASE(a_core_round_that_was_not_practised_is_suggested),
+	    ON_A_DATABASE(
+		a_round_of_the_loop_that_was_not_practised_is_suggested),
+	    ON_A_DATABASE(a_plan_that_is_not_there_is_named),
 	    ON_A_DATABASE(a_suggested_round_can_be_practised),
 	    ON_A_DATABASE(labels_are_for_people),
 	};
