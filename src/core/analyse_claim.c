@@ -35,6 +35,16 @@ is_auxiliary(const struct reading *reading, size_t at)
 	       reading_hit(reading, at, CUE_BETWEEN) != NULL;
 }
 
+/* What may stand between `feedback` and `was good`. */
+static bool
+is_subject(const struct reading *reading, size_t at)
+{
+	const struct token *token = reading_token(reading, at);
+
+	return token != NULL && token->type == TOKEN_WORD &&
+	       !grammar_is(token, GRAMMAR_JOIN | GRAMMAR_I | GRAMMAR_WE);
+}
+
 /* The phrase of the kind that follows the token, what `may_stand` between. */
 static const struct hit *
 following(const struct reading *reading, size_t at, enum phrase_kind kind,
@@ -60,15 +70,30 @@ nothing_may(const struct reading *reading, size_t at)
 }
 
 /* Two cues that make a claim in this order, and what may stand between. */
-static const struct {
+static const struct claim {
 	enum phrase_kind first, then;
 	bool (*may_stand)(const struct reading *, size_t);
+	bool is_said; /* only behind `was` */
 } claims[] = {
-    {CUE_CHANGE, CUE_MEASURE, is_description},
-    {CUE_MEASURE, CUE_CHANGE, is_auxiliary},
-    {CUE_CHANGE, CUE_DEGREE, nothing_may},
-    {CUE_DEGREE, CUE_CHANGE, nothing_may},
+    {CUE_CHANGE, CUE_MEASURE, is_description, false},
+    {CUE_MEASURE, CUE_CHANGE, is_auxiliary, false},
+    {CUE_CHANGE, CUE_DEGREE, nothing_may, false},
+    {CUE_DEGREE, CUE_CHANGE, nothing_may, false},
+    {CUE_DEGREE, CUE_DEGREE, nothing_may, false},
+    {CUE_PRAISE, CUE_MEASURE, nothing_may, false},
+    {CUE_MEASURE, CUE_PRAISE, is_auxiliary, false},
+    {CUE_MEASURE, CUE_PRAISE, is_subject, true},
+    {CUE_MEASURE, CUE_DEGREE, is_subject, true},
 };
+
+/* `went up` goes on with `a lot`. */
+static size_t
+degree_end(const struct reading *reading, size_t at)
+{
+	const struct hit *degree = reading_hit(reading, at, CUE_DEGREE);
+
+	return degree != NULL ? degree->end : at;
+}
 
 /* What is said of the claim is said by the measure, else by the degree. */
 static const char *
@@ -86,6 +111,22 @@ is_adjective(const struct reading *reading, const struct hit *hit)
 	       reading_hit(reading, hit->first, CUE_CHANGE) != NULL;
 }
 
+/* The second cue of the claim whose first one is `hit`. */
+static const struct hit *
+find_other(const struct reading *reading, const struct claim *claim,
+    const struct hit *hit)
+{
+	const struct hit *other;
+
+	if (claim->first != hit->phrase->kind)
+		return NULL;
+	other = following(reading, hit->end, claim->then, claim->may_stand);
+	if (other != NULL && claim->is_said &&
+	    !reading_is(reading, other->first - 1, GRAMMAR_AUXILIARY))
+		return NULL;
+	return other;
+}
+
 static void
 read_claim(struct reading *reading, const struct hit *hit)
 {
@@ -94,14 +135,11 @@ read_claim(struct reading *reading, const struct hit *hit)
 	if (hit->phrase->kind == FINDING_VAGUE)
 		find_claim(reading, hit->first, hit->end, hit->phrase->why);
 	for (size_t i = 0; i < sizeof(claims) / sizeof(claims[0]); i++) {
-		const struct hit *other;
+		const struct hit *other = find_other(reading, &claims[i], hit);
 
-		if (claims[i].first != hit->phrase->kind)
-			continue;
-		other = following(
-		    reading, hit->end, claims[i].then, claims[i].may_stand);
 		if (other != NULL)
-			find_claim(reading, hit->first, other->end,
+			find_claim(reading, hit->first,
+			    degree_end(reading, other->end),
 			    why_of(hit, other));
 	}
 }

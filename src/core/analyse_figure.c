@@ -100,13 +100,17 @@ is_span(const struct reading *reading, const struct figure *figure)
 	const struct number *number = &figure->number;
 	size_t at = skip_particle(reading, figure->end);
 
-	if (reading_is(reading, number->first - 1, GRAMMAR_LAST))
-		return false;
 	if (reading_is(reading, at, GRAMMAR_OF))
 		at++;
 	if (reading_is(reading, at, GRAMMAR_AGE | GRAMMAR_AGO))
 		return false;
-	/* 一年 is `a year`: only 一年内 says how long */
+	/* 用了一周, 提前两天 */
+	if (reading_has(reading, number->first - 1, HAN_DONE) ||
+	    reading_hit_before(reading, number->first, CUE_LEVEL) != NULL)
+		return true;
+	if (reading_is(reading, number->first - 1, GRAMMAR_LAST))
+		return false;
+	/* 一年 is `a year`: only 一年内 and 用了一年 say how long */
 	return !reading_has(reading, number->digits, HAN_ONE) ||
 	       number->end > number->digits + 1 ||
 	       reading_has(reading, at, HAN_WITHIN);
@@ -124,6 +128,13 @@ is_talk(const struct reading *reading, const struct number *number)
 	return number->value > 0 && number->value < 2;
 }
 
+/* `0.8 cars per head`: nobody counts to that. */
+static bool
+is_mean(const struct number *number)
+{
+	return number->exact && !number->scaled && !number->in_words;
+}
+
 bool
 figure_is_measured(const struct reading *reading, const struct figure *figure)
 {
@@ -133,7 +144,8 @@ figure_is_measured(const struct reading *reading, const struct figure *figure)
 		return is_span(reading, figure);
 	if (is_unit(figure, CUE_UNIT))
 		return !is_talk(reading, &figure->number);
-	return is_unit(figure, CUE_COUNT) && figure->number.value >= MANY;
+	return is_unit(figure, CUE_COUNT) &&
+	       (figure->number.value >= MANY || is_mean(&figure->number));
 }
 
 size_t
@@ -165,6 +177,8 @@ figure_ratio_end(const struct reading *reading, const struct number *first)
 			   : at;
 	if (reading_is(reading, at, GRAMMAR_OUT))
 		at++;
+	else if (first->in_words && first->value <= 1 && !is_in)
+		return first->end; /* one of four */
 	if (!reading_is(reading, at, GRAMMAR_OF) && !is_in)
 		return first->end;
 	if (!number_read(reading, at + 1, &second) ||
@@ -192,23 +206,63 @@ is_about(const struct reading *reading, size_t at, size_t window)
 	return false;
 }
 
+/* `we're at 4.6`, `stood at 47`, `down from 11`. */
+static bool
+is_level(const struct reading *reading, size_t at)
+{
+	if (reading_is(reading, at - 1, GRAMMAR_FROM))
+		return reading_is(reading, at - 2, GRAMMAR_GOES_ON);
+	return reading_hit_before(reading, at, CUE_LEVEL) != NULL;
+}
+
+/* `-8`, `+31`. */
+static bool
+is_signed(const struct number *number)
+{
+	return number->digits > number->first && !number->has_unit;
+}
+
+static bool
+is_big(const struct number *number)
+{
+	return number->exact || number->value >= TEN || is_signed(number);
+}
+
+/* What leads to it, or what it is about, says that it measures. */
+static bool
+is_told(const struct reading *reading, const struct number *number)
+{
+	bool is_led = number->scaled ||
+		      reading_is(reading, number->first - 1, GRAMMAR_LEAD) ||
+		      is_level(reading, number->first);
+
+	if (is_led)
+		return is_big(number) ||
+		       is_about(reading, number->first, WINDOW);
+	return is_big(number) && is_about(reading, number->first, NEAR);
+}
+
+/* `14 lifts`, 20个, 1.5杯. */
+static bool
+is_of_things(const struct reading *reading, const struct number *number)
+{
+	size_t at = number->end;
+
+	if (!is_big(number) || is_signed(number))
+		return false;
+	if (reading_type(reading, at, TOKEN_HAN))
+		return reading_has(reading, at, HAN_PIECE) ||
+		       (is_mean(number) && reading_glued(reading, at) &&
+			   !reading_has(reading, at, HAN_EDITION));
+	return is_noun(reading, at) && !reading_token(reading, at)->capital;
+}
+
 size_t
 figure_bare_end(const struct reading *reading, const struct number *number)
 {
-	bool is_big = number->exact || number->value >= TEN;
-	bool is_led = number->scaled ||
-		      reading_is(reading, number->first - 1, GRAMMAR_LEAD);
-	size_t at = number->end;
-
-	if (number->in_words || reading_is(reading, at, GRAMMAR_AGE))
+	if (number->in_words || reading_is(reading, number->end, GRAMMAR_AGE))
 		return number->first;
-	if ((is_led && (is_big || is_about(reading, number->first, WINDOW))) ||
-	    (is_big && is_about(reading, number->first, NEAR)))
-		return at;
-	if (!is_big || !reading_token(reading, at))
-		return number->first;
-	if (is_noun(reading, at) && !reading_token(reading, at)->capital)
-		return at + 1;
-	return reading_has(reading, at, HAN_PIECE) ? at + 1
-						   : number->first; /* 个 */
+	if (is_told(reading, number))
+		return number->end;
+	return is_of_things(reading, number) ? number->end + 1 : number->first;
 }

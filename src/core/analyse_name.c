@@ -85,6 +85,7 @@ follows_name(const struct reading *reading, const struct number *number)
 	const struct token *before = reading_token(reading, number->first - 1);
 
 	if (!is_plain(reading, number) ||
+	    reading_has(reading, number->first - 2, HAN_EACH) || /* 每周 */
 	    reading_hit_before(reading, number->first, CUE_NAME) == NULL)
 		return false;
 	return before->type != TOKEN_WORD || before->capital ||
@@ -109,7 +110,9 @@ is_year(const struct reading *reading, const struct number *number)
 	return digits->n == YEAR_BYTES &&
 	       is_whole(number, YEAR_FIRST, YEAR_LAST) &&
 	       is_plain(reading, number) &&
-	       reading_hit(reading, number->end, CUE_UNIT) == NULL;
+	       reading_hit(reading, number->end, CUE_UNIT) == NULL &&
+	       !(reading_glued(reading, number->end) &&
+		   reading_hit(reading, number->end, CUE_COUNT) != NULL);
 }
 
 /* `1.`, `2)` and (3) where something begins. */
@@ -155,6 +158,20 @@ is_minutes(const struct reading *reading, size_t at)
 	return reading_token(reading, at)->n == MINUTE_BYTES;
 }
 
+/* `by 2/3`, 少了2/3: a share where one is led to. */
+static bool
+is_share(const struct reading *reading, const struct number *number, size_t end)
+{
+	struct number second;
+
+	return reading_is(reading, end, GRAMMAR_OF) ||
+	       reading_has(reading, end, HAN_HAVING) ||
+	       ((reading_is(reading, number->first - 1, GRAMMAR_LEAD) ||
+		    reading_has(reading, number->first - 1, HAN_DONE)) &&
+		   number_read(reading, end - 1, &second) &&
+		   number->value < second.value);
+}
+
 /* Where `11/11`, `24/7`, `10:30`, `2026-11-20` or `17.4.1` ends; its start
  * where it is no such thing: `4.6/5`, `1/3 of`, `1:3` and `10-15` are not. */
 static size_t
@@ -174,7 +191,7 @@ compound_end(const struct reading *reading, const struct number *number)
 		return at;
 	if (parts < 2 || number->exact)
 		return number->first;
-	if (mark->cp == '/' && !reading_is(reading, at, GRAMMAR_OF))
+	if (mark->cp == '/' && !is_share(reading, number, at))
 		return at;
 	if (mark->cp == ':' && is_minutes(reading, at - 1))
 		return at;

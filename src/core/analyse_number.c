@@ -107,6 +107,16 @@ add_words(const struct reading *reading, struct number *number)
 		number->end += 3;
 }
 
+/* `under an hour`, `by a week`: here the article is a number. */
+static bool
+is_bound(const struct reading *reading, size_t at)
+{
+	return reading_type(reading, at - 1, TOKEN_WORD) &&
+	       reading_is(reading, at - 1, GRAMMAR_LEAD) &&
+	       !reading_is(reading, at - 1, GRAMMAR_TO | GRAMMAR_OF) &&
+	       reading_hit(reading, at + 1, CUE_TIME) != NULL;
+}
+
 /* 十二, `a dozen`, but neither 万 nor `hundred` alone. */
 static bool
 begins_in_words(const struct reading *reading, size_t at)
@@ -118,8 +128,9 @@ begins_in_words(const struct reading *reading, size_t at)
 	if (grammar_is(token, GRAMMAR_NUMBER))
 		return true;
 	if (grammar_is(token, GRAMMAR_ARTICLE))
-		return reading_is(reading, at + 1, GRAMMAR_SCALE) &&
-		       !reading_is(reading, at + 1, GRAMMAR_LETTER);
+		return is_bound(reading, at) ||
+		       (reading_is(reading, at + 1, GRAMMAR_SCALE) &&
+			   !reading_is(reading, at + 1, GRAMMAR_LETTER));
 	return token->type == TOKEN_HAN && grammar_value(token) > 1 &&
 	       grammar_value(token) <= TEN;
 }

@@ -9,29 +9,38 @@ enum {
 
 static const char why[] = "Asks before it answers";
 
-/* Where the sentence of the question mark begins. */
+/* Where the sentence of the question mark begins, or its part behind a colon
+ * unless the part before it announces the question. */
 static size_t
 first_of(const struct reading *reading, size_t mark)
 {
 	const struct token *tokens = reading->tokens.at;
-	size_t at = mark;
+	size_t at = mark, colon = 0;
 
-	while (at > 0 && tokens[at - 1].sentence == tokens[mark].sentence &&
-	       !reading_has(reading, at - 1, ':'))
+	while (at > 0 && tokens[at - 1].sentence == tokens[mark].sentence) {
 		at--;
+		if (colon == 0 && reading_has(reading, at, ':'))
+			colon = at + 1;
+		if (colon > 0 &&
+		    reading_hit(reading, at, FINDING_QUESTION) != NULL)
+			colon = 0;
+	}
+	at = colon > 0 ? colon : at;
 	while (at < mark && tokens[at].type == TOKEN_MARK)
 		at++;
 	return at;
 }
 
+/* A quotation that begins before the mark does not end before it. */
 static bool
 is_quoted(const struct reading *reading, size_t first, size_t mark)
 {
+	bool is_open = false;
+
 	for (size_t at = first > 0 ? first - 1 : 0; at < mark; at++)
-		if (reading_has(reading, at, '"') ||
-		    reading_has(reading, at, '\''))
-			return true;
-	return false;
+		is_open ^= reading_has(reading, at, '"') ||
+			   reading_has(reading, at, '\'');
+	return is_open;
 }
 
 static bool

@@ -283,10 +283,25 @@ compare(const void *a, const void *b)
 	return by_offset(a, b);
 }
 
+/* Makes one of two findings of a kind that overlap: `I supported` and
+ * `supported the team`. */
+static bool
+join(struct finding *before, const struct finding *finding)
+{
+	size_t end = finding->offset + finding->length;
+
+	if (before == NULL ||
+	    finding->offset >= before->offset + before->length)
+		return false;
+	if (end > before->offset + before->length)
+		before->length = end - before->offset;
+	return true;
+}
+
 void
 reading_settle(struct reading *reading)
 {
-	size_t ends[FINDING_KINDS] = {0};
+	struct finding *last[FINDING_KINDS] = {0};
 	size_t kept = 0;
 
 	if (reading->n_findings == 0)
@@ -296,9 +311,9 @@ reading_settle(struct reading *reading)
 	for (size_t i = 0; i < reading->n_findings; i++) {
 		const struct finding *finding = &reading->findings[i];
 
-		if (finding->offset < ends[finding->kind])
+		if (join(last[finding->kind], finding))
 			continue;
-		ends[finding->kind] = finding->offset + finding->length;
+		last[finding->kind] = &reading->findings[kept];
 		reading->findings[kept++] = *finding;
 	}
 	reading->n_findings = kept;

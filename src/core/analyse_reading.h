@@ -25,8 +25,13 @@ enum han {
 	HAN_PART = 0x5206,    /* 分 */
 	HAN_WE = 0x54B1,      /* 咱 */
 	HAN_I = 0x6211,       /* 我 */
+	HAN_HAVE = 0x6709,    /* 有 */
+	HAN_EDITION = 0x7248, /* 版 */
 	HAN_HUNDRED = 0x767E, /* 百 */
+	HAN_EACH = 0x6BCF,    /* 每 */
+	HAN_AMONG = 0x91CC,   /* 里 */
 	HAN_ORDINAL = 0x7B2C, /* 第 */
+	HAN_HAVING = 0x7684,  /* 的 */
 	HAN_SELF = 0x81EA,    /* 自 */
 };
 
@@ -86,8 +91,7 @@ const struct hit *reading_hit_before(
 void reading_find(struct reading *reading, enum phrase_kind kind, size_t first,
     size_t end, const char *why);
 
-/* Leaves of the findings of one kind that overlap the first, and of those that
- * begin together the longest, and orders the rest. */
+/* Orders the findings and makes one of those of one kind that overlap. */
 void reading_settle(struct reading *reading);
 
 /* A number in digits or words, with its currency and scale. */

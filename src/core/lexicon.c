@@ -34,6 +34,9 @@ static const char *const kind_names[PHRASE_KINDS] = {
     [CUE_CHANGE] = "change",
     [CUE_MEASURE] = "measure",
     [CUE_DEGREE] = "degree",
+    [CUE_PRAISE] = "praise",
+    [CUE_LEVEL] = "level",
+    [CUE_STATE] = "state",
     [CUE_RHETORIC] = "rhetoric",
 };
 

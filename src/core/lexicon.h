@@ -37,6 +37,9 @@ enum phrase_kind {
 	CUE_CHANGE,  /* with a measure it claims an effect */
 	CUE_MEASURE,
 	CUE_DEGREE,   /* beside a change the same: `a lot` */
+	CUE_PRAISE,   /* beside a measure too: `strong`, 不错 */
+	CUE_LEVEL,    /* the number behind it is one: `stood at` */
+	CUE_STATE,    /* a verb that is no deed: `wanted`, 学到 */
 	CUE_RHETORIC, /* a sentence with it asks nobody */
 	CUE_SECTION,  /* shows a section of a rubric */
 	CUE_VERB,     /* what I did, without the `I` */
