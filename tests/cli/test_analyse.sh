@@ -50,13 +50,13 @@ has 'offsets count them' '"offset":2,"length":5,"text":"I led"' json
 printf 'um\342\200\256 I personally\033[31m led\n' | rehearse analyse - >out
 not 'nothing reaches the terminal raw' grep -q "$(printf '\033')" out
 
-echo 'I juggled it' >own
+echo 'I outdid it' >own
 rehearse analyse own >out
 not 'a phrase that is not known' grep -q '^ownership' out
-printf 'kind,language,phrase,why\nownership,en,juggled,Well done\n' |
+printf 'kind,language,phrase,why\nownership,en,outdid,Well done\n' |
 	rehearse import --kind lexicon - >/dev/null
 rehearse analyse own >out
-has 'a phrase of the user' 'ownership	0	9	I juggled	Well done' out
+has 'a phrase of the user' 'ownership	0	8	I outdid	Well done' out
 
 fails_with 2 'no file' rehearse analyse
 fails_with 2 'two files' rehearse analyse text own

@@ -59,6 +59,12 @@ static const struct example deeds[] = {
     {"我主导，我后来决定，由我负责", "我主导 | 我后来决定 | 由我负责"},
     {"我亲自谈下来", "我亲自谈下"},
     {"我们决定，自我驱动，老板让我负责", ""},
+    {"I'd pushed for it; I'd push for it", "I'd pushed for"},
+    {"I devised a plan, I time-boxed it", "I devised | I time-boxed"},
+    {"I wanted it, I need it, I assisted her, I tried", ""},
+    {"I pitched in", ""},
+    {"It was me who cut it", "It was me who"},
+    {"我面试了三个人，我学到了很多", "我面试"},
 };
 
 static void
@@ -72,6 +78,7 @@ static const struct example together[] = {
     {"We contributed to it", "contributed to"},
     {"I helped with the plan", "helped with"},
     {"it helped users", ""},
+    {"I supported the team", "I supported the team"},
     {"我参与了讨论，领导安排我协助测试", "参与了 | 领导安排 | 协助"},
 };
 
@@ -109,6 +116,11 @@ fillers_say_nothing(void **state)
 }
 
 static const struct example claims[] = {
+    {"Strong retention; morale was high", "Strong retention | morale was high"},
+    {"The feedback from the business side was good",
+	"feedback from the business side was good"},
+    {"Revenue went up a lot", "Revenue went up a lot"},
+    {"口碑也不错，效果特别好", "口碑也不错 | 效果特别好"},
     {"improved customer sentiment", "improved customer sentiment"},
     {"It increased the weekly engagement", "increased the weekly engagement"},
     {"engagement went up", "engagement went up"},
@@ -182,6 +194,10 @@ a_tradeoff_names_both_sides(void **state)
 }
 
 static const struct example questions[] = {
+    {"Before I answer: is it for the consumer app?",
+	"Before I answer: is it for the consumer app?"},
+    {"What does \"active\" mean to us here?",
+	"What does \"active\" mean to us here?"},
     {"I see. Who is the user? Then I begin.", "Who is the user?"},
     {"Before I start, do we have data?", "Before I start, do we have data?"},
     {"Why? Because. And the result?", ""},

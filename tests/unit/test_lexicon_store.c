@@ -35,13 +35,12 @@ the_users_own_phrases_count(void **state)
 {
 	const struct fixture *fixture = *state;
 
-	assert_finds(fixture, NULL, FINDING_OWNERSHIP, "I juggled", "");
+	assert_finds(fixture, NULL, FINDING_OWNERSHIP, "I outdid", "");
 	fixture_import(fixture->store, "lexicon",
 	    "kind,language,phrase,why\r\n"
-	    "ownership,en,juggled,\r\n"
+	    "ownership,en,outdid,\r\n"
 	    "filler,en,so to say,Says nothing\r\n");
-	assert_finds(
-	    fixture, NULL, FINDING_OWNERSHIP, "I juggled", "I juggled");
+	assert_finds(fixture, NULL, FINDING_OWNERSHIP, "I outdid", "I outdid");
 	assert_finds(
 	    fixture, NULL, FINDING_FILLER, "so to say, late", "so to say");
 }
