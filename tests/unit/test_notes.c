@@ -180,7 +180,7 @@ what_to_fix_first_stands_first(void **state)
 	(void)state;
 	assert_notes(
 	    "We worked with ops and it was kind of hard. Um, I led the "
-	    "team. Our work improved customer sentiment.",
+	    "team. Later that improved customer sentiment.",
 	    0, &star,
 	    "Seems missing: Task, Result.\n"
 	    "No figure found: a claim without a number is noise.\n"
