@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { COLD_MOST_H = 8760 }; /* a year */
+
 struct rules
 rules_built_in(void)
 {
@@ -17,6 +19,9 @@ rules_built_in(void)
 	    .suggest_sessions = 5,
 	    .ready_run = 4,
 	    .provisional_run = 3,
+	    .cold_from_h = 24,
+	    .cold_until_h = 72,
+	    .drift_answers = 5,
 	};
 }
 
@@ -68,5 +73,11 @@ rules_set(struct rules *rules, const char *name, double value)
 		return set_count(&rules->ready_run, value, 1, 100);
 	if (strcmp(name, "provisional_run") == 0)
 		return set_count(&rules->provisional_run, value, 1, 100);
+	if (strcmp(name, "cold_from_h") == 0)
+		return set_number(&rules->cold_from_h, value, 0, COLD_MOST_H);
+	if (strcmp(name, "cold_until_h") == 0)
+		return set_number(&rules->cold_until_h, value, 0, COLD_MOST_H);
+	if (strcmp(name, "drift_answers") == 0)
+		return set_count(&rules->drift_answers, value, 1, 100);
 	return false;
 }

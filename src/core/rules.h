@@ -21,6 +21,8 @@ struct rules {
 	int trend_sessions;
 	int suggest_sessions;
 	int ready_run, provisional_run; /* clean mocks */
+	double cold_from_h, cold_until_h;
+	int drift_answers;
 };
 
 /* The rules as they are before any file was read. */

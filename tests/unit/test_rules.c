@@ -20,6 +20,9 @@ the_built_in_rules_are_the_models(void **state)
 	assert_int_equal(rules.suggest_sessions, 5);
 	assert_int_equal(rules.ready_run, 4);
 	assert_int_equal(rules.provisional_run, 3);
+	assert_int_equal(rules.cold_from_h * 10, 240);
+	assert_int_equal(rules.cold_until_h * 10, 720);
+	assert_int_equal(rules.drift_answers, 5);
 }
 
 static void
@@ -37,6 +40,9 @@ each_rule_can_be_set(void **state)
 	assert_true(rules_set(&rules, "suggest_sessions", 8));
 	assert_true(rules_set(&rules, "ready_run", 6));
 	assert_true(rules_set(&rules, "provisional_run", 2));
+	assert_true(rules_set(&rules, "cold_from_h", 12.5));
+	assert_true(rules_set(&rules, "cold_until_h", 48));
+	assert_true(rules_set(&rules, "drift_answers", 8));
 	assert_int_equal(rules.strong_hire, 47500);
 	assert_int_equal(rules.hire, 33333);
 	assert_int_equal(rules.reinterview, 20000);
@@ -46,6 +52,9 @@ each_rule_can_be_set(void **state)
 	assert_int_equal(rules.suggest_sessions, 8);
 	assert_int_equal(rules.ready_run, 6);
 	assert_int_equal(rules.provisional_run, 2);
+	assert_int_equal(rules.cold_from_h * 10, 125);
+	assert_int_equal(rules.cold_until_h * 10, 480);
+	assert_int_equal(rules.drift_answers, 8);
 }
 
 static const struct {
@@ -64,6 +73,10 @@ static const struct {
     {"suggest_sessions", 0},
     {"ready_run", 0},
     {"provisional_run", 2.5},
+    {"cold_from_h", -1},
+    {"cold_until_h", 8761},
+    {"drift_answers", 0},
+    {"drift_answers", 2.5},
     {"bar", 3.5},
     {"Hire", 3.5},
     {"", 3.5},
