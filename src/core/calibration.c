@@ -120,14 +120,14 @@ check_reason(char *item, const struct rubric *rubric, bool *seen,
 }
 
 static bool
-check_all_scored(const struct rubric *rubric, const bool *seen,
+check_all(const struct rubric *rubric, const bool *seen, const char *what,
     char problem[CALIBRATION_PROBLEM])
 {
 	for (size_t i = 0; i < rubric->n; i++) {
 		if (seen[i])
 			continue;
 		snprintf(problem, CALIBRATION_PROBLEM,
-		    "signal '%.40s' has no rating", rubric->signals[i].key);
+		    "signal '%.40s' has no %s", rubric->signals[i].key, what);
 		return false;
 	}
 	return true;
@@ -144,7 +144,7 @@ calibration_check_scores(const char *scores, const struct rubric *rubric,
 	for (size_t i = 0; i < list.n && good; i++)
 		good = check_score(list.items[i], rubric, seen, problem);
 	list_of_release(&list);
-	return good && check_all_scored(rubric, seen, problem);
+	return good && check_all(rubric, seen, "rating", problem);
 }
 
 bool
@@ -158,5 +158,5 @@ calibration_check_why(const char *why, const struct rubric *rubric,
 	for (size_t i = 0; i < list.n && good; i++)
 		good = check_reason(list.items[i], rubric, seen, problem);
 	list_of_release(&list);
-	return good;
+	return good && check_all(rubric, seen, "sentence", problem);
 }

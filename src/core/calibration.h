@@ -24,7 +24,7 @@ enum { CALIBRATION_PROBLEM = 160 };
 bool calibration_check_scores(const char *scores, const struct rubric *rubric,
     char problem[CALIBRATION_PROBLEM]);
 
-/* False, saying why, where a sentence is of no signal of the rubric. */
+/* The same for the sentences. */
 bool calibration_check_why(const char *why, const struct rubric *rubric,
     char problem[CALIBRATION_PROBLEM]);
 

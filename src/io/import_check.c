@@ -413,6 +413,10 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 		return check_answer(run, line, facts, err);
 	case ENTITY_RATINGS:
 		return check_rating(run, line, facts, err);
+	case ENTITY_CALIBRATION:
+		return import_check_calibration(run, line, facts, err);
+	case ENTITY_CALIBRATION_RATINGS:
+		return import_check_calibration_rating(run, line, facts);
 	case ENTITY_RUBRICS:
 		return check_weight(run, line, facts);
 	case ENTITY_RULES:

@@ -48,6 +48,12 @@ bool import_fields(struct import_run *run, const struct csv_record *record,
 enum row_fate import_check(struct import_run *run, size_t line,
     struct field_value *facts, struct err *err);
 
+/* The same for the kinds of import_calibration.c. */
+enum row_fate import_check_calibration(struct import_run *run, size_t line,
+    const struct field_value *facts, struct err *err);
+enum row_fate import_check_calibration_rating(
+    struct import_run *run, size_t line, const struct field_value *facts);
+
 /* The line on which the key was met before, or 0; it is remembered. */
 size_t import_seen(struct import_run *run, const char *key, size_t line);
 void import_seen_release(struct import_run *run);

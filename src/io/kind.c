@@ -199,6 +199,26 @@ static const struct column lexicon_columns[] = {
     END,
 };
 
+static const struct column calibration_columns[] = {
+    NEEDED("item", TEXT, 0),
+    NEEDED("position", INT, 1),
+    NEEDED("rubric", TEXT, 2),
+    NEEDED("prompt", TEXT, 3),
+    NEEDED("answer", TEXT, 4),
+    NEEDED("metric", BOOL, 5),
+    NEEDED("scores", LIST, 6),
+    NEEDED("why", LIST, 7),
+    END,
+};
+
+static const struct column calibration_rating_columns[] = {
+    NEEDED("item", TEXT, 0),
+    NEEDED("signal", TEXT, 1),
+    NEEDED("rating", INT, 2),
+    NEEDED("rated_at", TIME, 3),
+    END,
+};
+
 static const struct column rule_columns[] = {
     NEEDED("rule", TEXT, 0),
     NEEDED("value", NUMBER, 1),
@@ -218,6 +238,10 @@ const struct kind kinds[] = {
     {"companies", "company", ENTITY_COMPANIES, company_columns, NULL},
     {"loops", "loop and round", ENTITY_LOOPS, loop_columns, NULL},
     {"lexicon", "phrase", ENTITY_LEXICON, lexicon_columns, NULL},
+    {"calibration", "answer to be rated against a reference",
+	ENTITY_CALIBRATION, calibration_columns, NULL},
+    {"calibration-ratings", "rating of one of these",
+	ENTITY_CALIBRATION_RATINGS, calibration_rating_columns, NULL},
     {"rules", "rule", ENTITY_RULES, rule_columns, NULL},
     {NULL, NULL, ENTITY_COUNT, NULL, NULL},
 };

@@ -20,6 +20,9 @@
 	"rubric, position, signal, label, weight, metric, asks, anchor_1, "    \
 	"anchor_2, anchor_3, anchor_4, anchor_5"
 #define FACTS_LEXICON "kind, language, phrase, why"
+#define FACTS_CALIBRATION                                                      \
+	"item, position, rubric, prompt, answer, metric, scores, why"
+#define FACTS_CALIBRATION_RATINGS "item, signal, rating, rated_at"
 #define FACTS_QUESTIONS                                                        \
 	"id, prompt, round, rubric, company, level, seconds, tags, probes, "   \
 	"hint, look_for"
@@ -90,6 +93,27 @@
 	" FROM answer a JOIN session s USING (session_pk)"                     \
 	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL"
 
+/* Answers whose latest rating by oneself is of :from to :until, complete, and
+ * that can be rated once more without it.  The window comes first: what is
+ * older is not looked at (rating_by_time). */
+#define RATED_BETWEEN                                                          \
+	" FROM (SELECT answer_pk, max(rated_at) AS at FROM rating"             \
+	"   WHERE rated_at BETWEEN :from AND :until AND rater = 'self'"        \
+	"   AND answer_pk IS NOT NULL GROUP BY answer_pk) AS rated"            \
+	" JOIN answer a USING (answer_pk) JOIN session s USING (session_pk)"   \
+	" WHERE s.deleted_at IS NULL AND a.skipped = 'no' AND a.answer <> ''"  \
+	" AND NOT EXISTS (SELECT 1 FROM rating other"                          \
+	"   WHERE other.session_pk = a.session_pk"                             \
+	"   AND ifnull(other.answer_pk, 0) = a.answer_pk"                      \
+	"   AND (other.rater = 'cold' OR other.rater = 'self'"                 \
+	"     AND other.rated_at > rated.at))"                                 \
+	" AND EXISTS (SELECT 1 FROM rubric_signal WHERE rubric = a.rubric)"    \
+	" AND NOT EXISTS (SELECT 1 FROM rubric_signal asked"                   \
+	"   WHERE asked.rubric = a.rubric AND NOT EXISTS (SELECT 1"            \
+	"     FROM rating given WHERE given.session_pk = a.session_pk"         \
+	"     AND ifnull(given.answer_pk, 0) = a.answer_pk"                    \
+	"     AND given.rater = 'self' AND given.signal = asked.signal))"
+
 const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_RULES] = 3,
     [ENTITY_ROUNDS] = 7,
@@ -98,10 +122,12 @@ const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_LOOPS] = 10,
     [ENTITY_RUBRICS] = 12,
     [ENTITY_LEXICON] = 4,
+    [ENTITY_CALIBRATION] = 8,
     [ENTITY_QUESTIONS] = 11,
     [ENTITY_SESSIONS] = 9,
     [ENTITY_ANSWERS] = 22,
     [ENTITY_RATINGS] = 8,
+    [ENTITY_CALIBRATION_RATINGS] = 4,
 };
 
 const char *const statement_sql[STMT_COUNT] = {
@@ -201,6 +227,21 @@ const char *const statement_sql[STMT_COUNT] = {
 	" ON CONFLICT (kind, language, phrase) DO UPDATE SET"
 	" why = excluded.why, origin = excluded.origin",
 
+    [STMT_EACH + ENTITY_CALIBRATION] =
+	"SELECT " FACTS_CALIBRATION ", 0 FROM calibration"
+	" ORDER BY position, item",
+    [STMT_GET + ENTITY_CALIBRATION] =
+	"SELECT " FACTS_CALIBRATION ", origin FROM calibration"
+	" WHERE item = ?1",
+    [STMT_PUT + ENTITY_CALIBRATION] =
+	"INSERT INTO calibration (" FACTS_CALIBRATION ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+	" ON CONFLICT (item) DO UPDATE SET position = excluded.position,"
+	" rubric = excluded.rubric, prompt = excluded.prompt,"
+	" answer = excluded.answer, metric = excluded.metric,"
+	" scores = excluded.scores, why = excluded.why,"
+	" origin = excluded.origin",
+
     [STMT_EACH + ENTITY_QUESTIONS] =
 	"SELECT " FACTS_QUESTIONS ", question_pk FROM question"
 	" WHERE" IN_QUESTION SEARCHED_QUESTION " ORDER BY id",
@@ -285,6 +326,17 @@ const char *const statement_sql[STMT_COUNT] = {
 	" ON CONFLICT (session_pk, ifnull(answer_pk, 0), rater, signal,"
 	" rated_at)"
 	" DO UPDATE SET rating = excluded.rating, note = excluded.note",
+
+    [STMT_EACH + ENTITY_CALIBRATION_RATINGS] =
+	"SELECT " FACTS_CALIBRATION_RATINGS ", 0 FROM calibration_rating"
+	" ORDER BY rated_at, item, signal",
+    [STMT_GET + ENTITY_CALIBRATION_RATINGS] =
+	"SELECT " FACTS_CALIBRATION_RATINGS ", '' FROM calibration_rating"
+	" WHERE item = ?1 AND signal = ?2 AND rated_at = ?4",
+    [STMT_PUT + ENTITY_CALIBRATION_RATINGS] =
+	"INSERT INTO calibration_rating (" FACTS_CALIBRATION_RATINGS ")"
+	" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (item, rated_at, signal)"
+	" DO UPDATE SET rating = excluded.rating",
 
     [STMT_ROUND] = "SELECT round, label, rubric, seconds, think_s, questions"
 		   " FROM round WHERE round = :round",
@@ -500,6 +552,34 @@ const char *const statement_sql[STMT_COUNT] = {
 	" FROM answer a JOIN session s USING (session_pk)"
 	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL AND day <= :today"
 	" ORDER BY day DESC",
+
+    [STMT_COLD_COUNT] = "SELECT count(*)" RATED_BETWEEN,
+    [STMT_COLD_DUE] =
+	"SELECT a.id, a.prompt, a.started_at, s.utc_offset_min" RATED_BETWEEN
+	" ORDER BY rated.at, a.id LIMIT :limit",
+    [STMT_COLD_FIRST] = "SELECT min(rated.at)" RATED_BETWEEN,
+    [STMT_RATED_TWICE] =
+	"SELECT r.signal, fresh.rating, r.rating"
+	" FROM rating r JOIN session s USING (session_pk) JOIN rating fresh"
+	" ON fresh.session_pk = r.session_pk"
+	" AND ifnull(fresh.answer_pk, 0) = r.answer_pk"
+	" AND fresh.rater = 'self' AND fresh.signal = r.signal"
+	" WHERE r.rater = 'cold' AND r.answer_pk IS NOT NULL"
+	" AND s.deleted_at IS NULL AND" LATEST
+	" AND NOT EXISTS (SELECT 1 FROM rating fresher"
+	"   WHERE fresher.session_pk = fresh.session_pk"
+	"   AND ifnull(fresher.answer_pk, 0) = r.answer_pk"
+	"   AND fresher.rater = 'self' AND fresher.signal = r.signal"
+	"   AND fresher.rated_at > fresh.rated_at)"
+	" ORDER BY r.signal",
+    [STMT_CALIBRATION_MINE] =
+	"SELECT r.signal, r.rating FROM calibration_rating r"
+	" WHERE r.item = :item ORDER BY r.rated_at",
+    [STMT_CALIBRATION_LATEST] =
+	"SELECT max(rated_at) FROM calibration_rating WHERE item = :item",
+    [STMT_CALIBRATION_ADD] =
+	"INSERT INTO calibration_rating (" FACTS_CALIBRATION_RATINGS ")"
+	" VALUES (:item, :signal, :rating, :rated_at)",
 
     [STMT_DRAFT_PUT] =
 	"INSERT OR REPLACE INTO draft (session_id, saved_mono_ms,"

@@ -87,8 +87,8 @@ static const struct {
 	const char *problem;
 } all_reasons[] = {
     {"task=Clear.|result=None.", NULL},
-    {"task=Clear.", NULL},
-    {"", NULL},
+    {"task=Clear.", "signal 'result' has no sentence"},
+    {"", "signal 'task' has no sentence"},
     {"task", "'task' has no sentence after an equals sign"},
     {"clarity=No.", "rubric 'proof' has no signal 'clarity'"},
     {"task=a|task=b", "signal 'task' stands there twice"},
