@@ -137,6 +137,7 @@ static const struct {
     {"companies", "data/companies.csv"},
     {"loops", "data/loops.csv"},
     {"lexicon", "data/lexicon.csv"},
+    {"calibration", "data/calibration.csv"},
     {"questions", "questions.csv"},
 };
 

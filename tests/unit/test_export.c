@@ -110,6 +110,8 @@ static const struct {
     {"loops", "loop,company,position,day,round,minutes,gate,interviewer,rubric,"
 	      "questions"},
     {"lexicon", "kind,language,phrase,why"},
+    {"calibration", "item,position,rubric,prompt,answer,metric,scores,why"},
+    {"calibration-ratings", "item,signal,rating,rated_at"},
 };
 
 static void

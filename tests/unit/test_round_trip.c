@@ -12,6 +12,7 @@
 #include "base/rand.h"
 #include "base/str.h"
 #include "io/export.h"
+#include "store/calibration.h"
 #include "store/session.h"
 
 /* What spreadsheets, CSV readers and lists stumble over. */
@@ -207,6 +208,49 @@ make_questions(struct store *store, struct rand *rand)
 	}
 }
 
+/* Each signal's reason is as awkward as the answer. */
+static void
+make_calibration(struct store *store, struct rand *rand)
+{
+	static const char *const items[] = {"=one", "two"};
+	char clarity[] = "clarity";
+	struct err err = {0};
+
+	for (int i = 0; i < 2; i++) {
+		char *prompt = some_text(rand), *answer = some_text(rand);
+		struct str why = STR_INIT, reason = STR_INIT;
+		const struct rating rating = {
+		    .signal = clarity, .value = 2 + i, .note = str_empty};
+		enum change change;
+
+		str_addf(&reason, "clarity=%s", awkward[i + 1]);
+		list_of_join(&why, reason.s);
+		list_of_join(&why, "result=a|b\\");
+		assert_done(
+		    store_put(store, ENTITY_CALIBRATION,
+			(struct field_value[]){
+			    {.kind = VALUE_TEXT, .s = items[i]},
+			    {.kind = VALUE_INT, .i = 2 - i},
+			    {.kind = VALUE_TEXT, .s = "plain"},
+			    {.kind = VALUE_TEXT, .s = prompt},
+			    {.kind = VALUE_TEXT, .s = answer},
+			    {.kind = VALUE_TEXT, .s = "no"},
+			    {.kind = VALUE_TEXT, .s = "clarity:4|result:1"},
+			    {.kind = VALUE_TEXT, .s = why.s},
+			},
+			false, &change, &err),
+		    &err);
+		for (int times = 0; times < 2; times++)
+			assert_done(store_calibration_rate(store, items[i],
+					&rating, 1, START_S, &err),
+			    &err);
+		str_release(&why);
+		str_release(&reason);
+		free(prompt);
+		free(answer);
+	}
+}
+
 static int
 set_up(void **state)
 {
@@ -219,6 +263,7 @@ set_up(void **state)
 	fixture = *state;
 	assert_done(store_begin(fixture->store, &err), &err);
 	make_questions(fixture->store, &rand);
+	make_calibration(fixture->store, &rand);
 	for (int i = 0; i < MADE_SESSIONS; i++)
 		make_session(fixture->store, &rand, i);
 	assert_done(store_commit(fixture->store, &err), &err);
@@ -255,8 +300,8 @@ import_with(struct store *store, const char *kind, bool safe, const char *csv)
 
 /* In the order in which they need one another. */
 static const char *const kinds_in_order[] = {"rules", "rubrics", "rounds",
-    "levels", "companies", "loops", "lexicon", "questions", "sessions",
-    "answers", "ratings"};
+    "levels", "companies", "loops", "lexicon", "calibration", "questions",
+    "sessions", "answers", "ratings", "calibration-ratings"};
 
 enum { KINDS = sizeof(kinds_in_order) / sizeof(kinds_in_order[0]) };
 
