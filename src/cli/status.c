@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/status_drift.h"
 #include "store/draft.h"
 #include "store/history.h"
 #include "store/plan.h"
@@ -25,6 +26,7 @@ struct status {
 	int n;
 	struct suggestion next;
 	struct names rounds, levels;
+	struct status_drift drift;
 };
 
 static int
@@ -38,6 +40,7 @@ load(struct store *store, struct status *status, struct err *err)
 	    store_streak_days(store, now, &status->streak_days, err) != 0 ||
 	    store_draft_count(store, &status->open_drafts, err) != 0 ||
 	    store_suggest(store, now, &status->next, err) != 0 ||
+	    status_drift_load(store, now, &status->drift, err) != 0 ||
 	    store_names(store, NAMES_ROUNDS, &status->rounds, err) != 0 ||
 	    store_names(store, NAMES_LEVELS, &status->levels, err) != 0)
 		return -1;
@@ -50,6 +53,7 @@ status_release(struct status *status)
 	readiness_rows_free(status->rows, status->n);
 	names_release(&status->rounds);
 	names_release(&status->levels);
+	status_drift_release(&status->drift);
 }
 
 static const char *
@@ -120,6 +124,7 @@ print_json(const struct status *status)
 	json_end(&json);
 	json_key(&json, "next");
 	json_next(&json, &status->next);
+	status_drift_json(&json, &status->drift);
 	json_end(&json);
 	putchar('\n');
 }
@@ -154,6 +159,7 @@ print_records(const struct status *status)
 	putchar('\t');
 	output_text(status->next.reason);
 	putchar('\n');
+	status_drift_records(&status->drift);
 }
 
 static const char *
@@ -200,6 +206,7 @@ print_for_people(const struct status *status)
 		print_readiness(status, &status->rows[i]);
 	if (status->n > 0)
 		putchar('\n');
+	status_drift_people(&status->drift);
 	fputs("Next: ", stdout);
 	output_text(label(&status->rounds, status->next.round, "any round"));
 	fputs(", ", stdout);
@@ -236,7 +243,9 @@ const struct command status_command = {
     .details = "Records, tabs between, of the kinds:\n"
 	       "  sessions N, answers N, streak_days N, open_drafts N\n"
 	       "  readiness round level rater state clean_in_row needed text\n"
-	       "  next question_id reason\n",
+	       "  next question_id reason\n"
+	       "  cold_due N, answers that wait to be rated again\n"
+	       "  drift signal n drift spread\n",
     .example = "rehearse status --json",
     .run = run_status,
 };

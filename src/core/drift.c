@@ -15,6 +15,7 @@ static const struct wording pair_words[] = {
 	"lower when it was fresh"},
     [DRIFT_REFERENCE] = {"under the reference", "as the reference",
 	"above the reference"},
+    [DRIFT_PEER] = {"lower than you", "as you", "higher than you"},
 };
 
 static const struct wording mean_words[] = {
@@ -22,6 +23,7 @@ static const struct wording mean_words[] = {
 	"lower when fresh"},
     [DRIFT_REFERENCE] = {"under the reference", "level with the reference",
 	"above the reference"},
+    [DRIFT_PEER] = {"lower than you", "level with you", "higher than you"},
 };
 
 void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * How far two ratings of the same thing are apart: one's own of an answer when
- * it was fresh and days later, or a reference's and one's own.  Pure.
+ * it was fresh and days later, a reference's and one's own, one's own and a
+ *peer's.  Pure.
  *
  *	drift = mean(to − from)      which way the second one goes
  *	spread = mean(|to − from|)   how far apart they are, either way
@@ -24,6 +25,7 @@ struct drift {
 enum drift_of {
 	DRIFT_COLD,      /* when it was fresh, and days later */
 	DRIFT_REFERENCE, /* the reference's, and one's own */
+	DRIFT_PEER,      /* one's own, and a peer's */
 };
 
 enum { DRIFT_WORDS = 64 };

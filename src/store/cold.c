@@ -58,32 +58,29 @@ store_cold_count(
 
 int
 store_cold_due(struct store *store, struct instant now, int room,
-    struct cold_row **out, int *n, struct err *err)
+    struct cold_row **rows, int *n, struct err *err)
 {
-	struct cold_row *rows = NULL;
 	const struct rules *rules;
 	sqlite3_stmt *stmt;
 	int rc;
 
+	*rows = NULL;
+	*n = 0;
 	if (store_rules(store, &rules, err) != 0)
 		return -1;
 	stmt = use_window(store, STMT_COLD_DUE, waiting(rules, now), err);
 	if (stmt == NULL)
 		return -1;
 	bind_int(stmt, ":limit", room);
-	*n = 0;
 	while ((rc = store_step(store, stmt, err)) == 1) {
-		rows = mem_grow(rows, (size_t)*n + 1, sizeof(*rows));
-		rows[(*n)++] = (struct cold_row){
+		*rows = mem_grow(*rows, (size_t)*n + 1, sizeof(**rows));
+		(*rows)[(*n)++] = (struct cold_row){
 		    .id = column_copy(stmt, 0),
 		    .prompt = column_copy(stmt, 1),
 		    .started_at = sqlite3_column_int64(stmt, 2),
 		    .utc_offset_min = sqlite3_column_int(stmt, 3),
 		};
 	}
-	if (rc != 0)
-		cold_rows_free(rows, *n);
-	*out = rows;
 	return rc;
 }
 
@@ -135,21 +132,18 @@ drift_of_signal(struct drift_row **rows, int *n, const char *signal)
 
 int
 store_drift(
-    struct store *store, struct drift_row **out, int *n, struct err *err)
+    struct store *store, struct drift_row **rows, int *n, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_RATED_TWICE, err);
-	struct drift_row *rows = NULL;
 	int rc;
 
+	*rows = NULL;
+	*n = 0;
 	if (stmt == NULL)
 		return -1;
-	*n = 0;
 	while ((rc = store_step(store, stmt, err)) == 1)
-		drift_add(drift_of_signal(&rows, n, column_text(stmt, 0)),
+		drift_add(drift_of_signal(rows, n, column_text(stmt, 0)),
 		    sqlite3_column_int(stmt, 1), sqlite3_column_int(stmt, 2));
-	if (rc != 0)
-		drift_rows_free(rows, *n);
-	*out = rows;
 	return rc;
 }
 

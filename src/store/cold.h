@@ -26,7 +26,7 @@ struct cold_row {
 int store_cold_count(
     struct store *store, struct instant now, int *n, struct err *err);
 
-/* Up to `room` of them; free with cold_rows_free(). */
+/* Up to `room` of them; free with cold_rows_free(), also after a failure. */
 int store_cold_due(struct store *store, struct instant now, int room,
     struct cold_row **rows, int *n, struct err *err);
 void cold_rows_free(struct cold_row *rows, int n);
@@ -42,7 +42,7 @@ struct drift_row {
 };
 
 /* Of each signal that was rated both ways, by name, over all answers; free
- * with drift_rows_free(). */
+ * with drift_rows_free(), also after a failure. */
 int store_drift(
     struct store *store, struct drift_row **rows, int *n, struct err *err);
 void drift_rows_free(struct drift_row *rows, int n);

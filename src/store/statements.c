@@ -572,6 +572,8 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   AND fresher.rater = 'self' AND fresher.signal = r.signal"
 	"   AND fresher.rated_at > fresh.rated_at)"
 	" ORDER BY r.signal",
+    [STMT_ANSWER_METRIC] =
+	"UPDATE answer SET metric_given = :given WHERE id = :id",
     [STMT_CALIBRATION_MINE] =
 	"SELECT r.signal, r.rating FROM calibration_rating r"
 	" WHERE r.item = :item ORDER BY r.rated_at",

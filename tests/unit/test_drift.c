@@ -104,6 +104,9 @@ a_pair_is_told_in_words(void **state)
 	assert_pair(DRIFT_REFERENCE, 2, 4, "2 above the reference");
 	assert_pair(DRIFT_REFERENCE, 4, 3, "1 under the reference");
 	assert_pair(DRIFT_REFERENCE, 4, 4, "as the reference");
+	assert_pair(DRIFT_PEER, 4, 3, "1 lower than you");
+	assert_pair(DRIFT_PEER, 1, 3, "2 higher than you");
+	assert_pair(DRIFT_PEER, 3, 3, "as you");
 }
 
 static void
