@@ -60,6 +60,9 @@ extern const struct screen signal_screen;
 /* arg: struct store_filter, or NULL.  The question bank. */
 extern const struct screen bank_screen;
 
+/* arg: none.  Rating again, rating against references, and drift. */
+extern const struct screen calibrate_screen;
+
 /* Every screen, ended by NULL: for help, manual and `config --defaults`. */
 extern const struct screen *const all_screens[];
 

@@ -7,6 +7,7 @@
 #include "screens/export_here.h"
 #include "screens/frame.h"
 #include "screens/offer.h"
+#include "store/cold.h"
 #include "store/history.h"
 #include "store/judge.h"
 #include "tui/page.h"
@@ -15,6 +16,7 @@ enum action {
 	NO_ACTION,
 	START,
 	SETUP,
+	CALIBRATE,
 	REVIEW,
 	HISTORY,
 	BANK,
@@ -25,6 +27,8 @@ enum action {
 static const struct key_binding home_keys[] = {
     {{'\n'}, START, "practise", "start the suggested round: the clock runs"},
     {{'p'}, SETUP, "choose", "choose round, company, level and times"},
+    {{'c'}, CALIBRATE, "again",
+	"rate answers again a day later, and test your eye"},
     {{'v'}, REVIEW, "review", "your signals across sessions"},
     {{'h'}, HISTORY, "history", "past sessions"},
     {{'b'}, BANK, "bank", "the question bank"},
@@ -49,6 +53,7 @@ struct home_state {
 	char *next_label; /* owned */
 	struct recent_row recent[RECENT];
 	int n_recent;
+	int n_cold; /* answers that wait to be rated again */
 	char notice[sizeof(struct err)];
 };
 
@@ -97,7 +102,8 @@ load(struct home_state *state, struct instant now, struct err *err)
 	release_lists(state);
 	if (store_suggest(store, now, &state->next, err) != 0 ||
 	    store_round_label(
-		store, state->next.round, &state->next_label, err) != 0)
+		store, state->next.round, &state->next_label, err) != 0 ||
+	    store_cold_count(store, now, &state->n_cold, err) != 0)
 		return -1;
 	return load_recent(state, err);
 }
@@ -170,6 +176,8 @@ on_key(struct home_state *state, const struct event *event)
 		return push(&start_screen);
 	case SETUP:
 		return push(&setup_screen);
+	case CALIBRATE:
+		return push(&calibrate_screen);
 	case REVIEW:
 		return push(&review_screen);
 	case HISTORY:
@@ -223,8 +231,24 @@ draw_recent(struct page *page, const struct recent_row *recent)
 	    recent->judged.clean ? ", clean" : "");
 }
 
+/* What waits is told where the key stands. */
 static void
-draw_menu(struct page *page)
+draw_choice(const struct home_state *state, const struct key_binding *key,
+    struct surface *surface, int row, int room)
+{
+	enum { COL = 9 };
+
+	if (key->action == CALIBRATE && state->n_cold > 0)
+		surface_textf(surface, row, COL, room - COL, ROLE_ACCENT,
+		    "%d answer%s to be rated again", state->n_cold,
+		    state->n_cold == 1 ? " waits" : "s wait");
+	else
+		surface_text_cut(
+		    surface, row, COL, room - COL, ROLE_TEXT, key->help);
+}
+
+static void
+draw_menu(const struct home_state *state, struct page *page)
 {
 	for (const struct key_binding *key = home_keys; key->action != 0;
 	     key++) {
@@ -235,8 +259,7 @@ draw_menu(struct page *page)
 			continue;
 		key_name(name, key->keys[0]);
 		surface_text(page->surface, row, 2, 6, ROLE_KEY, name);
-		surface_text_cut(page->surface, row, 9, page->area.cols - 9,
-		    ROLE_TEXT, key->help);
+		draw_choice(state, key, page->surface, row, page->area.cols);
 	}
 }
 
@@ -246,7 +269,7 @@ draw_page(const struct home_state *state, struct page *page)
 	page_textf(page, 0, ROLE_TITLE, "Next: %s", state->next_label);
 	page_textf(page, 0, ROLE_TEXT, "%s", state->next.reason);
 	page_gap(page);
-	draw_menu(page);
+	draw_menu(state, page);
 	page_gap(page);
 	if (state->n_recent == 0) {
 		page_text(page, 0, ROLE_DIM,

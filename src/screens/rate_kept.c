@@ -26,7 +26,6 @@ enum { ROOMY_ROWS = 14 }; /* from here the prompt is shown */
 
 struct rate_kept_state {
 	struct desk *desk;
-	const struct rate_way *way;
 	struct rate_kept kept;
 	struct sheet_view view;
 	bool asking; /* whether to leave */
@@ -37,6 +36,7 @@ static void
 release(struct rate_kept *kept)
 {
 	free(kept->id);
+	free(kept->rater);
 	free(kept->title);
 	free(kept->prompt);
 	free(kept->text);
@@ -53,16 +53,18 @@ rate_kept_open(void *data, void *desk, const void *arg,
 
 	(void)event;
 	state->desk = desk;
-	state->way = wanted->way;
+	state->kept.way = wanted->way;
 	state->kept.id = mem_text(wanted->id);
+	state->kept.rater = mem_text(wanted->rater ? wanted->rater : "");
 	sheet_init(&state->kept.sheet);
 	if (store_need_write(state->desk->store, err) != 0 ||
-	    state->way->load(&state->kept, desk, err) != 0) {
+	    state->kept.way->load(&state->kept, desk, err) != 0) {
 		release(&state->kept);
 		return -1;
 	}
 	sheet_view_init(&state->view, &state->kept.rubric, &state->kept.sheet,
 	    state->kept.text);
+	state->view.prompt = state->kept.prompt;
 	return 0;
 }
 
@@ -76,11 +78,17 @@ confirm(struct rate_kept_state *state, struct instant now)
 		    sheet_view_missing(&state->view));
 		return OUTCOME_STAY;
 	}
-	if (state->way->save(&state->kept, state->desk, now, &err) != 0) {
+	if (state->kept.way->save(&state->kept, state->desk, now, &err) != 0) {
 		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
 		return OUTCOME_STAY;
 	}
-	return OUTCOME_POP;
+	if (state->kept.way->after == NULL)
+		return OUTCOME_POP;
+	return (struct outcome){
+	    .kind = REPLACE,
+	    .screen = state->kept.way->after,
+	    .arg = &state->kept,
+	};
 }
 
 static bool

@@ -9,11 +9,15 @@
 #include "base/clock.h"
 #include "core/sheet.h"
 #include "screens/desk.h"
-#include "store/store.h"
+#include "store/subject.h"
 
-/* What is rated, all of it owned. */
+struct rate_way;
+
+/* What is rated, all of it owned but the way. */
 struct rate_kept {
+	const struct rate_way *way;
 	char *id;
+	char *rater; /* a peer's name; "" otherwise */
 	char *title;
 	char *prompt; /* over the sheet; "" none */
 	char *text;   /* the words that can earn a rating; "" none */
@@ -28,17 +32,31 @@ struct rate_way {
 	    struct rate_kept *kept, const struct desk *desk, struct err *err);
 	int (*save)(const struct rate_kept *kept, const struct desk *desk,
 	    struct instant now, struct err *err);
+	/* Opened in place of the rating, once it is kept, with the struct
+	 * rate_kept; NULL: what was there before comes back. */
+	const struct screen *after;
+	enum subject_kind kind; /* of the ways below but the first */
 };
 
 /* A session at its level, by the session's id. */
 extern const struct rate_way rate_level;
 
-/* What rate_kept_screen is opened with; the id is copied. */
+/* An answer by its id, and a calibration answer by its name (subject.h). */
+extern const struct rate_way rate_self;
+extern const struct rate_way rate_cold;
+extern const struct rate_way rate_peer;
+extern const struct rate_way rate_calibration;
+
+/* What rate_kept_screen is opened with; the texts are copied. */
 struct rate_kept_arg {
 	const struct rate_way *way;
 	const char *id;
+	const char *rater; /* for rate_peer */
 };
 
 extern const struct screen rate_kept_screen;
+
+/* arg: struct rate_kept.  What was just rated, beside what was hidden. */
+extern const struct screen compare_screen;
 
 #endif

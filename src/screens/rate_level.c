@@ -78,4 +78,4 @@ save(const struct rate_kept *kept, const struct desk *desk, struct instant now,
 	    desk->store, kept->id, &kept->rubric, &kept->sheet, now, err);
 }
 
-const struct rate_way rate_level = {load, save};
+const struct rate_way rate_level = {.load = load, .save = save};

@@ -17,5 +17,7 @@ const struct screen *const all_screens[] = {
     &review_screen,
     &signal_screen,
     &bank_screen,
+    &calibrate_screen,
+    &compare_screen,
     NULL,
 };

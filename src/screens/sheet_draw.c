@@ -124,6 +124,16 @@ sheet_draw_to_picked(const void *data, struct page *page)
 	draw_sentences(view, page, view->picked + 1);
 }
 
+static void
+draw_answer(const struct sheet_view *view, struct page *page)
+{
+	if (view->prompt != NULL && *view->prompt != '\0') {
+		page_text(page, 0, ROLE_ACCENT, view->prompt);
+		page_gap(page);
+	}
+	page_text(page, 0, ROLE_TEXT, answer_text(view));
+}
+
 void
 sheet_draw_text(const void *data, struct page *page)
 {
@@ -132,7 +142,7 @@ sheet_draw_text(const void *data, struct page *page)
 	if (view->sheet->earning >= 0)
 		draw_words(view, page);
 	else if (view->show_answer)
-		page_text(page, 0, ROLE_TEXT, answer_text(view));
+		draw_answer(view, page);
 	else
 		draw_anchors(view, page);
 }

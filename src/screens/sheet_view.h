@@ -18,9 +18,10 @@
 struct sheet_view {
 	const struct rubric *rubric; /* borrowed, as the two below */
 	struct sheet *sheet;
-	const char *text; /* what was said; "": nothing to show */
-	bool searched;    /* for figures */
-	char *figure;     /* one of the text; owned, NULL: none */
+	const char *text;   /* what was said; "": nothing to show */
+	const char *prompt; /* to be shown over it; NULL: none */
+	bool searched;      /* for figures */
+	char *figure;       /* one of the text; owned, NULL: none */
 	struct sentences sentences;
 	int picked;       /* of them, for the words asked for; -1: none */
 	bool typing;      /* the words, into the field */

@@ -119,6 +119,8 @@ store_calibration(
 	if (rc >= 0)
 		return 0;
 	calibration_rows_free(*rows, *n);
+	*rows = NULL;
+	*n = 0;
 	return -1;
 }
 
