@@ -240,7 +240,7 @@ draw_choice(const struct home_state *state, const struct key_binding *key,
 
 	if (key->action == CALIBRATE && state->n_cold > 0)
 		surface_textf(surface, row, COL, room - COL, ROLE_ACCENT,
-		    "%d answer%s to be rated again", state->n_cold,
+		    "rate again: %d answer%s", state->n_cold,
 		    state->n_cold == 1 ? " waits" : "s wait");
 	else
 		surface_text_cut(

@@ -44,6 +44,28 @@ release(struct rate_kept *kept)
 	sheet_release(&kept->sheet);
 }
 
+/* Where there is no room for the prompt it stands over the answer. */
+static void
+place_prompt(struct rate_kept_state *state, const struct event *event)
+{
+	state->view.prompt = frame_rows(event->rows) < ROOMY_ROWS
+				 ? state->kept.prompt
+				 : NULL;
+}
+
+/* What was said long ago, or by somebody else, can't be rated unread. */
+static void
+begin_reading(struct rate_kept_state *state, const struct event *event)
+{
+	place_prompt(state, event);
+	if (!state->kept.way->read_first || *state->kept.text == '\0' ||
+	    event->cols >= SHEET_WIDE_COLS)
+		return;
+	state->view.show_answer = true;
+	snprintf(state->notice, sizeof(state->notice),
+	    "Read it first: v shows what each rating looks like.");
+}
+
 static int
 rate_kept_open(void *data, void *desk, const void *arg,
     const struct event *event, struct err *err)
@@ -51,7 +73,6 @@ rate_kept_open(void *data, void *desk, const void *arg,
 	struct rate_kept_state *state = data;
 	const struct rate_kept_arg *wanted = arg;
 
-	(void)event;
 	state->desk = desk;
 	state->kept.way = wanted->way;
 	state->kept.id = mem_text(wanted->id);
@@ -64,7 +85,7 @@ rate_kept_open(void *data, void *desk, const void *arg,
 	}
 	sheet_view_init(&state->view, &state->kept.rubric, &state->kept.sheet,
 	    state->kept.text);
-	state->view.prompt = state->kept.prompt;
+	begin_reading(state, event);
 	return 0;
 }
 
@@ -151,6 +172,7 @@ rate_kept_event(void *data, const struct event *event)
 	struct area body = {
 	    .rows = frame_rows(event->rows), .cols = event->cols};
 
+	place_prompt(state, event);
 	if (event->kind == EVENT_PASTE)
 		sheet_view_paste(&state->view, event);
 	if (event->kind == EVENT_KEY)

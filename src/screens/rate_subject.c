@@ -83,12 +83,14 @@ save(const struct rate_kept *kept, const struct desk *desk, struct instant now,
 const struct rate_way rate_self = {
     .load = load,
     .save = save,
+    .read_first = true,
     .kind = SUBJECT_SELF,
 };
 
 const struct rate_way rate_cold = {
     .load = load,
     .save = save,
+    .read_first = true,
     .after = &compare_screen,
     .kind = SUBJECT_COLD,
 };
@@ -96,6 +98,7 @@ const struct rate_way rate_cold = {
 const struct rate_way rate_peer = {
     .load = load,
     .save = save,
+    .read_first = true,
     .after = &compare_screen,
     .kind = SUBJECT_PEER,
 };
@@ -103,6 +106,7 @@ const struct rate_way rate_peer = {
 const struct rate_way rate_calibration = {
     .load = load,
     .save = save,
+    .read_first = true,
     .after = &compare_screen,
     .kind = SUBJECT_CALIBRATION,
 };

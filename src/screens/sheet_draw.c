@@ -7,7 +7,6 @@
 
 enum {
 	ROOMY_ROWS = 14, /* from here the signals get half of the body */
-	WIDE_COLS = 100, /* from here the answer stands beside the rating */
 	ANCHOR_COLS = 3, /* before an anchor's text */
 	MARK_COLS = 2,   /* before a sentence */
 };
@@ -172,7 +171,7 @@ sheet_draw_text_area(const struct sheet_view *view, struct area body)
 
 	body.row += above;
 	body.rows -= above;
-	if (body.cols >= WIDE_COLS)
+	if (body.cols >= SHEET_WIDE_COLS)
 		body.cols = body.cols / 2 - 1;
 	return body;
 }

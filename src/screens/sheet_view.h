@@ -15,6 +15,9 @@
 #include "tui/keymap.h"
 #include "tui/page.h"
 
+/* From here on the answer stands beside the rating. */
+enum { SHEET_WIDE_COLS = 100 };
+
 struct sheet_view {
 	const struct rubric *rubric; /* borrowed, as the two below */
 	struct sheet *sheet;
