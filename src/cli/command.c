@@ -12,6 +12,7 @@
 const struct command *const commands[] = {
     &home_command,
     &practice_command,
+    &rate_command,
     &next_command,
     &status_command,
     &review_command,

@@ -113,25 +113,31 @@ print_limiting(const char *label)
 }
 
 int
-show_verdict(
-    struct store *store, const struct session *session, struct err *err)
+show_judged(struct store *store, const struct rubric *rubric,
+    const struct sheet *sheet, int predicted, struct err *err)
 {
-	const struct rubric *rubric = &session_task(session)->rubric;
-	const struct take *take = &session->take;
 	const struct rules *rules;
 
 	if (store_rules(store, &rules, err) != 0)
 		return -1;
-	struct judged judged = verdict_answer(rules, rubric,
-	    take->sheet.ratings, take->sheet.metric == GIVEN_YES);
+	struct judged judged = verdict_answer(
+	    rules, rubric, sheet->ratings, sheet->metric == GIVEN_YES);
 
 	putchar('\n');
 	print_score("Overall", judged.overall, judged.verdict);
 	print_caps(judged.caps);
-	if (take->predicted > 0)
-		printf("You predicted %d.\n", take->predicted);
+	if (predicted > 0)
+		printf("You predicted %d.\n", predicted);
 	print_limiting(rubric->signals[judged.limiting].label);
 	return 0;
+}
+
+int
+show_verdict(
+    struct store *store, const struct session *session, struct err *err)
+{
+	return show_judged(store, &session_task(session)->rubric,
+	    &session->take.sheet, session->take.predicted, err);
 }
 
 static void

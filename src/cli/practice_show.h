@@ -18,6 +18,10 @@ void show_signal(const struct signal_spec *signal);
 int show_verdict(
     struct store *store, const struct session *session, struct err *err);
 
+/* The same of a sheet on that rubric; `predicted` 0: nothing was. */
+int show_judged(struct store *store, const struct rubric *rubric,
+    const struct sheet *sheet, int predicted, struct err *err);
+
 /* What was found in the present answer's text. */
 int
 show_notes(struct store *store, const struct session *session, struct err *err);

@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* A past answer: verdict, ratings beside the attempt before, times, text. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/date.h"
 #include "base/list.h"
+#include "screens/ask_line.h"
 #include "screens/desk.h"
 #include "screens/findings.h"
 #include "screens/frame.h"
+#include "screens/rate_kept.h"
 #include "screens/signals.h"
 #include "store/history.h"
 
-enum action { NO_ACTION, BACK, BEFORE, DIFFERENCES, AGAIN, SCROLL };
+enum action { NO_ACTION, BACK, BEFORE, DIFFERENCES, AGAIN, RATE, SCROLL };
 
 static const struct key_binding answer_keys[] = {
     {{K_ESC, 'q'}, BACK, "back", "go back"},
@@ -18,6 +21,7 @@ static const struct key_binding answer_keys[] = {
     {{'d'}, DIFFERENCES, "differences",
 	"what changed since the attempt before"},
     {{'p'}, AGAIN, "practise", "answer this question again, now"},
+    {{'r'}, RATE, "peer rates", "have a peer rate this answer, or rate it where nobody did"},
     FRAME_SCROLL_KEYS(SCROLL),
     {{0}, NO_ACTION, NULL, NULL},
 };
@@ -29,6 +33,8 @@ struct answer_state {
 	struct answer_judged judged, judged_before;
 	struct findings findings; /* none where texts are private */
 	struct plan plan;         /* of answering it again */
+	struct ask_line name;     /* of the peer who rates */
+	struct rate_kept_arg rated;
 	int top;
 };
 
@@ -37,6 +43,7 @@ answer_close(void *data)
 {
 	struct answer_state *state = data;
 
+	ask_line_release(&state->name);
 	findings_close(&state->findings);
 	answer_row_release(&state->row);
 	answer_row_release(&state->before);
@@ -73,6 +80,7 @@ answer_open(void *data, void *desk, const void *arg, const struct event *event,
 
 	(void)event;
 	state->desk = desk;
+	ask_line_init(&state->name);
 	if (load(state, arg, err) != 0) {
 		answer_close(state);
 		return -1;
@@ -132,11 +140,57 @@ draw_page(const void *data, struct page *page)
 	draw_text(page, state);
 }
 
+/* Nobody's name is oneself, who rates once: what was left unrated. */
+static struct outcome
+rate(struct answer_state *state)
+{
+	char *name = ask_line_text(&state->name);
+	bool own = *name == '\0';
+
+	field_set(&state->name.field, name);
+	free(name);
+	if (own && state->judged.judged.verdict != VERDICT_NONE)
+		return OUTCOME_STAY;
+	state->rated = (struct rate_kept_arg){
+	    .way = own ? &rate_self : &rate_peer,
+	    .id = state->row.answer.id,
+	    .rater = field_text(&state->name.field),
+	};
+	return (struct outcome){
+	    .kind = PUSH,
+	    .screen = &rate_kept_screen,
+	    .arg = &state->rated,
+	};
+}
+
+/* It may have been rated meanwhile.  What fails to be read stays as it is. */
+static void
+judge_again(struct answer_state *state)
+{
+	struct store *store = state->desk->store;
+	struct answer_judged judged;
+	struct answer_row row;
+	struct err err = {0};
+
+	if (judge_answer(store, state->row.pk, "self", &judged, &err) != 0 ||
+	    store_answer_get(store, state->row.answer.id, &row, &err) != 1)
+		return;
+	state->judged = judged;
+	state->row.answer.metric = row.answer.metric;
+	answer_row_release(&row);
+}
+
 static struct outcome
 answer_event(void *data, const struct event *event)
 {
 	struct answer_state *state = data;
 
+	if (event->kind == EVENT_RESUME)
+		judge_again(state);
+	if (state->name.open)
+		return ask_line_event(&state->name, event) == ASKED_DONE
+			   ? rate(state)
+			   : OUTCOME_STAY;
 	if (event->kind != EVENT_KEY)
 		return OUTCOME_STAY;
 	switch ((enum action)keymap_action(answer_keys, event->key)) {
@@ -162,6 +216,9 @@ answer_event(void *data, const struct event *event)
 		    .screen = &start_screen,
 		    .arg = &state->plan,
 		};
+	case RATE:
+		ask_line_begin(&state->name);
+		break;
 	case SCROLL:
 	case NO_ACTION:
 		page_key(&state->top, event->key,
@@ -188,6 +245,18 @@ answer_draw(const void *data, struct surface *surface, struct instant now)
 	body = frame_draw(surface, title, right, ROLE_DIM, answer_keys);
 	page = page_begin(surface, body, state->top);
 	draw_page(state, &page);
+	ask_line_draw(&state->name, surface,
+	    state->judged.judged.verdict == VERDICT_NONE
+		? "Who rates it? Enter alone: you."
+		: "Which peer rates it?");
+}
+
+static bool
+answer_takes_text(const void *data)
+{
+	const struct answer_state *state = data;
+
+	return state->name.open;
 }
 
 const struct screen answer_screen = {
@@ -198,5 +267,6 @@ const struct screen answer_screen = {
     .open = answer_open,
     .draw = answer_draw,
     .event = answer_event,
+    .takes_text = answer_takes_text,
     .close = answer_close,
 };

@@ -48,6 +48,9 @@ extern const struct rate_way rate_cold;
 extern const struct rate_way rate_peer;
 extern const struct rate_way rate_calibration;
 
+/* Why answers are not rated while their texts are private. */
+extern const char rate_is_private[];
+
 /* What rate_kept_screen is opened with; the texts are copied. */
 struct rate_kept_arg {
 	const struct rate_way *way;

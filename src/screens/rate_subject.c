@@ -10,6 +10,10 @@
 
 enum { SECOND_MS = 1000, DAY_CHARS = 10 }; /* of `2026-11-20 10:30` */
 
+const char rate_is_private[] =
+    "an answer can't be rated unread, and --private hides its text: start "
+    "without it";
+
 static char *
 title_of(const struct subject *subject)
 {
@@ -53,9 +57,7 @@ load(struct rate_kept *kept, const struct desk *desk, struct err *err)
 	struct subject subject;
 
 	if (desk->private && kind != SUBJECT_CALIBRATION)
-		return fail(err,
-		    "an answer can't be rated unread, and --private hides its "
-		    "text: start without it");
+		return fail(err, "%s", rate_is_private);
 	if (store_subject(
 		desk->store, kind, kept->rater, kept->id, &subject, err) != 0)
 		return -1;

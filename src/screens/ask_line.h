@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* One line of text that a screen asks for, above its footer. */
+#ifndef SCREENS_ASK_LINE_H
+#define SCREENS_ASK_LINE_H
+
+#include "tui/event.h"
+#include "tui/field.h"
+
+struct ask_line {
+	bool open; /* keys are its own */
+	struct field field;
+};
+
+enum asked {
+	ASKED_GOING,
+	ASKED_LEFT, /* with Esc */
+	ASKED_DONE, /* with Enter: ask_line_text() */
+};
+
+void ask_line_init(struct ask_line *line);
+void ask_line_release(struct ask_line *line);
+
+/* Opens it, empty. */
+void ask_line_begin(struct ask_line *line);
+
+/* A key or a paste while it is open. */
+enum asked ask_line_event(struct ask_line *line, const struct event *event);
+
+/* What was typed, without blanks at its ends; owned by the caller. */
+char *ask_line_text(const struct ask_line *line);
+
+/* Nothing while it is not open. */
+void ask_line_draw(
+    const struct ask_line *line, struct surface *surface, const char *question);
+
+#endif
