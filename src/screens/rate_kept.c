@@ -14,6 +14,9 @@ enum action { LEAVE = SHEET_ACTIONS };
 static const struct key_binding rate_kept_keys[] = {
     {{'1', '2', '3', '4', '5'}, SHEET_RATE, "to 5 rate",
 	"rate the signal under the cursor"},
+    {{'y'}, SHEET_METRIC_YES, NULL,
+	"a measured result was given, where that is asked"},
+    {{'n'}, SHEET_METRIC_NO, NULL, "none was given"},
     {{'\n'}, SHEET_ENTER, "confirm",
 	"skip the words; confirm when everything is rated"},
     SHEET_VIEW_KEYS,
