@@ -105,6 +105,24 @@ exports() {
 	grep -q -e "$2" "$tmp/exported"
 }
 
+# utc SECONDS: that time as in a file (Howard Hinnant's civil_from_days).
+utc() {
+	awk -v t="$1" 'BEGIN {
+		z = int(t / 86400) + 719468
+		s = t % 86400
+		era = int(z / 146097)
+		doe = z - era * 146097
+		yoe = int((doe - int(doe / 1460) + int(doe / 36524) - \
+		    int(doe / 146096)) / 365)
+		doy = doe - (365 * yoe + int(yoe / 4) - int(yoe / 100))
+		mp = int((5 * doy + 2) / 153)
+		m = mp < 10 ? mp + 3 : mp - 9
+		printf "%04d-%02d-%02dT%02d:%02d:%02dZ\n", \
+		    yoe + era * 400 + (m <= 2), m, \
+		    doy - int((153 * mp + 2) / 5) + 1, \
+		    int(s / 3600), int(s % 3600 / 60), s % 60
+	}'
+}
 # Runs a command for its status alone.
 quietly() {
 	"$@" >/dev/null 2>&1

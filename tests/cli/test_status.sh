@@ -12,24 +12,6 @@ is_json 'the status of nothing' json
 has 'all is nothing' '{"sessions":0,"answers":0,"streak_days":0,"open_drafts":0,"readiness":[],"next":{"question_id":"' json
 has 'but what is next' '","reason":"your first round: ' json
 
-# utc SECONDS: that time as in a file (Howard Hinnant's civil_from_days).
-utc() {
-	awk -v t="$1" 'BEGIN {
-		z = int(t / 86400) + 719468
-		s = t % 86400
-		era = int(z / 146097)
-		doe = z - era * 146097
-		yoe = int((doe - int(doe / 1460) + int(doe / 36524) - \
-		    int(doe / 146096)) / 365)
-		doy = doe - (365 * yoe + int(yoe / 4) - int(yoe / 100))
-		mp = int((5 * doy + 2) / 153)
-		m = mp < 10 ? mp + 3 : mp - 9
-		printf "%04d-%02d-%02dT%02d:%02d:%02dZ\n", \
-		    yoe + era * 400 + (m <= 2), m, \
-		    doy - int((153 * mp + 2) / 5) + 1, \
-		    int(s / 3600), int(s % 3600 / 60), s % 60
-	}'
-}
 is 'times are made right' 2026-02-28T23:59:59Z "$(utc 1772323199)"
 now=$(date +%s)
 
@@ -88,7 +70,8 @@ streak_days	3
 open_drafts	0
 readiness	behavioural	pm2	self	provisional	3	1	1 more clean behavioural mock at hire
 readiness	behavioural	pm2	peer	not yet	2	2	2 more clean behavioural mocks at hire
-next	$(rehearse next | cut -f 1,3)" "$(rehearse status)"
+next	$(rehearse next | cut -f 1,3)
+cold_due	0" "$(rehearse status)"
 
 begin
 mock s6 0 3545

@@ -43,6 +43,7 @@ every_key_opens_its_screen_and_q_comes_back(void **state)
 		const char *screen;
 	} ways[] = {
 	    {'p', "setup"},
+	    {'c', "calibration"},
 	    {'v', "review"},
 	    {'h', "history"},
 	    {'b', "bank"},

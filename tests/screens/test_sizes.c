@@ -365,6 +365,38 @@ bank_search(void)
 	stage_keys("stage-failure");
 }
 
+static void
+calibration(void)
+{
+	past_add_course("1324354");
+	stage_open(&home_screen, NULL);
+	stage_key('c');
+}
+
+static void
+rate_again(void)
+{
+	past_add(&(struct past){
+	    .days_ago = 2, .ratings = "4444", .text = wide_text});
+	stage_open(&home_screen, NULL);
+	stage_keys("c\n");
+}
+
+static void
+comparison(void)
+{
+	rate_again();
+	stage_keys("3333\n");
+}
+
+static void
+name_of_peer(void)
+{
+	past_add(&(struct past){.days_ago = 2, .ratings = "4444"});
+	stage_open(&answer_screen, "past-answer-2");
+	stage_keys("rMei");
+}
+
 static const struct place places[] = {
     {"home at first", home_at_first, {"Next: Behavioural", "Enter practise"}},
     {"home with history", home_with_history, {"Next: Product sense"}},
@@ -410,6 +442,11 @@ static const struct place places[] = {
     {"chart", chart, {"3.5┤", "> 2026-11-19 09:30 mean 4.00"}},
     {"chart of one", chart_of_one, {"3.5┤", "mean 2.00"}},
     {"chart of many", chart_of_many, {"3.5┤", "mean 4.00"}},
+    {"calibration", calibration, {"2 answers wait", "> 2026-11-17 09:30"}},
+    {"rate again", rate_again, {"> - Situation", "Read it first"}},
+    {"comparison", comparison,
+	{"then now", "Situation 4 3 1 higher when it was fresh"}},
+    {"name of a peer", name_of_peer, {"Which peer rates it? Mei"}},
     {"bank", bank, {"> behavioural", "questions"}},
     {"bank, a search", bank_search, {"search: stage-failure", "> behav"}},
 };
