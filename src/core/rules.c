@@ -22,6 +22,8 @@ rules_built_in(void)
 	    .cold_from_h = 24,
 	    .cold_until_h = 72,
 	    .drift_answers = 5,
+	    .story_s = 180,
+	    .practice_days = 14,
 	};
 }
 
@@ -79,5 +81,9 @@ rules_set(struct rules *rules, const char *name, double value)
 		return set_number(&rules->cold_until_h, value, 0, COLD_MOST_H);
 	if (strcmp(name, "drift_answers") == 0)
 		return set_count(&rules->drift_answers, value, 1, 100);
+	if (strcmp(name, "story_s") == 0)
+		return set_number(&rules->story_s, value, 1, 3600);
+	if (strcmp(name, "practice_days") == 0)
+		return set_count(&rules->practice_days, value, 1, 365);
 	return false;
 }

@@ -23,6 +23,8 @@ struct rules {
 	int ready_run, provisional_run; /* clean mocks */
 	double cold_from_h, cold_until_h;
 	int drift_answers;
+	double story_s;    /* a story of the checklist is told in less */
+	int practice_days; /* that the checklist looks back for clean mocks */
 };
 
 /* The rules as they are before any file was read. */

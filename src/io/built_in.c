@@ -21,6 +21,7 @@ static const struct {
     {"lexicon", "data/lexicon.csv"},
     {"calibration", "data/calibration.csv"},
     {"questions", "questions.csv"},
+    {"checklist", "data/checklist.csv"},
 };
 
 static int

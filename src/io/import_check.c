@@ -423,6 +423,9 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 		return check_rule(run, line, facts);
 	case ENTITY_ROUNDS:
 		return check_round(run, line, facts);
+	case ENTITY_CHECKLIST:
+		return import_check_item(run, line, facts);
+	case ENTITY_CHECKED:
 	case ENTITY_LEVELS:
 	case ENTITY_COMPANIES:
 	case ENTITY_LOOPS:

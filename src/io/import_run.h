@@ -54,6 +54,11 @@ enum row_fate import_check_calibration(struct import_run *run, size_t line,
 enum row_fate import_check_calibration_rating(
     struct import_run *run, size_t line, const struct field_value *facts);
 
+/* The same for an item of the checklist: its check is known, and it needs a
+ * number where something is counted. */
+enum row_fate import_check_item(
+    struct import_run *run, size_t line, const struct field_value *facts);
+
 /* The line on which the key was met before, or 0; it is remembered. */
 size_t import_seen(struct import_run *run, const char *key, size_t line);
 void import_seen_release(struct import_run *run);

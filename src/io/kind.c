@@ -226,6 +226,23 @@ static const struct column rule_columns[] = {
     END,
 };
 
+static const struct column checklist_columns[] = {
+    NEEDED("item", TEXT, 0),
+    NEEDED("position", INT, 1),
+    NEEDED("label", TEXT, 2),
+    NEEDED("check", TEXT, 3),
+    INT("need", 4),
+    TEXT("how", 5),
+    END,
+};
+
+static const struct column checked_columns[] = {
+    NEEDED("item", TEXT, 0),
+    NEEDED("checked_at", TIME, 1),
+    NEEDED("done", BOOL, 2),
+    END,
+};
+
 const struct kind kinds[] = {
     {"progress", "session and signal", ENTITY_COUNT, progress_columns, NULL},
     {"sessions", "session", ENTITY_SESSIONS, session_columns, derive_session},
@@ -243,6 +260,9 @@ const struct kind kinds[] = {
     {"calibration-ratings", "rating of one of these",
 	ENTITY_CALIBRATION_RATINGS, calibration_rating_columns, NULL},
     {"rules", "rule", ENTITY_RULES, rule_columns, NULL},
+    {"checklist", "item of the checklist", ENTITY_CHECKLIST, checklist_columns,
+	NULL},
+    {"checked", "tick of an item", ENTITY_CHECKED, checked_columns, NULL},
     {NULL, NULL, ENTITY_COUNT, NULL, NULL},
 };
 

@@ -37,6 +37,8 @@
 #define FACTS_RATINGS                                                          \
 	"a.id, s.id, a.question_id, r.rater, r.signal, r.rating, "             \
 	"r.rated_at, r.note"
+#define FACTS_CHECKLIST "item, position, label, known_by, need, how"
+#define FACTS_CHECKED   "item, checked_at, done"
 
 #define IN_SESSION                                                             \
 	" s.deleted_at IS NULL"                                                \
@@ -128,6 +130,8 @@ const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_ANSWERS] = 22,
     [ENTITY_RATINGS] = 8,
     [ENTITY_CALIBRATION_RATINGS] = 4,
+    [ENTITY_CHECKLIST] = 6,
+    [ENTITY_CHECKED] = 3,
 };
 
 const char *const statement_sql[STMT_COUNT] = {
@@ -337,6 +341,28 @@ const char *const statement_sql[STMT_COUNT] = {
 	"INSERT INTO calibration_rating (" FACTS_CALIBRATION_RATINGS ")"
 	" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (item, rated_at, signal)"
 	" DO UPDATE SET rating = excluded.rating",
+
+    [STMT_EACH + ENTITY_CHECKLIST] =
+	"SELECT " FACTS_CHECKLIST ", 0 FROM checklist ORDER BY position, item",
+    [STMT_GET + ENTITY_CHECKLIST] =
+	"SELECT " FACTS_CHECKLIST ", origin FROM checklist WHERE item = ?1",
+    [STMT_PUT + ENTITY_CHECKLIST] =
+	"INSERT INTO checklist (" FACTS_CHECKLIST ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+	" ON CONFLICT (item) DO UPDATE SET position = excluded.position,"
+	" label = excluded.label, known_by = excluded.known_by,"
+	" need = excluded.need, how = excluded.how, origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_CHECKED] =
+	"SELECT " FACTS_CHECKED ", 0 FROM checked"
+	" WHERE (:since IS NULL OR checked_at >= :since)"
+	" AND (:until IS NULL OR checked_at < :until)"
+	" ORDER BY checked_at, item",
+    [STMT_GET + ENTITY_CHECKED] = "SELECT " FACTS_CHECKED ", '' FROM checked"
+				  " WHERE item = ?1 AND checked_at = ?2",
+    [STMT_PUT + ENTITY_CHECKED] =
+	"INSERT INTO checked (" FACTS_CHECKED ") VALUES (?1, ?2, ?3)"
+	" ON CONFLICT (item, checked_at) DO UPDATE SET done = excluded.done",
 
     [STMT_ROUND] = "SELECT round, label, rubric, seconds, think_s, questions"
 		   " FROM round WHERE round = :round",
@@ -582,6 +608,32 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_CALIBRATION_ADD] =
 	"INSERT INTO calibration_rating (" FACTS_CALIBRATION_RATINGS ")"
 	" VALUES (:item, :signal, :rating, :rated_at)",
+    [STMT_CHECKLIST] =
+	"SELECT item, label, known_by, need, how, ifnull((SELECT done"
+	"   FROM checked c WHERE c.item = checklist.item"
+	"   ORDER BY checked_at DESC LIMIT 1), 'no')"
+	" FROM checklist ORDER BY position, item",
+    [STMT_CHECKED_ADD] = "INSERT INTO checked (item, checked_at, done)"
+			 " VALUES (:item, :checked_at, :done)",
+    [STMT_CHECKED_LATEST] =
+	"SELECT ifnull(max(checked_at), 0) FROM checked WHERE item = :item",
+    /* These three from the newest back, and CROSS so that SQLite keeps to it:
+     * whoever reads them stops at what is enough. */
+    [STMT_STORIES] =
+	"SELECT a.answer_pk, a.question_id, a.round, a.rubric, a.answer_s"
+	" FROM answer a CROSS JOIN session s USING (session_pk)"
+	" WHERE s.deleted_at IS NULL AND a.skipped = 'no'"
+	" AND (a.round = :round OR a.rubric = :rubric)"
+	" ORDER BY a.answer_pk DESC",
+    [STMT_PEERS] =
+	"SELECT DISTINCT r.session_pk, r.rater"
+	" FROM session s CROSS JOIN rating r USING (session_pk)"
+	" WHERE s.deleted_at IS NULL AND r.answer_pk IS NOT NULL"
+	" AND r.rater NOT IN ('self', 'cold') ORDER BY s.session_pk DESC",
+    [STMT_MOCKS_SINCE] =
+	"SELECT session_pk FROM session WHERE deleted_at IS NULL"
+	" AND ended_at IS NOT NULL AND started_at >= :since"
+	" ORDER BY started_at DESC",
 
     [STMT_DRAFT_PUT] =
 	"INSERT OR REPLACE INTO draft (session_id, saved_mono_ms,"
