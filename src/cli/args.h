@@ -61,6 +61,9 @@ enum option_id {
 	OPTION_SESSIONS,
 	OPTION_ANSWERS,
 	OPTION_DEFAULTS,
+
+	OPTION_TICK,
+	OPTION_UNTICK,
 };
 
 struct args {

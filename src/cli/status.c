@@ -1,251 +1,132 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/clock.h"
-#include "base/json.h"
 #include "cli/command.h"
-#include "cli/output.h"
-#include "cli/status_drift.h"
-#include "store/draft.h"
-#include "store/history.h"
-#include "store/plan.h"
-#include "store/readiness.h"
-#include "store/reference.h"
+#include "cli/status_print.h"
+
+enum { SECOND_MS = 1000 };
 
 static const struct option_spec options[] = {
+    {"tick", "ITEM", "first tick this item of the checklist off; repeatable",
+	OPTION_TICK},
+    {"untick", "ITEM", "first take the tick of this item back; repeatable",
+	OPTION_UNTICK},
     {"json", NULL, "one JSON object", OPTION_JSON},
     {NULL, NULL, NULL, 0},
 };
 
-struct status {
-	int sessions, answers, streak_days, open_drafts;
-	struct readiness_row *rows;
-	int n;
-	struct suggestion next;
-	struct names rounds, levels;
-	struct status_drift drift;
-};
+static int
+fail_unknown(const struct checklist_row *rows, int n, const char *option,
+    const char *given, struct err *err)
+{
+	struct str known = STR_INIT;
+
+	for (int i = 0; i < n; i++)
+		if (rows[i].item.check == CHECK_SELF)
+			str_addf(&known, "%s%s", known.len > 0 ? ", " : "",
+			    rows[i].item.item);
+	fail_as(err, ERR_USAGE,
+	    "--%s '%s' is no item of the checklist; those to tick are %s",
+	    option, given, known.len > 0 ? known.s : "none");
+	str_release(&known);
+	return -1;
+}
+
+/* Only what the program can't count is ticked. */
+static int
+check_item(const struct checklist_row *rows, int n, const char *option,
+    const char *given, struct err *err)
+{
+	for (int i = 0; i < n; i++) {
+		if (strcmp(rows[i].item.item, given) != 0)
+			continue;
+		if (rows[i].item.check == CHECK_SELF)
+			return 0;
+		return fail_as(err, ERR_USAGE,
+		    "--%s '%s': this item is counted from your sessions, not "
+		    "ticked: %s",
+		    option, given, rows[i].text);
+	}
+	return fail_unknown(rows, n, option, given, err);
+}
 
 static int
-load(struct store *store, struct status *status, struct err *err)
+tick_each(struct store *store, const struct args *args, int option,
+    const struct checklist_row *rows, int n, int64_t now_s, struct err *err)
 {
-	struct instant now = clock_now();
+	const char *given;
 
-	*status = (struct status){0};
-	if (store_session_count(store, NULL, &status->sessions, err) != 0 ||
-	    store_answer_count(store, &status->answers, err) != 0 ||
-	    store_streak_days(store, now, &status->streak_days, err) != 0 ||
-	    store_draft_count(store, &status->open_drafts, err) != 0 ||
-	    store_suggest(store, now, &status->next, err) != 0 ||
-	    status_drift_load(store, now, &status->drift, err) != 0 ||
-	    store_names(store, NAMES_ROUNDS, &status->rounds, err) != 0 ||
-	    store_names(store, NAMES_LEVELS, &status->levels, err) != 0)
+	for (size_t at = 0; (given = args_next(args, option, &at)) != NULL;)
+		if (check_item(rows, n, args_name(args, option), given, err) !=
+			0 ||
+		    store_tick(
+			store, given, option == OPTION_TICK, now_s, err) != 0)
+			return -1;
+	return 0;
+}
+
+/* All of what was asked for, or nothing. */
+static int
+tick_all(struct store *store, const struct args *args,
+    const struct checklist_row *rows, int n, int64_t now_s, struct err *err)
+{
+	if (store_begin(store, err) != 0)
 		return -1;
-	return store_readiness(store, &status->rows, &status->n, err);
+	if (tick_each(store, args, OPTION_TICK, rows, n, now_s, err) == 0 &&
+	    tick_each(store, args, OPTION_UNTICK, rows, n, now_s, err) == 0 &&
+	    store_commit(store, err) == 0)
+		return 0;
+	store_rollback(store);
+	return -1;
 }
 
-static void
-status_release(struct status *status)
+static int
+tick(struct store *store, const struct args *args, struct instant now,
+    struct err *err)
 {
-	readiness_rows_free(status->rows, status->n);
-	names_release(&status->rounds);
-	names_release(&status->levels);
-	status_drift_release(&status->drift);
-}
+	int64_t now_s = now.wall_ms / SECOND_MS;
+	struct checklist_row *rows;
+	int n, rc;
 
-static const char *
-rater(const struct readiness_row *row)
-{
-	return row->by_peers ? "peer" : "self";
-}
-
-static const char *
-or_null(const char *text)
-{
-	return *text != '\0' ? text : NULL;
-}
-
-static void
-json_readiness(struct json *json, const struct readiness_row *row)
-{
-	char missing[READINESS_TEXT];
-
-	readiness_text(missing, &row->readiness, row->round, row->by_peers);
-	json_object(json);
-	json_key(json, "round");
-	json_text(json, or_null(row->round));
-	json_key(json, "level");
-	json_text(json, or_null(row->level));
-	json_key(json, "rater");
-	json_text(json, rater(row));
-	json_key(json, "state");
-	json_text(json, readiness_name(row->readiness.state));
-	json_key(json, "clean_in_row");
-	json_int(json, row->readiness.clean_in_row);
-	json_key(json, "needed");
-	json_int(json, row->readiness.needed);
-	json_key(json, "text");
-	json_text(json, missing);
-	json_end(json);
-}
-
-static void
-json_next(struct json *json, const struct suggestion *next)
-{
-	json_object(json);
-	json_key(json, "question_id");
-	json_text(json, or_null(next->question));
-	json_key(json, "reason");
-	json_text(json, next->reason);
-	json_end(json);
-}
-
-static void
-print_json(const struct status *status)
-{
-	struct json json = json_begin(stdout);
-
-	json_object(&json);
-	json_key(&json, "sessions");
-	json_int(&json, status->sessions);
-	json_key(&json, "answers");
-	json_int(&json, status->answers);
-	json_key(&json, "streak_days");
-	json_int(&json, status->streak_days);
-	json_key(&json, "open_drafts");
-	json_int(&json, status->open_drafts);
-	json_key(&json, "readiness");
-	json_array(&json);
-	for (int i = 0; i < status->n; i++)
-		json_readiness(&json, &status->rows[i]);
-	json_end(&json);
-	json_key(&json, "next");
-	json_next(&json, &status->next);
-	status_drift_json(&json, &status->drift);
-	json_end(&json);
-	putchar('\n');
-}
-
-static void
-print_record(const struct readiness_row *row)
-{
-	char text[READINESS_TEXT];
-
-	readiness_text(text, &row->readiness, row->round, row->by_peers);
-	fputs("readiness\t", stdout);
-	output_text(row->round);
-	putchar('\t');
-	output_text(row->level);
-	printf("\t%s\t%s\t%d\t%d\t", rater(row),
-	    readiness_name(row->readiness.state), row->readiness.clean_in_row,
-	    row->readiness.needed);
-	output_text(text);
-	putchar('\n');
-}
-
-static void
-print_records(const struct status *status)
-{
-	printf("sessions\t%d\nanswers\t%d\nstreak_days\t%d\nopen_drafts\t%d\n",
-	    status->sessions, status->answers, status->streak_days,
-	    status->open_drafts);
-	for (int i = 0; i < status->n; i++)
-		print_record(&status->rows[i]);
-	fputs("next\t", stdout);
-	output_text(status->next.question);
-	putchar('\t');
-	output_text(status->next.reason);
-	putchar('\n');
-	status_drift_records(&status->drift);
-}
-
-static const char *
-plural(int n)
-{
-	return n == 1 ? "" : "s";
-}
-
-/* The label of a key; `none` for the empty one. */
-static const char *
-label(const struct names *names, const char *key, const char *none)
-{
-	for (int i = 0; i < names->n; i++)
-		if (strcmp(names->keys[i], key) == 0)
-			return names->labels[i];
-	return *key != '\0' ? key : none;
-}
-
-static void
-print_readiness(const struct status *status, const struct readiness_row *row)
-{
-	char text[READINESS_TEXT];
-
-	readiness_text(text, &row->readiness, row->round, row->by_peers);
-	output_text(label(&status->rounds, row->round, "Mixed rounds"));
-	fputs(", ", stdout);
-	output_text(label(&status->levels, row->level, "any level"));
-	printf(", rated by %s: %s, ", row->by_peers ? "peers" : "yourself",
-	    readiness_name(row->readiness.state));
-	output_text(text);
-	putchar('\n');
-}
-
-static void
-print_for_people(const struct status *status)
-{
-	printf("%d session%s, %d answer%s, a streak of %d day%s, "
-	       "%d open draft%s\n\n",
-	    status->sessions, plural(status->sessions), status->answers,
-	    plural(status->answers), status->streak_days,
-	    plural(status->streak_days), status->open_drafts,
-	    plural(status->open_drafts));
-	for (int i = 0; i < status->n; i++)
-		print_readiness(status, &status->rows[i]);
-	if (status->n > 0)
-		putchar('\n');
-	status_drift_people(&status->drift);
-	fputs("Next: ", stdout);
-	output_text(label(&status->rounds, status->next.round, "any round"));
-	fputs(", ", stdout);
-	output_text(status->next.question);
-	fputs(": ", stdout);
-	output_text(status->next.reason);
-	putchar('\n');
+	if (!args_has(args, OPTION_TICK) && !args_has(args, OPTION_UNTICK))
+		return 0;
+	if (store_checklist(store, now_s, &rows, &n, err) != 0)
+		return -1;
+	rc = tick_all(store, args, rows, n, now_s, err);
+	checklist_rows_free(rows, n);
+	return rc;
 }
 
 static int
 run_status(struct context *context, const struct args *args, struct err *err)
 {
+	struct instant now = clock_now();
 	struct status status;
 	int rc;
 
-	if (context_open_store(context, err) != 0)
+	if (args_exclude(args, OPTION_TICK, OPTION_UNTICK, err) != 0 ||
+	    context_open_store(context, err) != 0 ||
+	    tick(context->store, args, now, err) != 0)
 		return -1;
-	rc = load(context->store, &status, err);
-	if (rc == 0 && args_has(args, OPTION_JSON))
-		print_json(&status);
-	else if (rc == 0 && isatty(STDOUT_FILENO))
-		print_for_people(&status);
-	else if (rc == 0)
-		print_records(&status);
+	rc = store_status(context->store, now, &status, err);
+	if (rc == 0)
+		status_print(&status, args_has(args, OPTION_JSON));
 	status_release(&status);
 	return rc;
 }
 
 const struct command status_command = {
     .name = "status",
-    .about = "How ready you are, round by round, your streak and drafts.",
+    .about = "How ready you are, round by round, your checklist, streak and "
+	     "drafts.",
     .operands = "",
     .options = options,
     .details = "Records, tabs between, of the kinds:\n"
 	       "  sessions N, answers N, streak_days N, open_drafts N\n"
 	       "  readiness round level rater state clean_in_row needed text\n"
-	       "  next question_id reason\n"
-	       "  cold_due N, answers that wait to be rated again\n"
-	       "  drift signal n drift spread\n",
+	       "  checklist item label done have need detail\n"
+	       "  next question_id reason\n",
     .example = "rehearse status --json",
     .run = run_status,
 };

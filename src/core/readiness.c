@@ -63,3 +63,27 @@ readiness_text(char out[READINESS_TEXT], const struct readiness *readiness,
 		    "%d more clean%s%s mock%s at hire", readiness->needed, gap,
 		    round, readiness->needed == 1 ? "" : "s");
 }
+
+void
+readiness_run(char out[READINESS_BRIEF], const struct readiness *readiness)
+{
+	int run = readiness->clean_in_row;
+
+	if (readiness->needed > 0)
+		snprintf(out, READINESS_BRIEF, "clean %d of %d", run,
+		    run + readiness->needed);
+	else
+		snprintf(out, READINESS_BRIEF, "clean %d in a row", run);
+}
+
+void
+readiness_brief(
+    char out[READINESS_BRIEF], const struct readiness *readiness, bool by_peers)
+{
+	if (readiness->state == READINESS_READY)
+		snprintf(out, READINESS_BRIEF, "%s",
+		    by_peers ? "peer-rated" : "self-rated only");
+	else
+		snprintf(
+		    out, READINESS_BRIEF, "%d more at hire", readiness->needed);
+}

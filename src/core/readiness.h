@@ -45,4 +45,12 @@ enum { READINESS_TEXT = 256 };
 void readiness_text(char out[READINESS_TEXT], const struct readiness *readiness,
     const char *round, bool by_peers);
 
+/* Both short, for a row: `clean 2 of 4`, or `clean 6 in a row`; and what is
+ * missing, or by whose word it is ready: `2 more at hire`. */
+enum { READINESS_BRIEF = 32 };
+void
+readiness_run(char out[READINESS_BRIEF], const struct readiness *readiness);
+void readiness_brief(char out[READINESS_BRIEF],
+    const struct readiness *readiness, bool by_peers);
+
 #endif

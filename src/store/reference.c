@@ -134,6 +134,15 @@ names_find(const struct names *names, const char *text)
 	return NULL;
 }
 
+const char *
+names_label(const struct names *names, const char *key, const char *none)
+{
+	for (int i = 0; i < names->n; i++)
+		if (strcmp(names->keys[i], key) == 0)
+			return names->labels[i];
+	return *key != '\0' ? key : none;
+}
+
 int
 store_rules(struct store *store, const struct rules **rules, struct err *err)
 {

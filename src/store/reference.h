@@ -32,4 +32,8 @@ void names_release(struct names *names);
  * NULL when there is none.  Borrowed from `names`. */
 const char *names_find(const struct names *names, const char *text);
 
+/* The label of a key; the key itself where it is not known, `none` for "". */
+const char *
+names_label(const struct names *names, const char *key, const char *none);
+
 #endif

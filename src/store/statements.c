@@ -628,8 +628,8 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_PEERS] =
 	"SELECT DISTINCT r.session_pk, r.rater"
 	" FROM session s CROSS JOIN rating r USING (session_pk)"
-	" WHERE s.deleted_at IS NULL AND r.answer_pk IS NOT NULL"
-	" AND r.rater NOT IN ('self', 'cold') ORDER BY s.session_pk DESC",
+	" WHERE s.deleted_at IS NULL AND r.rater NOT IN ('self', 'cold')"
+	" AND r.answer_pk IS NOT NULL ORDER BY s.session_pk DESC",
     [STMT_MOCKS_SINCE] =
 	"SELECT session_pk FROM session WHERE deleted_at IS NULL"
 	" AND ended_at IS NOT NULL AND started_at >= :since"
