@@ -57,6 +57,9 @@ struct review_arg {
 extern const struct screen review_screen;
 extern const struct screen signal_screen;
 
+/* arg: none.  Readiness, the checklist, streak and drafts. */
+extern const struct screen status_screen;
+
 /* arg: struct store_filter, or NULL.  The question bank. */
 extern const struct screen bank_screen;
 

@@ -17,6 +17,7 @@ enum action {
 	START,
 	SETUP,
 	CALIBRATE,
+	STATUS,
 	REVIEW,
 	HISTORY,
 	BANK,
@@ -29,6 +30,7 @@ static const struct key_binding home_keys[] = {
     {{'p'}, SETUP, "choose", "choose round, company, level and times"},
     {{'c'}, CALIBRATE, "again",
 	"rate answers again a day later, and test your eye"},
+    {{'s'}, STATUS, "status", "how ready you are, and what is missing"},
     {{'v'}, REVIEW, "review", "your signals across sessions"},
     {{'h'}, HISTORY, "history", "past sessions"},
     {{'b'}, BANK, "bank", "the question bank"},
@@ -178,6 +180,8 @@ on_key(struct home_state *state, const struct event *event)
 		return push(&setup_screen);
 	case CALIBRATE:
 		return push(&calibrate_screen);
+	case STATUS:
+		return push(&status_screen);
 	case REVIEW:
 		return push(&review_screen);
 	case HISTORY:

@@ -19,5 +19,6 @@ const struct screen *const all_screens[] = {
     &bank_screen,
     &calibrate_screen,
     &compare_screen,
+    &status_screen,
     NULL,
 };

@@ -81,8 +81,8 @@ is_wanted(const struct counting *counting, const struct candidate *answer)
 	       (answer->in_time && !is_enough(counting, CHECK_STORIES_IN_TIME));
 }
 
-/* At hire on a rubric that needs a measured result, one was given: without it
- * the verdict is capped (A8). */
+/* A story stands on a rubric that needs a measured result: at hire one was
+ * given, without it the verdict is capped (A8). */
 static int
 count_answer(
     struct counting *counting, const struct candidate *answer, struct err *err)

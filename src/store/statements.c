@@ -623,7 +623,8 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT a.answer_pk, a.question_id, a.round, a.rubric, a.answer_s"
 	" FROM answer a CROSS JOIN session s USING (session_pk)"
 	" WHERE s.deleted_at IS NULL AND a.skipped = 'no'"
-	" AND (a.round = :round OR a.rubric = :rubric)"
+	" AND (a.round = :round AND a.metric_given = 'yes'"
+	"   OR a.rubric = :rubric)"
 	" ORDER BY a.answer_pk DESC",
     [STMT_PEERS] =
 	"SELECT DISTINCT r.session_pk, r.rater"

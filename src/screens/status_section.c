@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/status_section.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "tui/list.h"
+
+enum {
+	BOX_COLS = 4, /* `[x] ` */
+	GAP_COLS = 2,
+	/* From this width on a row has room for more than its first words. */
+	WIDE_COLS = 70,
+	KIND_COLS = 21, /* of a readiness row, narrow and wide */
+	KIND_COLS_WIDE = 26,
+	RATER_COLS = 5,
+	STATE_COLS = 13,
+	RUN_COLS = 17,
+};
+
+/* Readiness. */
+
+static int
+readiness_rows(const struct status *status)
+{
+	return status->n_readiness;
+}
+
+static enum role
+state_role(enum readiness_state state)
+{
+	switch (state) {
+	case READINESS_NOT_YET:
+		return ROLE_TEXT;
+	case READINESS_PROVISIONAL:
+		return ROLE_WARN;
+	case READINESS_READY:
+		return ROLE_GOOD;
+	}
+	return ROLE_TEXT;
+}
+
+/* What is missing: the sentence where it fits, else the gist of it. */
+static void
+draw_missing(const struct readiness_row *row, struct surface *surface,
+    struct area area, enum role role)
+{
+	char text[READINESS_TEXT], brief[READINESS_BRIEF];
+
+	readiness_text(text, &row->readiness, row->round, row->by_peers);
+	readiness_brief(brief, &row->readiness, row->by_peers);
+	surface_text(surface, area.row, area.col, area.cols, role,
+	    utf8_cells(text, strlen(text)) <= area.cols ? text : brief);
+}
+
+static void
+draw_readiness(const struct status *status, int i, struct surface *surface,
+    struct area area, enum role role)
+{
+	const struct readiness_row *row = &status->readiness[i];
+	bool wide = area.cols + LIST_MARK >= WIDE_COLS;
+	int kind_cols = wide ? KIND_COLS_WIDE : KIND_COLS;
+	enum readiness_state state = row->readiness.state;
+	struct str kind = STR_INIT;
+	char run[READINESS_BRIEF];
+
+	readiness_run(run, &row->readiness);
+	status_kind_text(&kind, status, row);
+	surface_text_cut(
+	    surface, area.row, area.col, kind_cols - 1, role, kind.s);
+	str_release(&kind);
+	area.col += kind_cols;
+	area.cols -= kind_cols;
+	surface_text(surface, area.row, area.col, area.cols, role,
+	    row->by_peers ? "peer" : "self");
+	area.col += RATER_COLS;
+	area.cols -= RATER_COLS;
+	surface_text(surface, area.row, area.col, area.cols,
+	    role == ROLE_SELECTED ? role : state_role(state),
+	    readiness_name(state));
+	if (!wide)
+		return;
+	area.col += STATE_COLS;
+	area.cols -= STATE_COLS;
+	surface_text(surface, area.row, area.col, area.cols, role, run);
+	area.col += RUN_COLS;
+	area.cols -= RUN_COLS;
+	draw_missing(row, surface, area, role);
+}
+
+static void
+tell_readiness(const struct status *status, int i, struct str *out)
+{
+	const struct readiness_row *row = &status->readiness[i];
+	char run[READINESS_BRIEF];
+
+	readiness_run(run, &row->readiness);
+	status_readiness_text(out, status, row);
+	str_addf(out, " (%s).", run);
+}
+
+/* Checklist. */
+
+static int
+checklist_rows(const struct status *status)
+{
+	return status->n_checklist;
+}
+
+static void
+draw_item(const struct status *status, int i, struct surface *surface,
+    struct area area, enum role role)
+{
+	const struct checklist_row *row = &status->checklist[i];
+	bool done = row->state.done;
+	int used = 0;
+
+	surface_text(surface, area.row, area.col, area.cols,
+	    done && role != ROLE_SELECTED ? ROLE_GOOD : role,
+	    done ? "[x]" : "[ ]");
+	area.col += BOX_COLS;
+	area.cols -= BOX_COLS;
+	if (area.cols + BOX_COLS + LIST_MARK >= WIDE_COLS)
+		used = GAP_COLS + surface_text_right(surface, area.row,
+				      area.col, area.cols,
+				      role == ROLE_SELECTED ? role : ROLE_DIM,
+				      row->text);
+	surface_text_cut(surface, area.row, area.col, area.cols - used, role,
+	    row->item.label);
+}
+
+static void
+tell_item(const struct status *status, int i, struct str *out)
+{
+	const struct checklist_row *row = &status->checklist[i];
+
+	str_addf(out, "%s: %s. %s", row->item.label, row->text, row->item.how);
+}
+
+const struct section status_sections[STATUS_SECTIONS] = {
+    {
+	.title = "Readiness",
+	.when_empty = "No session yet: Enter on the home screen starts one.",
+	.rows = readiness_rows,
+	.draw = draw_readiness,
+	.tell = tell_readiness,
+    },
+    {
+	.title = "Before the interview",
+	.when_empty = "The checklist is empty: import one of your own.",
+	.rows = checklist_rows,
+	.draw = draw_item,
+	.tell = tell_item,
+	.ticks = true,
+    },
+};
+
+int
+status_rows(const struct status *status)
+{
+	int n = 0;
+
+	for (int i = 0; i < STATUS_SECTIONS; i++)
+		n += status_sections[i].rows(status);
+	return n;
+}
+
+const struct section *
+status_section_at(const struct status *status, int *row)
+{
+	for (int i = 0; i < STATUS_SECTIONS; i++) {
+		int n = status_sections[i].rows(status);
+
+		if (*row < n)
+			return &status_sections[i];
+		*row -= n;
+	}
+	return NULL;
+}
