@@ -98,3 +98,13 @@ checklist_text(char out[CHECKLIST_TEXT], const struct rules *rules,
 			    : checks[item->check].many,
 	    after);
 }
+
+void
+checklist_brief(char out[CHECKLIST_BRIEF], const struct checklist_item *item,
+    const struct checklist_state *state)
+{
+	out[0] = '\0';
+	if (item->check != CHECK_SELF)
+		snprintf(
+		    out, CHECKLIST_BRIEF, "%d of %d", state->have, item->need);
+}

@@ -56,4 +56,9 @@ enum { CHECKLIST_TEXT = 128 };
 void checklist_text(char out[CHECKLIST_TEXT], const struct rules *rules,
     const struct checklist_item *item, const struct checklist_state *state);
 
+/* In a few cells: `2 of 3`; "" for CHECK_SELF. */
+enum { CHECKLIST_BRIEF = 32 };
+void checklist_brief(char out[CHECKLIST_BRIEF],
+    const struct checklist_item *item, const struct checklist_state *state);
+
 #endif

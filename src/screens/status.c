@@ -12,10 +12,11 @@
 #include "tui/list.h"
 #include "tui/page.h"
 
-enum action { NO_ACTION, TICK, NEXT_SECTION, BACK, MOVE };
+enum action { NO_ACTION, TICK, READ, NEXT_SECTION, BACK, MOVE };
 
 static const struct key_binding status_keys[] = {
     {{' '}, TICK, "tick", "tick the item off, or take that back"},
+    {{'\n'}, READ, "read", "read all that there is to say of the row"},
     {{'\t'}, NEXT_SECTION, "section", "to the next section"},
     {{K_ESC, 'q'}, BACK, "back", "go back"},
     FRAME_LIST_KEYS(MOVE),
@@ -28,6 +29,8 @@ struct status_state {
 	struct desk *desk;
 	struct status status;
 	struct list list; /* over the rows of all sections */
+	bool reading;     /* of its row all that there is to say */
+	int top;          /* rows of that scrolled away */
 	char notice[sizeof(struct err)];
 };
 
@@ -98,11 +101,58 @@ next_section(struct status_state *state)
 	state->list.selected = first < state->list.n ? first : 0;
 }
 
+static void
+tell(const struct status_state *state, struct str *out)
+{
+	int at = state->list.selected;
+	const struct section *section = status_section_at(&state->status, &at);
+
+	if (section != NULL)
+		section->tell(&state->status, at, out);
+}
+
+static void
+draw_reading(const void *data, struct page *page)
+{
+	struct str told = STR_INIT;
+
+	tell(data, &told);
+	page_text(page, 0, ROLE_TEXT, told.s);
+	str_release(&told);
+}
+
+static void
+read_on(struct status_state *state, const struct event *event)
+{
+	enum action action = keymap_action(status_keys, event->key);
+
+	if (action == READ || action == BACK)
+		state->reading = false;
+	else
+		page_key(&state->top, event->key,
+		    page_rows(draw_reading, state, event->cols),
+		    frame_rows(event->rows));
+}
+
+static void
+read_row(struct status_state *state)
+{
+	state->reading = state->list.n > 0;
+	state->top = 0;
+}
+
 static struct outcome
 on_key(struct status_state *state, const struct event *event)
 {
 	state->notice[0] = '\0';
+	if (state->reading) {
+		read_on(state, event);
+		return OUTCOME_STAY;
+	}
 	switch ((enum action)keymap_action(status_keys, event->key)) {
+	case READ:
+		read_row(state);
+		break;
 	case TICK:
 		tick(state, event->now);
 		break;
@@ -164,6 +214,19 @@ write_row(struct writing *writing, const struct section *section, int i)
 }
 
 static void
+write_title(struct page *page, const struct section *section,
+    const struct status *status)
+{
+	struct str title = STR_INIT;
+
+	str_add(&title, section->title);
+	if (section->tally != NULL)
+		section->tally(status, &title);
+	page_text(page, 0, ROLE_TITLE, title.s);
+	str_release(&title);
+}
+
+static void
 write_page(struct writing *writing)
 {
 	const struct status *status = &writing->state->status;
@@ -177,7 +240,7 @@ write_page(struct writing *writing)
 		int n = status_sections[s].rows(status);
 
 		page_gap(page);
-		page_text(page, 0, ROLE_TITLE, status_sections[s].title);
+		write_title(page, &status_sections[s], status);
 		if (n == 0)
 			page_text(page, LIST_MARK, ROLE_DIM,
 			    status_sections[s].when_empty);
@@ -235,18 +298,31 @@ static void
 draw_told(
     const struct status_state *state, struct surface *surface, struct area area)
 {
-	int at = state->list.selected;
-	const struct section *section = status_section_at(&state->status, &at);
 	struct str told = STR_INIT;
 
 	surface_rule(surface, area.row - 1, 0, area.cols, ROLE_DIM);
-	if (state->notice[0] != '\0')
+	if (state->notice[0] != '\0') {
 		flow_draw(surface, area, ROLE_WARN, state->notice, 0);
-	else if (section != NULL) {
-		section->tell(&state->status, at, &told);
-		flow_draw(surface, area, ROLE_TEXT, told.s, 0);
+		return;
 	}
+	tell(state, &told);
+	flow_draw(surface, area, ROLE_TEXT, told.s, 0);
 	str_release(&told);
+}
+
+static void
+draw_sections(
+    const struct status_state *state, struct surface *surface, struct area body)
+{
+	struct area below = body;
+
+	below.rows = told_rows(&state->status, body);
+	below.row = body.row + body.rows - below.rows;
+	body.rows -= below.rows + 1;
+	if (body.rows <= 0)
+		return;
+	draw_page(state, surface, body);
+	draw_told(state, surface, below);
 }
 
 static void
@@ -255,16 +331,13 @@ status_draw(const void *data, struct surface *surface, struct instant now)
 	const struct status_state *state = data;
 	struct area body =
 	    frame_draw(surface, "Status", NULL, ROLE_DIM, status_keys);
-	struct area below = body;
+	struct page page = page_begin(surface, body, state->top);
 
 	(void)now;
-	below.rows = told_rows(&state->status, body);
-	below.row = body.row + body.rows - below.rows;
-	body.rows -= below.rows + 1;
-	if (body.rows <= 0)
-		return;
-	draw_page(state, surface, body);
-	draw_told(state, surface, below);
+	if (state->reading)
+		draw_reading(state, &page);
+	else
+		draw_sections(state, surface, body);
 }
 
 static void

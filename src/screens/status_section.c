@@ -12,11 +12,17 @@ enum {
 	/* From this width on a row has room for more than its first words. */
 	WIDE_COLS = 70,
 	KIND_COLS = 21, /* of a readiness row, narrow and wide */
-	KIND_COLS_WIDE = 26,
+	KIND_COLS_WIDE = 28,
 	RATER_COLS = 5,
-	STATE_COLS = 13,
-	RUN_COLS = 17,
+	STATE_COLS = 12,
+	RUN_COLS = 18,
 };
+
+static int
+cells(const char *text)
+{
+	return utf8_cells(text, strlen(text));
+}
 
 /* Readiness. */
 
@@ -50,7 +56,7 @@ draw_missing(const struct readiness_row *row, struct surface *surface,
 	readiness_text(text, &row->readiness, row->round, row->by_peers);
 	readiness_brief(brief, &row->readiness, row->by_peers);
 	surface_text(surface, area.row, area.col, area.cols, role,
-	    utf8_cells(text, strlen(text)) <= area.cols ? text : brief);
+	    cells(text) <= area.cols ? text : brief);
 }
 
 static void
@@ -108,24 +114,48 @@ checklist_rows(const struct status *status)
 }
 
 static void
+tally_checklist(const struct status *status, struct str *out)
+{
+	int done = 0;
+
+	for (int i = 0; i < status->n_checklist; i++)
+		done += status->checklist[i].state.done;
+	if (status->n_checklist > 0)
+		str_addf(out, ": %d of %d done", done, status->n_checklist);
+}
+
+/* Whether every row has room for all that it has to say. */
+static bool
+texts_fit(const struct status *status, int cols)
+{
+	for (int i = 0; i < status->n_checklist; i++) {
+		const struct checklist_row *row = &status->checklist[i];
+
+		if (cells(row->item.label) + GAP_COLS + cells(row->text) > cols)
+			return false;
+	}
+	return true;
+}
+
+static void
 draw_item(const struct status *status, int i, struct surface *surface,
     struct area area, enum role role)
 {
 	const struct checklist_row *row = &status->checklist[i];
-	bool done = row->state.done;
-	int used = 0;
+	bool done = row->state.done, selected = role == ROLE_SELECTED;
+	char brief[CHECKLIST_BRIEF];
+	int used;
 
 	surface_text(surface, area.row, area.col, area.cols,
-	    done && role != ROLE_SELECTED ? ROLE_GOOD : role,
-	    done ? "[x]" : "[ ]");
+	    done && !selected ? ROLE_GOOD : role, done ? "[x]" : "[ ]");
 	area.col += BOX_COLS;
 	area.cols -= BOX_COLS;
-	if (area.cols + BOX_COLS + LIST_MARK >= WIDE_COLS)
-		used = GAP_COLS + surface_text_right(surface, area.row,
-				      area.col, area.cols,
-				      role == ROLE_SELECTED ? role : ROLE_DIM,
-				      row->text);
-	surface_text_cut(surface, area.row, area.col, area.cols - used, role,
+	checklist_brief(brief, &row->item, &row->state);
+	used = surface_text_right(surface, area.row, area.col, area.cols,
+	    selected ? role : ROLE_DIM,
+	    texts_fit(status, area.cols) ? row->text : brief);
+	surface_text_cut(surface, area.row, area.col,
+	    used > 0 ? area.cols - used - GAP_COLS : area.cols, role,
 	    row->item.label);
 }
 
@@ -151,6 +181,7 @@ const struct section status_sections[STATUS_SECTIONS] = {
 	.rows = checklist_rows,
 	.draw = draw_item,
 	.tell = tell_item,
+	.tally = tally_checklist,
 	.ticks = true,
     },
 };

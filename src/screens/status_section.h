@@ -17,6 +17,8 @@ struct section {
 	    struct surface *surface, struct area area, enum role role);
 	/* Appends what stands below while the cursor is on the row. */
 	void (*tell)(const struct status *status, int i, struct str *out);
+	/* Appends to the title how far they are; NULL: nothing. */
+	void (*tally)(const struct status *status, struct str *out);
 	bool ticks; /* its rows are those of the checklist */
 };
 
