@@ -102,13 +102,13 @@ print_json(const struct status *status)
 	for (int i = 0; i < status->n_readiness; i++)
 		json_readiness(&json, &status->readiness[i]);
 	json_end(&json);
+	json_key(&json, "next");
+	json_next(&json, &status->next);
 	json_key(&json, "checklist");
 	json_array(&json);
 	for (int i = 0; i < status->n_checklist; i++)
 		json_item(&json, &status->checklist[i]);
 	json_end(&json);
-	json_key(&json, "next");
-	json_next(&json, &status->next);
 	json_end(&json);
 	putchar('\n');
 }

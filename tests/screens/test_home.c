@@ -44,6 +44,7 @@ every_key_opens_its_screen_and_q_comes_back(void **state)
 	} ways[] = {
 	    {'p', "setup"},
 	    {'c', "calibration"},
+	    {'s', "status"},
 	    {'v', "review"},
 	    {'h', "history"},
 	    {'b', "bank"},

@@ -139,6 +139,7 @@ static const struct {
     {"lexicon", "data/lexicon.csv"},
     {"calibration", "data/calibration.csv"},
     {"questions", "questions.csv"},
+    {"checklist", "data/checklist.csv"},
 };
 
 static void
@@ -475,6 +476,8 @@ the_rules_are_the_models(void **state)
 	assert_int_equal(rules->ewma_alpha * 10, 3);
 	assert_int_equal(rules->trend_sessions, built_in.trend_sessions);
 	assert_int_equal(rules->suggest_sessions, built_in.suggest_sessions);
+	assert_int_equal(rules->story_s, built_in.story_s);
+	assert_int_equal(rules->practice_days, built_in.practice_days);
 }
 
 /* A12: two technical gates of 45 minutes, three behavioural rounds of 60. */

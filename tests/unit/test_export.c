@@ -112,6 +112,8 @@ static const struct {
     {"lexicon", "kind,language,phrase,why"},
     {"calibration", "item,position,rubric,prompt,answer,metric,scores,why"},
     {"calibration-ratings", "item,signal,rating,rated_at"},
+    {"checklist", "item,position,label,check,need,how"},
+    {"checked", "item,checked_at,done"},
 };
 
 static void

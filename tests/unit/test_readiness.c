@@ -133,6 +133,30 @@ whoever_finds_himself_ready_is_warned(void **state)
 }
 
 static void
+assert_brief(
+    const char *course, bool by_peers, const char *run, const char *brief)
+{
+	struct rules rules = rules_built_in();
+	struct readiness readiness = readiness_after(&rules, course);
+	char text[READINESS_BRIEF];
+
+	readiness_run(text, &readiness);
+	assert_string_equal(text, run);
+	readiness_brief(text, &readiness, by_peers);
+	assert_string_equal(text, brief);
+}
+
+static void
+a_row_has_it_in_few_words(void **state)
+{
+	(void)state;
+	assert_brief("", false, "clean 0 of 4", "4 more at hire");
+	assert_brief("HHH", true, "clean 3 of 4", "1 more at hire");
+	assert_brief("HHHH", false, "clean 4 in a row", "self-rated only");
+	assert_brief("HHHHHH", true, "clean 6 in a row", "peer-rated");
+}
+
+static void
 states_have_names(void **state)
 {
 	(void)state;
@@ -150,6 +174,7 @@ main(void)
 	    cmocka_unit_test(the_rules_say_how_many),
 	    cmocka_unit_test(what_is_missing_is_one_sentence),
 	    cmocka_unit_test(whoever_finds_himself_ready_is_warned),
+	    cmocka_unit_test(a_row_has_it_in_few_words),
 	    cmocka_unit_test(states_have_names),
 	};
 

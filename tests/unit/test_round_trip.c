@@ -249,6 +249,18 @@ make_calibration(struct store *store, struct rand *rand)
 		free(prompt);
 		free(answer);
 	}
+static void
+make_checklist(struct store *store)
+{
+	fixture_import(store, "checklist",
+	    "item,position,label,check,need,how\r\n"
+	    "=pay,2,\"Say \"\"pay\"\"\",self,,\"'one, two\"\r\n"
+	    "peer,-1,Peer,peer-debrief,2,\r\n");
+	fixture_import(store, "checked",
+	    "item,checked_at,done\r\n"
+	    "=pay,2026-11-20T09:30:01Z,no\r\n"
+	    "=pay,2026-11-20T09:30:00Z,yes\r\n"
+	    "gone,2026-11-20T09:30:00Z,yes\r\n");
 }
 
 static int
@@ -267,6 +279,7 @@ set_up(void **state)
 	for (int i = 0; i < MADE_SESSIONS; i++)
 		make_session(fixture->store, &rand, i);
 	assert_done(store_commit(fixture->store, &err), &err);
+	make_checklist(fixture->store);
 	return 0;
 }
 
@@ -302,6 +315,8 @@ import_with(struct store *store, const char *kind, bool safe, const char *csv)
 static const char *const kinds_in_order[] = {"rules", "rubrics", "rounds",
     "levels", "companies", "loops", "lexicon", "calibration", "questions",
     "sessions", "answers", "ratings", "calibration-ratings"};
+    "levels", "companies", "loops", "lexicon", "questions", "sessions",
+    "answers", "ratings", "checklist", "checked"};
 
 enum { KINDS = sizeof(kinds_in_order) / sizeof(kinds_in_order[0]) };
 

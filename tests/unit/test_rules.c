@@ -23,6 +23,9 @@ the_built_in_rules_are_the_models(void **state)
 	assert_int_equal(rules.cold_from_h * 10, 240);
 	assert_int_equal(rules.cold_until_h * 10, 720);
 	assert_int_equal(rules.drift_answers, 5);
+	assert_true(rules.story_s >= 180);
+	assert_true(rules.story_s <= 180);
+	assert_int_equal(rules.practice_days, 14);
 }
 
 static void
@@ -43,6 +46,8 @@ each_rule_can_be_set(void **state)
 	assert_true(rules_set(&rules, "cold_from_h", 12.5));
 	assert_true(rules_set(&rules, "cold_until_h", 48));
 	assert_true(rules_set(&rules, "drift_answers", 8));
+	assert_true(rules_set(&rules, "story_s", 150));
+	assert_true(rules_set(&rules, "practice_days", 7));
 	assert_int_equal(rules.strong_hire, 47500);
 	assert_int_equal(rules.hire, 33333);
 	assert_int_equal(rules.reinterview, 20000);
@@ -55,6 +60,8 @@ each_rule_can_be_set(void **state)
 	assert_int_equal(rules.cold_from_h * 10, 125);
 	assert_int_equal(rules.cold_until_h * 10, 480);
 	assert_int_equal(rules.drift_answers, 8);
+	assert_int_equal(rules.story_s, 150);
+	assert_int_equal(rules.practice_days, 7);
 }
 
 static const struct {
@@ -77,6 +84,11 @@ static const struct {
     {"cold_until_h", 8761},
     {"drift_answers", 0},
     {"drift_answers", 2.5},
+    {"story_s", 0},
+    {"story_s", 3601},
+    {"practice_days", 0},
+    {"practice_days", 1.5},
+    {"practice_days", 366},
     {"bar", 3.5},
     {"Hire", 3.5},
     {"", 3.5},
@@ -99,6 +111,8 @@ what_makes_no_sense_is_not_taken(void **state)
 	assert_int_equal(rules.suggest_sessions, before.suggest_sessions);
 	assert_int_equal(rules.ready_run, before.ready_run);
 	assert_int_equal(rules.provisional_run, before.provisional_run);
+	assert_int_equal(rules.story_s, before.story_s);
+	assert_int_equal(rules.practice_days, before.practice_days);
 }
 
 int
