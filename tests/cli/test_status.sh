@@ -11,6 +11,9 @@ rehearse status --json >json
 is_json 'the status of nothing' json
 has 'all is nothing' '{"sessions":0,"answers":0,"streak_days":0,"open_drafts":0,"readiness":[],"next":{"question_id":"' json
 has 'but what is next' '","reason":"your first round: ' json
+has 'and the checklist is there' '"checklist":[{"item":"map-projects",' json
+has 'counted' '{"item":"peer-debrief","label":"Hold one mock debrief that a peer rates","done":false,"have":0,"need":1,"detail":"0 of 1 mock rated in full by a peer"}' json
+has 'or ticked off' '"done":false,"have":null,"need":null,"detail":"not ticked off yet"}' json
 
 is 'times are made right' 2026-02-28T23:59:59Z "$(utc 1772323199)"
 now=$(date +%s)
@@ -72,6 +75,7 @@ readiness	behavioural	pm2	self	provisional	3	1	1 more clean behavioural mock at 
 readiness	behavioural	pm2	peer	not yet	2	2	2 more clean behavioural mocks at hire
 next	$(rehearse next | cut -f 1,3)
 cold_due	0" "$(rehearse status)"
+next	$(rehearse next | cut -f 1,3)" "$(rehearse status | grep -v ^checklist)"
 
 begin
 mock s6 0 3545

@@ -395,6 +395,24 @@ name_of_peer(void)
 	past_add(&(struct past){.days_ago = 2, .ratings = "4444"});
 	stage_open(&answer_screen, "past-answer-2");
 	stage_keys("rMei");
+status_at_first(void)
+{
+	stage_open(&status_screen, NULL);
+}
+
+static void
+status(void)
+{
+	some_history();
+	stage_open(&status_screen, NULL);
+}
+
+static void
+status_read(void)
+{
+	status();
+	stage_key('G');
+	stage_key('\n');
 }
 
 static const struct place places[] = {
@@ -448,6 +466,9 @@ static const struct place places[] = {
 	{"then now", "Situation 4 3 1 higher when it was fresh"}},
     {"name of a peer", name_of_peer, {"Which peer rates it? Mei"}},
     {"bank", bank, {"> behavioural", "questions"}},
+    {"status at first", status_at_first, {"> [ ] ", "Space tick"}},
+    {"status", status, {"> Behavioural, PM II self", "rated by yourself"}},
+    {"status, all of a row", status_read, {"not ticked off yet."}},
     {"bank, a search", bank_search, {"search: stage-failure", "> behav"}},
 };
 
