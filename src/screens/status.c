@@ -124,7 +124,8 @@ draw_reading(const void *data, struct page *page)
 static void
 read_on(struct status_state *state, const struct event *event)
 {
-	enum action action = keymap_action(status_keys, event->key);
+	enum action action =
+	    (enum action)keymap_action(status_keys, event->key);
 
 	if (action == READ || action == BACK)
 		state->reading = false;
