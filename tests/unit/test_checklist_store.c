@@ -271,6 +271,17 @@ what_was_skipped_needs_no_peer(void **state)
 	assert_counts(*state, "0 0 1 0 0 no");
 }
 
+/* As a file from elsewhere may have it. */
+static void
+a_session_that_was_skipped_is_not_rated(void **state)
+{
+	const struct fixture *fixture = *state;
+
+	TELL(fixture, {TOLD(40, "q-1"), .mei = "4444"});
+	fixture_sql(fixture->path, "UPDATE answer SET skipped = 'yes'");
+	assert_counts(fixture, "0 0 0 0 0 no");
+}
+
 static void
 oneself_is_no_peer(void **state)
 {
@@ -374,6 +385,22 @@ every_item_has_its_own_need(void **state)
 	assert_string_equal(rows[1].text, "3 of 4 stories with a number");
 	assert_false(rows[1].state.done);
 	checklist_rows_free(rows, n);
+}
+
+/* What is enough for one item is looked at for the next one. */
+static void
+counting_goes_on_for_those_that_need_more(void **state)
+{
+	const struct fixture *fixture = *state;
+
+	fixture_import(fixture->store, "checklist",
+	    "item,position,label,check,need\r\n"
+	    "metric,1,Stories,stories-with-metric,1\r\n"
+	    "loop,5,Loop,learning-loop,1\r\n");
+	TELL(fixture, {TOLD(40, "q-1")}, {TOLD(39, "q-2")},
+	    {TOLD(38, "q-3"), .rubric = "learning-loop"},
+	    {TOLD(37, "q-4"), .answer_s = "190"});
+	assert_counts(fixture, "1 3 0 0 1 no");
 }
 
 static void
@@ -555,6 +582,7 @@ main(void)
 	    COUNTED(one_peer_rates_all_of_a_session),
 	    COUNTED(a_session_counts_once_however_many_peers),
 	    COUNTED(what_was_skipped_needs_no_peer),
+	    COUNTED(a_session_that_was_skipped_is_not_rated),
 	    COUNTED(oneself_is_no_peer),
 	    COUNTED(clean_mocks_of_the_last_days_count),
 	    COUNTED(a_session_under_way_is_no_mock_yet),
@@ -562,6 +590,7 @@ main(void)
 	    COUNTED(deleted_sessions_count_nowhere),
 	    COUNTED(the_latest_rating_counts),
 	    COUNTED(every_item_has_its_own_need),
+	    COUNTED(counting_goes_on_for_those_that_need_more),
 	    COUNTED(the_latest_tick_counts),
 	    COUNTED(ticks_of_one_second_keep_their_order),
 	    COUNTED(what_is_counted_is_not_ticked),
