@@ -4,7 +4,9 @@
  * them what there is to say of the row that it stands on.
  */
 #include <stdio.h>
+#include <string.h>
 
+#include "base/utf8.h"
 #include "screens/desk.h"
 #include "screens/frame.h"
 #include "screens/status_section.h"
@@ -17,13 +19,15 @@ enum action { NO_ACTION, TICK, READ, NEXT_SECTION, BACK, MOVE };
 static const struct key_binding status_keys[] = {
     {{' '}, TICK, "tick", "tick the item off, or take that back"},
     {{'\n'}, READ, "read", "read all that there is to say of the row"},
-    {{'\t'}, NEXT_SECTION, "section", "to the next section"},
     {{K_ESC, 'q'}, BACK, "back", "go back"},
+    {{'\t'}, NEXT_SECTION, "section", "to the next section"},
     FRAME_LIST_KEYS(MOVE),
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum { SECOND_MS = 1000 };
+enum { SECOND_MS = 1000, TITLE_GAP = 2 };
+
+static const char title[] = "Status";
 
 struct status_state {
 	struct desk *desk;
@@ -214,17 +218,26 @@ write_row(struct writing *writing, const struct section *section, int i)
 	section->draw(&writing->state->status, i, page->surface, area, role);
 }
 
+/* Sessions, streak and drafts stand in the title row where it has the room. */
+static bool
+fits_beside_title(const char *counts, int cols)
+{
+	int taken = (int)sizeof(title) + TITLE_GAP;
+
+	return taken + utf8_cells(counts, strlen(counts)) <= cols;
+}
+
 static void
 write_title(struct page *page, const struct section *section,
     const struct status *status)
 {
-	struct str title = STR_INIT;
+	struct str text = STR_INIT;
 
-	str_add(&title, section->title);
+	str_add(&text, section->title);
 	if (section->tally != NULL)
-		section->tally(status, &title);
-	page_text(page, 0, ROLE_TITLE, title.s);
-	str_release(&title);
+		section->tally(status, &text);
+	page_text(page, 0, ROLE_TITLE, text.s);
+	str_release(&text);
 }
 
 static void
@@ -235,12 +248,14 @@ write_page(struct writing *writing)
 	struct str counts = STR_INIT;
 
 	status_counts_text(&counts, status);
-	page_text(page, 0, ROLE_DIM, counts.s);
+	if (!fits_beside_title(counts.s, page->area.cols))
+		page_text(page, 0, ROLE_DIM, counts.s);
 	str_release(&counts);
 	for (int s = 0; s < STATUS_SECTIONS; s++) {
 		int n = status_sections[s].rows(status);
 
-		page_gap(page);
+		if (page->row > 0)
+			page_gap(page);
 		write_title(page, &status_sections[s], status);
 		if (n == 0)
 			page_text(page, LIST_MARK, ROLE_DIM,
@@ -330,11 +345,17 @@ static void
 status_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct status_state *state = data;
-	struct area body =
-	    frame_draw(surface, "Status", NULL, ROLE_DIM, status_keys);
-	struct page page = page_begin(surface, body, state->top);
+	struct str counts = STR_INIT;
+	struct area body;
+	struct page page;
 
 	(void)now;
+	status_counts_text(&counts, &state->status);
+	body = frame_draw(surface, title,
+	    fits_beside_title(counts.s, surface->cols) ? counts.s : NULL,
+	    ROLE_DIM, status_keys);
+	page = page_begin(surface, body, state->top);
+	str_release(&counts);
 	if (state->reading)
 		draw_reading(state, &page);
 	else

@@ -164,7 +164,10 @@ tell_item(const struct status *status, int i, struct str *out)
 {
 	const struct checklist_row *row = &status->checklist[i];
 
-	str_addf(out, "%s: %s. %s", row->item.label, row->text, row->item.how);
+	str_add(out, row->item.label);
+	if (row->item.check != CHECK_SELF)
+		str_addf(out, ": %s", row->text);
+	str_addf(out, ". %s", row->item.how);
 }
 
 const struct section status_sections[STATUS_SECTIONS] = {

@@ -468,7 +468,7 @@ static const struct place places[] = {
     {"bank", bank, {"> behavioural", "questions"}},
     {"status at first", status_at_first, {"> [ ] ", "Space tick"}},
     {"status", status, {"> Behavioural, PM II self", "rated by yourself"}},
-    {"status, all of a row", status_read, {"not ticked off yet."}},
+    {"status, all of a row", status_read, {"Bring your pay"}},
     {"bank, a search", bank_search, {"search: stage-failure", "> behav"}},
 };
 

@@ -10,7 +10,7 @@
 
 #include "store/checklist.h"
 
-enum { FIRST_ITEM = 8 }; /* its row on the screen, without a session */
+enum { FIRST_ITEM = 6 }; /* its row on the screen, without a session */
 
 static void
 status(void)
@@ -58,7 +58,7 @@ without_a_session_the_checklist_stands_there(void **state)
 	assert_sees("> [ ] Map your projects");
 	assert_sees("[ ] Have stories");
 	assert_sees("0 of 2");
-	assert_sees("Map your projects: not ticked off yet. Write them down.");
+	assert_sees("Map your projects. Write them down.");
 	assert_int_equal(stage_caret_row(), FIRST_ITEM);
 }
 
@@ -117,6 +117,31 @@ wide_rows_have_whole_sentences(void **state)
 	assert_sees("Have stories 1 of 2 stories with a number");
 }
 
+/* Four rows and the shipped list: all of it, and what to do, at once. */
+static void
+a_usual_terminal_shows_everything(void **state)
+{
+	(void)state;
+	past_add_course("444");
+	past_add(
+	    &(struct past){.days_ago = 7, .ratings = "4444", .rater = "Mei"});
+	past_add(&(struct past){
+	    .days_ago = 8, .round = "estimation", .ratings = "44"});
+	past_add(
+	    &(struct past){.days_ago = 9, .level = "apm", .ratings = "4444"});
+	status();
+	assert_sees("> Behavioural, APM");
+	assert_sees("Behavioural, PM II self");
+	assert_sees("Behavioural, PM II peer");
+	assert_sees("Estimation, PM II");
+	assert_sees("Map your projects to impact, ownership and scale");
+	assert_sees("[ ] Bring your pay expectations into line with the facts");
+	assert_sees("6 sessions, 6 answers, a streak of 3 days, 0 open drafts");
+	stage_key('\t');
+	assert_sees("> [ ] Map your projects");
+	assert_sees("have all three.");
+}
+
 /* Space, and Space again; and it is kept. */
 static void
 space_ticks_and_takes_it_back(void **state)
@@ -126,7 +151,7 @@ space_ticks_and_takes_it_back(void **state)
 	status();
 	stage_key(' ');
 	assert_sees("> [x] Map your projects");
-	assert_sees("Map your projects: ticked off. Write");
+	assert_sees("Map your projects. Write");
 	assert_sees("1 of 7 done");
 	assert_true(is_ticked("map-projects"));
 	stage_key(' ');
@@ -299,6 +324,7 @@ main(void)
 	    ON_STAGE(whoever_finds_himself_ready_is_told_so),
 	    ON_STAGE(a_run_of_three_is_provisional),
 	    ON_STAGE(wide_rows_have_whole_sentences),
+	    ON_STAGE(a_usual_terminal_shows_everything),
 	    ON_STAGE(space_ticks_and_takes_it_back),
 	    ON_STAGE(what_is_counted_can_not_be_ticked),
 	    ON_STAGE(readiness_can_not_be_ticked),
