@@ -102,6 +102,7 @@ static int
 run_status(struct context *context, const struct args *args, struct err *err)
 {
 	struct instant now = clock_now();
+	struct status_drift drift = {0};
 	struct status status;
 	int rc;
 
@@ -111,7 +112,10 @@ run_status(struct context *context, const struct args *args, struct err *err)
 		return -1;
 	rc = store_status(context->store, now, &status, err);
 	if (rc == 0)
-		status_print(&status, args_has(args, OPTION_JSON));
+		rc = status_drift_load(context->store, now, &drift, err);
+	if (rc == 0)
+		status_print(&status, &drift, args_has(args, OPTION_JSON));
+	status_drift_release(&drift);
 	status_release(&status);
 	return rc;
 }
@@ -126,7 +130,9 @@ const struct command status_command = {
 	       "  sessions N, answers N, streak_days N, open_drafts N\n"
 	       "  readiness round level rater state clean_in_row needed text\n"
 	       "  checklist item label done have need detail\n"
-	       "  next question_id reason\n",
+	       "  next question_id reason\n"
+	       "  cold_due N, answers that wait to be rated again\n"
+	       "  drift signal n drift spread\n",
     .example = "rehearse status --json",
     .run = run_status,
 };

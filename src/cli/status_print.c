@@ -84,7 +84,7 @@ json_next(struct json *json, const struct suggestion *next)
 }
 
 static void
-print_json(const struct status *status)
+print_json(const struct status *status, const struct status_drift *drift)
 {
 	struct json json = json_begin(stdout);
 
@@ -109,6 +109,7 @@ print_json(const struct status *status)
 	for (int i = 0; i < status->n_checklist; i++)
 		json_item(&json, &status->checklist[i]);
 	json_end(&json);
+	status_drift_json(&json, drift);
 	json_end(&json);
 	putchar('\n');
 }
@@ -148,7 +149,7 @@ print_item_record(const struct checklist_row *row)
 }
 
 static void
-print_records(const struct status *status)
+print_records(const struct status *status, const struct status_drift *drift)
 {
 	printf("sessions\t%d\nanswers\t%d\nstreak_days\t%d\nopen_drafts\t%d\n",
 	    status->sessions, status->answers, status->streak_days,
@@ -162,6 +163,7 @@ print_records(const struct status *status)
 	putchar('\t');
 	output_text(status->next.reason);
 	putchar('\n');
+	status_drift_records(drift);
 }
 
 static void
@@ -188,7 +190,7 @@ print_next(const struct status *status)
 }
 
 static void
-print_for_people(const struct status *status)
+print_for_people(const struct status *status, const struct status_drift *drift)
 {
 	struct str text = STR_INIT;
 
@@ -208,16 +210,18 @@ print_for_people(const struct status *status)
 		print_item(&status->checklist[i]);
 	if (status->n_checklist > 0)
 		putchar('\n');
+	status_drift_people(drift);
 	print_next(status);
 }
 
 void
-status_print(const struct status *status, bool as_json)
+status_print(
+    const struct status *status, const struct status_drift *drift, bool as_json)
 {
 	if (as_json)
-		print_json(status);
+		print_json(status, drift);
 	else if (isatty(STDOUT_FILENO))
-		print_for_people(status);
+		print_for_people(status, drift);
 	else
-		print_records(status);
+		print_records(status, drift);
 }

@@ -14,15 +14,12 @@ quietly rehearse status --untick map-projects --db from.db
 
 # In this order: a rating needs its answer, and that its session.
 kinds='questions rubrics rounds levels companies loops lexicon calibration
-	rules sessions answers ratings calibration-ratings'
-kinds='questions rubrics rounds levels companies loops lexicon rules sessions
-	answers ratings checklist checked'
+	rules checklist sessions answers ratings calibration-ratings checked'
 for kind in $kinds; do
 	rehearse export "$kind" --db from.db --output "$kind.csv"
 	rows=$(rehearse export "$kind" --db from.db --format jsonl | wc -l)
 	case $kind in
-	sessions | answers | *ratings)
-	sessions | answers | ratings | checked)
+	sessions | answers | *ratings | checked)
 		first="added $rows, updated 0, unchanged 0, skipped 0"
 		;;
 	*) first="added 0, updated 0, unchanged $rows, skipped 0" ;;

@@ -74,8 +74,7 @@ open_drafts	0
 readiness	behavioural	pm2	self	provisional	3	1	1 more clean behavioural mock at hire
 readiness	behavioural	pm2	peer	not yet	2	2	2 more clean behavioural mocks at hire
 next	$(rehearse next | cut -f 1,3)
-cold_due	0" "$(rehearse status)"
-next	$(rehearse next | cut -f 1,3)" "$(rehearse status | grep -v ^checklist)"
+cold_due	0" "$(rehearse status | grep -v ^checklist)"
 
 begin
 mock s6 0 3545

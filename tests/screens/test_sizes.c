@@ -395,6 +395,9 @@ name_of_peer(void)
 	past_add(&(struct past){.days_ago = 2, .ratings = "4444"});
 	stage_open(&answer_screen, "past-answer-2");
 	stage_keys("rMei");
+}
+
+static void
 status_at_first(void)
 {
 	stage_open(&status_screen, NULL);

@@ -249,6 +249,8 @@ make_calibration(struct store *store, struct rand *rand)
 		free(prompt);
 		free(answer);
 	}
+}
+
 static void
 make_checklist(struct store *store)
 {
@@ -314,9 +316,8 @@ import_with(struct store *store, const char *kind, bool safe, const char *csv)
 /* In the order in which they need one another. */
 static const char *const kinds_in_order[] = {"rules", "rubrics", "rounds",
     "levels", "companies", "loops", "lexicon", "calibration", "questions",
-    "sessions", "answers", "ratings", "calibration-ratings"};
-    "levels", "companies", "loops", "lexicon", "questions", "sessions",
-    "answers", "ratings", "checklist", "checked"};
+    "sessions", "answers", "ratings", "calibration-ratings", "checklist",
+    "checked"};
 
 enum { KINDS = sizeof(kinds_in_order) / sizeof(kinds_in_order[0]) };
 
