@@ -221,7 +221,5 @@ browser_draw_head(
 void
 browser_draw_notice(const struct browser *browser, struct surface *surface)
 {
-	if (browser->notice[0] != '\0')
-		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
-		    ROLE_WARN, browser->notice);
+	frame_notice(surface, browser->notice);
 }

@@ -90,6 +90,18 @@ frame_ask(struct surface *surface, struct area area, const char *text,
 		    box.col + 1, box.cols - 2, ROLE_TEXT, choices[i]);
 }
 
+void
+frame_notice(struct surface *surface, const char *notice)
+{
+	struct area line = {
+	    .row = surface->rows - 2, .rows = 1, .cols = surface->cols};
+
+	if (*notice == '\0')
+		return;
+	surface_fill(surface, line, ROLE_TEXT, true);
+	surface_text_cut(surface, line.row, 0, line.cols, ROLE_WARN, notice);
+}
+
 enum role
 verdict_role(enum verdict verdict)
 {

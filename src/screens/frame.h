@@ -44,6 +44,9 @@ void frame_empty(
 void frame_ask(struct surface *surface, struct area area, const char *text,
     const char *const *choices);
 
+/* One line over the keys, on top of the body; nothing where it is "". */
+void frame_notice(struct surface *surface, const char *notice);
+
 enum role verdict_role(enum verdict verdict);
 
 /* `3.5`, `-` where there is none: at most one decimal beside the bar would

@@ -299,13 +299,7 @@ home_draw(const void *data, struct surface *surface, struct instant now)
 	draw_page(state, &page);
 	if (offer_open(&state->offer))
 		offer_draw(&state->offer, surface, body);
-	if (state->notice[0] != '\0') {
-		surface_fill(surface,
-		    (struct area){surface->rows - 2, 0, 1, surface->cols},
-		    ROLE_TEXT, true);
-		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
-		    ROLE_WARN, state->notice);
-	}
+	frame_notice(surface, state->notice);
 }
 
 const struct screen home_screen = {

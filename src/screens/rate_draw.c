@@ -81,9 +81,7 @@ rate_draw(const void *data, struct surface *surface, struct instant now)
 		draw_prediction(state, surface, body);
 	else if (!rate_is_over(state))
 		sheet_view_draw(&state->view, surface, body);
-	if (state->notice[0] != '\0')
-		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
-		    ROLE_WARN, state->notice);
+	frame_notice(surface, state->notice);
 	if (state->asking)
 		frame_ask(surface, body, "Stop rating?", choices);
 }

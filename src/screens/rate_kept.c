@@ -210,9 +210,7 @@ rate_kept_draw(const void *data, struct surface *surface, struct instant now)
 	if (prompt.rows > 0)
 		flow_draw(surface, prompt, ROLE_DIM, state->kept.prompt, 0);
 	sheet_view_draw(&state->view, surface, sheet);
-	if (state->notice[0] != '\0')
-		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
-		    ROLE_WARN, state->notice);
+	frame_notice(surface, state->notice);
 	if (state->asking)
 		frame_ask(surface, body, "Leave without rating?", choices);
 }

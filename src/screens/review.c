@@ -355,9 +355,7 @@ review_draw(const void *data, struct surface *surface, struct instant now)
 		draw_empty(state, surface, body);
 	else
 		list_draw(&state->list, surface, body, draw_row, state);
-	if (state->notice[0] != '\0')
-		surface_text_cut(surface, surface->rows - 2, 0, surface->cols,
-		    ROLE_WARN, state->notice);
+	frame_notice(surface, state->notice);
 }
 
 const struct screen review_screen = {
