@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "screens/frame.h"
+
 enum { FILTER_SIZE = 256 };
 
 static struct store_filter
