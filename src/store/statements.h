@@ -81,6 +81,7 @@ enum statement {
 	STMT_ANSWER_COUNT,
 	STMT_ANSWERED_DAYS,
 	/* cold ratings and calibration */
+	STMT_RATED_SINCE,
 	STMT_COLD_COUNT,
 	STMT_COLD_DUE,
 	STMT_COLD_FIRST,
