@@ -51,9 +51,8 @@ release(struct rate_kept *kept)
 static void
 place_prompt(struct rate_kept_state *state, const struct event *event)
 {
-	state->view.prompt = frame_rows(event->rows) < ROOMY_ROWS
-				 ? state->kept.prompt
-				 : NULL;
+	state->view.prompt =
+	    frame_rows(event->rows) < ROOMY_ROWS ? state->kept.prompt : NULL;
 }
 
 /* What was said long ago, or by somebody else, can't be rated unread. */
