@@ -28,14 +28,13 @@ enum action {
 static const struct key_binding home_keys[] = {
     {{'\n'}, START, "practise", "start the suggested round: the clock runs"},
     {{'p'}, SETUP, "choose", "choose round, company, level and times"},
-    {{'c'}, CALIBRATE, "again",
+    {{'c'}, CALIBRATE, NULL,
 	"rate answers again a day later, and test your eye"},
     {{'s'}, STATUS, "status", "how ready you are, and what is missing"},
     {{'v'}, REVIEW, "review", "your signals across sessions"},
     {{'h'}, HISTORY, "history", "past sessions"},
-    {{'b'}, BANK, "bank", "the question bank"},
-    {{'e'}, EXPORT, "export",
-	"export your progress as CSV into this directory"},
+    {{'b'}, BANK, NULL, "the question bank"},
+    {{'e'}, EXPORT, NULL, "export your progress as CSV into this directory"},
     {{'q'}, QUIT_PROGRAM, "quit", "leave rehearse"},
     {{0}, NO_ACTION, NULL, NULL},
 };

@@ -19,7 +19,7 @@
 
 #define ROUND_ASKS_OVERALL "what will the overall be?"
 #define ROUND_ASKS_SIGNALS "Rate your answer as the panel would"
-#define ROUND_ASKS_METRIC  "Measured result given?  y or n"
+#define ROUND_ASKS_METRIC  "Measured result given?"
 #define ROUND_REVEALS      "What the panel would say"
 #define ROUND_OFFERS       "An open draft"
 
