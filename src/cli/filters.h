@@ -26,7 +26,7 @@ void filters_release(struct filters *filters);
 /* Reads one option that is a name; `*key` is owned, and left as it is when the
  * option was not given.  A name that is not known fails, naming those that
  * are. */
-int filters_name(struct store *store, enum names_of of,
-    const struct args *args, int option, char **key, struct err *err);
+int filters_name(struct store *store, enum names_of of, const struct args *args,
+    int option, char **key, struct err *err);
 
 #endif

@@ -21,7 +21,8 @@ static const struct key_binding answer_keys[] = {
     {{'d'}, DIFFERENCES, "differences",
 	"what changed since the attempt before"},
     {{'p'}, AGAIN, "practise", "answer this question again, now"},
-    {{'r'}, RATE, "peer rates", "have a peer rate this answer, or rate it where nobody did"},
+    {{'r'}, RATE, "peer rates",
+	"have a peer rate this answer, or rate it where nobody did"},
     FRAME_SCROLL_KEYS(SCROLL),
     {{0}, NO_ACTION, NULL, NULL},
 };

@@ -35,7 +35,7 @@ struct rate_way {
 	/* Opened in place of the rating, once it is kept, with the struct
 	 * rate_kept; NULL: what was there before comes back. */
 	const struct screen *after;
-	bool read_first; /* the text is shown before the anchors */
+	bool read_first;        /* the text is shown before the anchors */
 	enum subject_kind kind; /* of the ways below but the first */
 };
 
