@@ -96,9 +96,9 @@ question=behavioural-alibaba-peak-freeze
 printf 'I cut churn by 12 %%.\n.\n\n3\n\n4 cut churn\n5x\n5\t I cut\n3\n\n' |
 	rehearse practice --plain --question $question --db words.db >out
 is 'words behind a rating' 0 $?
-rehearse export ratings --db words.db >ratings
-ok 'are kept' grep -q ',self,task,4,.*,cut churn' ratings
-ok 'with a tab between' grep -q ',self,action,5,.*,I cut' ratings
+rehearse export ratings --db words.db >words.csv
+ok 'are kept' grep -q ',self,task,4,.*,cut churn' words.csv
+ok 'with a tab between' grep -q ',self,action,5,.*,I cut' words.csv
 has 'what is no rating is said' 'That is no number from 1 to 5.' out
 has 'a figure is found' 'Found in your text: 12 % (Enter: yes)' out
 rehearse export answers --format jsonl --db words.db >line
@@ -107,13 +107,13 @@ not 'a first attempt has no change' grep -q 'attempt 1 against' out
 
 # The level, once, at the end, by whoever wants to.
 has 'the level is offered' 'Rate yourself as PM II' out
-is 'and can be left' 0 "$(grep -c '^,' ratings)"
+is 'and can be left' 0 "$(grep -c '^,' words.csv)"
 printf 'Mine.\n.\n\n3\n3\n3\n3\nn\nyes\n3\n4 why\n2\n' |
 	rehearse practice --plain --question $question --db words.db >out
 is 'or taken' 0 $?
-rehearse export ratings --db words.db >ratings
-is 'it belongs to the session alone' 3 "$(grep -c '^,' ratings)"
-ok 'with words' grep -q '^,.*,,self,data-driven,4,.*,why' ratings
+rehearse export ratings --db words.db >words.csv
+is 'it belongs to the session alone' 3 "$(grep -c '^,' words.csv)"
+ok 'with words' grep -q '^,.*,,self,data-driven,4,.*,why' words.csv
 has 'an attempt is laid beside the one before' 'attempt 2 against 1' out
 
 printf 'Spoken.\n.\n\n3\n3\n3\ny\n' |
