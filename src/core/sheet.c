@@ -22,6 +22,8 @@ sheet_release(struct sheet *sheet)
 		free(sheet->notes[i]);
 		sheet->notes[i] = NULL;
 	}
+	while (sheet->n_steps > 0)
+		free(sheet->steps[--sheet->n_steps].words);
 }
 
 /* The next signal without a rating after the cursor, from the top again at
@@ -41,15 +43,16 @@ next_unrated(const struct sheet *sheet, const struct rubric *rubric)
 }
 
 static void
-remember_step(struct sheet *sheet, int cursor, int before)
+remember_step(struct sheet *sheet, int cursor, int before, const char *words)
 {
 	if (sheet->n_steps == SHEET_UNDO) {
+		free(sheet->steps[0].words);
 		memmove(sheet->steps, sheet->steps + 1,
 		    (SHEET_UNDO - 1) * sizeof(*sheet->steps));
 		sheet->n_steps--;
 	}
-	sheet->steps[sheet->n_steps++] =
-	    (struct sheet_step){.cursor = cursor, .before = before};
+	sheet->steps[sheet->n_steps++] = (struct sheet_step){
+	    .cursor = cursor, .before = before, .words = mem_text(words)};
 }
 
 static void
@@ -76,7 +79,8 @@ sheet_rate(struct sheet *sheet, const struct rubric *rubric, int rating)
 	if (signal >= (int)rubric->n || rating < RATING_LOW ||
 	    rating > RATING_HIGH)
 		return;
-	remember_step(sheet, signal, sheet->ratings[signal]);
+	remember_step(
+	    sheet, signal, sheet->ratings[signal], sheet->notes[signal]);
 	set_rating(sheet, signal, rating);
 	sheet->cursor = next_unrated(sheet, rubric);
 	sheet->earning = rating >= SHEET_EARNED ? signal : NOBODY;
@@ -106,7 +110,7 @@ sheet_give_metric(struct sheet *sheet, const struct rubric *rubric, bool given)
 {
 	if (sheet->signals_only)
 		return;
-	remember_step(sheet, (int)rubric->n, (int)sheet->metric);
+	remember_step(sheet, (int)rubric->n, (int)sheet->metric, NULL);
 	sheet->metric = given ? GIVEN_YES : GIVEN_NO;
 	sheet->earning = NOBODY;
 }
@@ -121,10 +125,13 @@ sheet_undo(struct sheet *sheet, const struct rubric *rubric)
 		return false;
 	step = sheet->steps[--sheet->n_steps];
 	sheet->cursor = step.cursor;
-	if (step.cursor == (int)rubric->n)
+	if (step.cursor == (int)rubric->n) {
 		sheet->metric = (enum given)step.before;
-	else
-		set_rating(sheet, step.cursor, step.before);
+	} else {
+		sheet->ratings[step.cursor] = step.before;
+		free(sheet->notes[step.cursor]);
+		sheet->notes[step.cursor] = step.words;
+	}
 	return true;
 }
 

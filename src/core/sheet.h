@@ -28,6 +28,7 @@ struct sheet {
 	struct sheet_step {
 		int cursor; /* n: the measured result */
 		int before;
+		char *words; /* owned: that earned it; NULL: none */
 	} steps[SHEET_UNDO]; /* the newest ones, for undo */
 	int n_steps;
 };
@@ -48,7 +49,8 @@ void sheet_move(struct sheet *sheet, const struct rubric *rubric, int by);
 void
 sheet_give_metric(struct sheet *sheet, const struct rubric *rubric, bool given);
 
-/* Takes the last rating or measured result back; false when there is none. */
+/* Takes the last rating, with its words, or measured result back; what stood
+ * there before stands there again.  False when there is none. */
 bool sheet_undo(struct sheet *sheet, const struct rubric *rubric);
 
 /* True when every signal has its rating. */

@@ -68,7 +68,9 @@ words_go_with_a_rating_that_they_no_longer_earn(void **state)
 	sheet_rate(&sheet, &rubric, 3);
 	sheet_undo(&sheet, &rubric);
 	assert_int_equal(sheet.ratings[0], 5);
-	assert_null(sheet.notes[0]);
+	assert_string_equal(sheet.notes[0], "these");
+	sheet_rate(&sheet, &rubric, 3);
+	sheet_move(&sheet, &rubric, -3);
 	sheet_move(&sheet, &rubric, 1);
 	sheet_rate(&sheet, &rubric, 4);
 	sheet_earn(&sheet, "");
@@ -78,6 +80,36 @@ words_go_with_a_rating_that_they_no_longer_earn(void **state)
 	assert_string_equal(ratings[2].note, "these");
 	assert_int_equal(ratings[1].value, 4);
 	assert_string_equal(ratings[2].signal, "result");
+	sheet_release(&sheet);
+}
+
+static void
+undo_gives_back_the_words_that_stood_there(void **state)
+{
+	struct sheet sheet;
+
+	(void)state;
+	sheet_init(&sheet);
+	sheet_rate(&sheet, &rubric, 4);
+	sheet_earn(&sheet, "the old ones");
+	sheet_move(&sheet, &rubric, -1);
+	sheet_rate(&sheet, &rubric, 5);
+	sheet_earn(&sheet, "the new ones");
+	assert_true(sheet_undo(&sheet, &rubric));
+	assert_int_equal(sheet.ratings[0], 4);
+	assert_string_equal(sheet.notes[0], "the old ones");
+	assert_true(sheet_undo(&sheet, &rubric));
+	assert_int_equal(sheet.ratings[0], 0);
+	assert_null(sheet.notes[0]);
+	for (int i = 0; i <= SHEET_UNDO; i++) {
+		sheet_move(&sheet, &rubric, -3);
+		sheet_rate(&sheet, &rubric, 5);
+		sheet_earn(&sheet, "again");
+	}
+	for (int i = 0; i < SHEET_UNDO; i++)
+		assert_true(sheet_undo(&sheet, &rubric));
+	assert_string_equal(sheet.notes[0], "again");
+	assert_false(sheet_undo(&sheet, &rubric));
 	sheet_release(&sheet);
 }
 
@@ -127,6 +159,7 @@ main(void)
 	    cmocka_unit_test(a_high_rating_asks_for_the_words_that_earn_it),
 	    cmocka_unit_test(the_question_passes_when_something_else_is_done),
 	    cmocka_unit_test(words_go_with_a_rating_that_they_no_longer_earn),
+	    cmocka_unit_test(undo_gives_back_the_words_that_stood_there),
 	    cmocka_unit_test(without_the_measured_result_the_signals_are_all),
 	    cmocka_unit_test(clearing_keeps_the_measured_result),
 	};
