@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "store/calibration.h"
 #include "store/db.h"
 #include "store/history.h"
@@ -15,6 +16,20 @@ subject_is_peer(const char *rater)
 {
 	return *rater != '\0' && strcmp(rater, "self") != 0 &&
 	       strcmp(rater, "cold") != 0;
+}
+
+/* A name is written to files, which hold nothing but UTF-8. */
+static int
+check_peer(const char *rater, struct err *err)
+{
+	if (!subject_is_peer(rater))
+		return fail_as(err, ERR_USAGE,
+		    "a rater's name can't be '%s': `self` is you, `cold` is "
+		    "you days later",
+		    rater);
+	if (!utf8_valid(rater, strlen(rater), NULL))
+		return fail_as(err, ERR_USAGE, "the rater's name is not UTF-8");
+	return 0;
 }
 
 /* What each kind asks of the ratings by oneself. */
@@ -137,11 +152,8 @@ store_subject(struct store *store, enum subject_kind kind, const char *rater,
 	int rc;
 
 	*subject = (struct subject){.kind = kind};
-	if (kind == SUBJECT_PEER && !subject_is_peer(rater))
-		return fail_as(err, ERR_USAGE,
-		    "a rater's name can't be '%s': `self` is you, `cold` is "
-		    "you days later",
-		    rater);
+	if (kind == SUBJECT_PEER && check_peer(rater, err) != 0)
+		return -1;
 	subject->rater = mem_text(rater_of(kind, rater));
 	rc = kind == SUBJECT_CALIBRATION ? load_item(store, id, subject, err)
 					 : load_answer(store, id, subject, err);

@@ -132,6 +132,8 @@ is 'under the name' 4 "$(rehearse export ratings | grep -c ',Mei,')"
 fails_with 2 'cold is no peer' rehearse rate --rater cold two
 fails_with 2 'nor is self' rehearse rate --rater self two
 fails_with 2 'nor is nobody' rehearse rate --rater '' two
+fails_with 2 'nor what no file could hold' \
+	rehearse rate --rater "$(printf 'Mei\377')" two
 fails_with 2 'a peer rates one answer' rehearse rate --rater Mei
 fails_with 2 'not both' rehearse rate --rater Mei --cold two
 fails_with 1 'no such answer' rehearse rate --rater Mei gone
