@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The end of a session: every answer, the session's verdict, what next. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "screens/frame.h"
@@ -24,9 +25,25 @@ struct debrief_state {
 	struct session_page page;
 	struct rate_kept_arg level;
 	struct suggestion next;
-	char *next_label; /* owned */
+	char *next_label; /* owned; NULL: nothing could be suggested */
+	char problem[sizeof(struct err)]; /* why not */
 	int top;
 };
+
+/* The debrief stands also where the setting `plan` names no loop: without it
+ * nobody could leave the last answer. */
+static void
+suggest_next(
+    struct debrief_state *state, struct store *store, struct instant now)
+{
+	struct err err = {0};
+
+	if (store_suggest(store, now, &state->next, &err) != 0 ||
+	    store_round_label(
+		store, state->next.round, &state->next_label, &err) != 0)
+		snprintf(
+		    state->problem, sizeof(state->problem), "%s", err.text);
+}
 
 static int
 debrief_open(void *data, void *desk, const void *arg, const struct event *event,
@@ -39,13 +56,7 @@ debrief_open(void *data, void *desk, const void *arg, const struct event *event,
 	if (session_page_load(
 		&state->page, run->desk->store, run->session.id, err) != 0)
 		return -1;
-	if (store_suggest(run->desk->store, event->now, &state->next, err) !=
-		0 ||
-	    store_round_label(run->desk->store, state->next.round,
-		&state->next_label, err) != 0) {
-		session_page_release(&state->page);
-		return -1;
-	}
+	suggest_next(state, run->desk->store, event->now);
 	state->run = run_take(arg, state);
 	state->level = (struct rate_kept_arg){
 	    .way = &rate_level, .id = state->page.row.id};
@@ -63,6 +74,10 @@ draw_page(const void *data, struct page *page)
 		session_page_answer(&state->page, i, page);
 	level_draw(&state->page.level, page);
 	page_gap(page);
+	if (state->next_label == NULL) {
+		page_text(page, 0, ROLE_WARN, state->problem);
+		return;
+	}
 	page_textf(page, 0, ROLE_TITLE, "Next: %s", state->next_label);
 	page_textf(page, 0, ROLE_TEXT, "%s.", state->next.reason);
 }

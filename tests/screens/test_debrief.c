@@ -5,6 +5,8 @@
 #include "scene.h"
 #include "stage.h"
 
+#include "store/suggest.h"
+
 /* Behavioural questions, which all need a measured result. */
 static void
 practise(int questions)
@@ -56,6 +58,19 @@ the_session_is_the_mean_of_its_answers(void **state)
 	assert_true(kept.judged.clean);
 	assert_int_equal(kept.session.ended_at, STAGE_AT_S + 60);
 	kept_release(&kept);
+}
+
+static void
+a_plan_that_is_not_there_does_not_hold_it_up(void **state)
+{
+	(void)state;
+	store_set_plan(stage_store(), "gone");
+	practise(1);
+	answer_and_rate('4');
+	assert_screen("debrief");
+	assert_sees("Session 4.00 of 5: hire");
+	assert_sees("plan = gone: there is no such loop");
+	assert_sees_not("Next:");
 }
 
 static void
@@ -191,6 +206,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_STAGE(the_session_is_the_mean_of_its_answers),
+	    ON_STAGE(a_plan_that_is_not_there_does_not_hold_it_up),
 	    ON_STAGE(one_rejected_answer_caps_the_session),
 	    ON_STAGE(the_limiting_signal_of_the_session_is_named),
 	    ON_STAGE(a_skipped_answer_does_not_enter_the_mean),
