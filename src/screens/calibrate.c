@@ -78,11 +78,10 @@ load_labels(struct calibrate_state *state, struct err *err)
 }
 
 static int
-load(struct calibrate_state *state, struct instant now, struct err *err)
+load_all(struct calibrate_state *state, struct instant now, struct err *err)
 {
 	struct store *store = state->desk->store;
 
-	release(state);
 	if (store_rules(store, &state->rules, err) != 0 ||
 	    store_cold_due(
 		store, now, LISTED, &state->due, &state->n_due, err) != 0 ||
@@ -92,6 +91,17 @@ load(struct calibrate_state *state, struct instant now, struct err *err)
 	    store_drift(store, &state->drifts, &state->n_drifts, err) != 0)
 		return -1;
 	return load_labels(state, err);
+}
+
+/* All of it, or nothing. */
+static int
+load(struct calibrate_state *state, struct instant now, struct err *err)
+{
+	release(state);
+	if (load_all(state, now, err) == 0)
+		return 0;
+	release(state);
+	return -1;
 }
 
 static int
@@ -155,10 +165,8 @@ calibrate_open(void *data, void *desk, const void *arg,
 
 	(void)arg;
 	state->desk = desk;
-	if (load(state, event->now, err) != 0) {
-		release(state);
+	if (load(state, event->now, err) != 0)
 		return -1;
-	}
 	fit(state, event);
 	return 0;
 }

@@ -176,6 +176,31 @@ drift_is_shown_from_five_answers_on(void **state)
 	assert_sees("n 5 mean 3.00");
 }
 
+/* Coming back to it, the names of the signals can't be read any more. */
+static void
+what_can_not_be_read_again_is_told(void **state)
+{
+	char situation[] = "situation";
+	struct rating rating = {
+	    .signal = situation, .value = 3, .note = str_empty};
+	struct err err = {0};
+
+	(void)state;
+	past_add(&(struct past){.days_ago = 2, .ratings = "4444"});
+	assert_done(store_ratings_add(stage_store(), "past-2", "past-answer-2",
+			"cold", &rating, 1, STAGE_AT_S, &err),
+	    &err);
+	calibrate();
+	assert_sees("drift Situation 1 of 5 rated twice");
+	stage_key('\n');
+	fixture_sql(store_path(stage_store()),
+	    "ALTER TABLE rubric_signal RENAME COLUMN label TO called");
+	stage_keys("q");
+	assert_screen("calibration");
+	assert_sees("can't read: no such column");
+	assert_sees_not("drift");
+}
+
 static void
 a_test_answer_is_held_against_its_reference(void **state)
 {
@@ -323,6 +348,7 @@ main(void)
 	    ON_STAGE(words_are_kept_with_a_cold_rating),
 	    ON_STAGE(leaving_keeps_nothing),
 	    ON_STAGE(drift_is_shown_from_five_answers_on),
+	    ON_STAGE(what_can_not_be_read_again_is_told),
 	    ON_STAGE(a_test_answer_is_held_against_its_reference),
 	    ON_STAGE(private_texts_are_not_rated),
 	    ON_STAGE(a_narrow_screen_shows_question_and_answer_by_v),
