@@ -110,6 +110,23 @@ confirm(struct rate_state *state, const struct event *event)
 	};
 }
 
+/* The ratings are there again where the answer could not be kept. */
+static int
+keep_unrated(struct rate_state *state, struct instant now, struct err *err)
+{
+	struct sheet *sheet = &state->run->session.take.sheet, rated = *sheet;
+
+	sheet_init(sheet);
+	sheet->metric = rated.metric;
+	if (run_keep_answer(state->run, false, true, now, err) == 0) {
+		sheet_release(&rated);
+		return 0;
+	}
+	sheet_release(sheet);
+	*sheet = rated;
+	return -1;
+}
+
 /* x keeps the answer without ratings and ends the session, l keeps the draft
  * as it is. */
 static struct outcome
@@ -119,8 +136,7 @@ answer_question(struct rate_state *state, const struct event *event)
 	int rc;
 
 	if (event->key == 'x') {
-		sheet_clear(&state->run->session.take.sheet);
-		rc = run_keep_answer(state->run, false, true, event->now, &err);
+		rc = keep_unrated(state, event->now, &err);
 		if (rc == 0)
 			return run_next(state->run, REPLACE);
 	} else if (event->key == 'l') {

@@ -506,6 +506,28 @@ what_cannot_be_kept_stays_on_screen(void **state)
 	assert_int_equal(kept_sessions(), 1);
 }
 
+static void
+ratings_stay_where_the_answer_can_not_be_kept_without(void **state)
+{
+	(void)state;
+	scene_rate("said");
+	stage_keys("5emine\n3");
+	stage_break_table("answer");
+	stage_key(K_ESC);
+	stage_key('x');
+	assert_screen("rating");
+	assert_sees("5 Situation: mine");
+	assert_sees("3 Task");
+	stage_mend_table("answer");
+	stage_key('u');
+	assert_sees("- Task");
+	stage_key(K_ESC);
+	stage_key('x');
+	assert_screen("debrief");
+	assert_sees("nothing was rated");
+	assert_int_equal(kept_drafts(), 0);
+}
+
 /* The answer is kept, the debrief can't be read just then. */
 static void
 a_screen_that_cannot_be_opened_is_tried_again(void **state)
@@ -557,6 +579,7 @@ main(void)
 	    ON_STAGE(rating_can_wait),
 	    ON_STAGE(ratings_are_in_the_draft_after_a_second),
 	    ON_STAGE(what_cannot_be_kept_stays_on_screen),
+	    ON_STAGE(ratings_stay_where_the_answer_can_not_be_kept_without),
 	    ON_STAGE(a_screen_that_cannot_be_opened_is_tried_again),
 	};
 
