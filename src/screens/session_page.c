@@ -22,6 +22,28 @@ load_answers(struct session_page *page, struct store *store, struct err *err)
 	return 0;
 }
 
+/* Everything that ratings decide. */
+static int
+load_judged(struct session_page *page, struct store *store, struct err *err)
+{
+	if (judge_session(store, page->row.pk, "self", &page->judged, err) ||
+	    load_answers(page, store, err) != 0 ||
+	    store_level_rated(store, &page->row, &page->level, err) != 0)
+		return -1;
+	return store_signal_label(
+	    store, page->judged.limiting, &page->limiting_label, err);
+}
+
+static void
+release_judged(struct session_page *page)
+{
+	session_judged_release(&page->judged);
+	free(page->limiting_label);
+	level_rated_release(&page->level);
+	answer_rows_free(page->answers, page->n);
+	free(page->verdicts);
+}
+
 int
 session_page_load(struct session_page *page, struct store *store,
     const char *session_id, struct err *err)
@@ -33,13 +55,9 @@ session_page_load(struct session_page *page, struct store *store,
 		    err, "no session '%s'; see rehearse history", session_id);
 	if (rc != 1)
 		return -1;
-	if (judge_session(store, page->row.pk, "self", &page->judged, err) ||
-	    load_answers(page, store, err) != 0 ||
-	    store_level_rated(store, &page->row, &page->level, err) != 0 ||
+	if (load_judged(page, store, err) != 0 ||
 	    store_round_label(
-		store, page->row.round, &page->round_label, err) != 0 ||
-	    store_signal_label(store, page->judged.limiting,
-		&page->limiting_label, err) != 0) {
+		store, page->row.round, &page->round_label, err) != 0) {
 		session_page_release(page);
 		return -1;
 	}
@@ -49,24 +67,27 @@ session_page_load(struct session_page *page, struct store *store,
 void
 session_page_release(struct session_page *page)
 {
+	release_judged(page);
 	session_row_release(&page->row);
-	session_judged_release(&page->judged);
 	free(page->round_label);
-	free(page->limiting_label);
-	level_rated_release(&page->level);
-	answer_rows_free(page->answers, page->n);
-	free(page->verdicts);
 	*page = (struct session_page){0};
 }
 
 void
 session_page_resume(struct session_page *page, struct store *store)
 {
+	struct session_page fresh = {
+	    .row = page->row,
+	    .round_label = page->round_label,
+	};
 	struct err err = {0};
 
-	level_rated_release(&page->level);
-	if (store_level_rated(store, &page->row, &page->level, &err) != 0)
-		level_rated_release(&page->level);
+	if (load_judged(&fresh, store, &err) != 0) {
+		release_judged(&fresh);
+		return;
+	}
+	release_judged(page);
+	*page = fresh;
 }
 
 void

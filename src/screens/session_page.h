@@ -25,7 +25,8 @@ int session_page_load(struct session_page *page, struct store *store,
     const char *session_id, struct err *err);
 void session_page_release(struct session_page *page);
 
-/* Reads the level's ratings anew, after they may have been given. */
+/* Reads anew what ratings decide, after some may have been given.  What can't
+ * be read stays as it is. */
 void session_page_resume(struct session_page *page, struct store *store);
 
 /* Verdict, cap and limiting signal of the session. */

@@ -337,6 +337,22 @@ what_was_left_unrated_can_be_rated(void **state)
 	assert_sees("Measured result yes");
 }
 
+static void
+the_session_tells_what_was_rated_meanwhile(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 2, .ratings = ""});
+	stage_open(&session_screen, "past-2");
+	assert_sees("Session: nothing was rated.");
+	stage_keys("\nr\n3333y\n");
+	assert_screen("answer");
+	stage_key('q');
+	assert_screen("session");
+	assert_sees_not("nothing was rated");
+	assert_sees("Session 3.00 of 5: re-interview");
+	assert_sees("> 3.00 re-interview");
+}
+
 int
 main(void)
 {
@@ -356,6 +372,7 @@ main(void)
 	    ON_STAGE(a_peer_rates_unseen_what_oneself_gave),
 	    ON_STAGE(nobody_is_no_peer),
 	    ON_STAGE(what_was_left_unrated_can_be_rated),
+	    ON_STAGE(the_session_tells_what_was_rated_meanwhile),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
