@@ -52,7 +52,11 @@ remember_step(struct sheet *sheet, int cursor, int before, const char *words)
 		sheet->n_steps--;
 	}
 	sheet->steps[sheet->n_steps++] = (struct sheet_step){
-	    .cursor = cursor, .before = before, .words = mem_text(words)};
+	    .cursor = cursor,
+	    .before = before,
+	    .presumed = sheet->presumed,
+	    .words = mem_text(words),
+	};
 }
 
 static void
@@ -112,7 +116,23 @@ sheet_give_metric(struct sheet *sheet, const struct rubric *rubric, bool given)
 		return;
 	remember_step(sheet, (int)rubric->n, (int)sheet->metric, NULL);
 	sheet->metric = given ? GIVEN_YES : GIVEN_NO;
+	sheet->presumed = false;
 	sheet->earning = NOBODY;
+}
+
+void
+sheet_presume_metric(struct sheet *sheet, const struct rubric *rubric)
+{
+	if (!rubric->metric || sheet->metric != GIVEN_UNKNOWN)
+		return;
+	sheet->metric = GIVEN_YES;
+	sheet->presumed = true;
+}
+
+enum given
+sheet_metric_said(const struct sheet *sheet)
+{
+	return sheet->presumed ? GIVEN_UNKNOWN : sheet->metric;
 }
 
 bool
@@ -127,6 +147,7 @@ sheet_undo(struct sheet *sheet, const struct rubric *rubric)
 	sheet->cursor = step.cursor;
 	if (step.cursor == (int)rubric->n) {
 		sheet->metric = (enum given)step.before;
+		sheet->presumed = step.presumed;
 	} else {
 		sheet->ratings[step.cursor] = step.before;
 		free(sheet->notes[step.cursor]);
@@ -155,7 +176,7 @@ sheet_rated(const struct sheet *sheet, const struct rubric *rubric)
 void
 sheet_clear(struct sheet *sheet)
 {
-	enum given metric = sheet->metric;
+	enum given metric = sheet_metric_said(sheet);
 	bool signals_only = sheet->signals_only;
 
 	sheet_release(sheet);

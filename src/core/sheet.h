@@ -22,14 +22,16 @@ struct sheet {
 	int ratings[RUBRIC_SIGNALS]; /* 0: not yet */
 	char *notes[RUBRIC_SIGNALS]; /* owned: the words; NULL: none */
 	enum given metric;
+	bool presumed;     /* the metric: nobody has said so yet */
 	bool signals_only; /* the measured result is not asked for */
 	int cursor;        /* the signal under the cursor; n: metric */
 	int earning;       /* the signal whose words are asked for; -1: none */
 	struct sheet_step {
 		int cursor; /* n: the measured result */
 		int before;
-		char *words; /* owned: that earned it; NULL: none */
-	} steps[SHEET_UNDO]; /* the newest ones, for undo */
+		bool presumed; /* the measured result */
+		char *words;   /* owned: that earned it; NULL: none */
+	} steps[SHEET_UNDO];   /* the newest ones, for undo */
 	int n_steps;
 };
 
@@ -49,6 +51,12 @@ void sheet_move(struct sheet *sheet, const struct rubric *rubric, int by);
 void
 sheet_give_metric(struct sheet *sheet, const struct rubric *rubric, bool given);
 
+/* Yes until the candidate says otherwise; nothing where they have. */
+void sheet_presume_metric(struct sheet *sheet, const struct rubric *rubric);
+
+/* What the candidate said of the measured result. */
+enum given sheet_metric_said(const struct sheet *sheet);
+
 /* Takes the last rating, with its words, or measured result back; what stood
  * there before stands there again.  False when there is none. */
 bool sheet_undo(struct sheet *sheet, const struct rubric *rubric);
@@ -61,7 +69,8 @@ sheet_signals_rated(const struct sheet *sheet, const struct rubric *rubric);
  * measured result is answered. */
 bool sheet_rated(const struct sheet *sheet, const struct rubric *rubric);
 
-/* No ratings, no words, nothing to undo; the measured result stays. */
+/* No ratings, no words, nothing to undo; what was said of the measured result
+ * stays. */
 void sheet_clear(struct sheet *sheet);
 
 /* The sheet's ratings, `ratings[rubric->n]`, all borrowed. */

@@ -117,7 +117,7 @@ keep_unrated(struct rate_state *state, struct instant now, struct err *err)
 	struct sheet *sheet = &state->run->session.take.sheet, rated = *sheet;
 
 	sheet_init(sheet);
-	sheet->metric = rated.metric;
+	sheet->metric = sheet_metric_said(&rated);
 	if (run_keep_answer(state->run, false, true, now, err) == 0) {
 		sheet_release(&rated);
 		return 0;

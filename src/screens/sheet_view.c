@@ -39,9 +39,8 @@ sheet_view_prefill(struct sheet_view *view, const char *figure)
 	free(view->figure);
 	view->figure = figure == NULL ? NULL : mem_text(figure);
 	view->searched = true;
-	if (figure != NULL && view->rubric->metric &&
-	    view->sheet->metric == GIVEN_UNKNOWN)
-		view->sheet->metric = GIVEN_YES;
+	if (figure != NULL)
+		sheet_presume_metric(view->sheet, view->rubric);
 }
 
 bool

@@ -231,7 +231,7 @@ put(struct store *store, const struct session *session, const struct take *take,
 	sqlite3_bind_int(stmt, 22, take->hint);
 	sqlite3_bind_int(stmt, 23, take->probe_at);
 	sqlite3_bind_int(stmt, 25, take->predicted);
-	sqlite3_bind_int(stmt, 27, (int)take->sheet.metric);
+	sqlite3_bind_int(stmt, 27, (int)sheet_metric_said(&take->sheet));
 	sqlite3_bind_int64(stmt, 28, (sqlite3_int64)getpid());
 	rc = store_run(store, stmt, err);
 	packed_release(&packed);

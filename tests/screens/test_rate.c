@@ -506,6 +506,30 @@ what_cannot_be_kept_stays_on_screen(void **state)
 	assert_int_equal(kept_sessions(), 1);
 }
 
+/* Who leaves has confirmed nothing; a draft holds nothing else. */
+static void
+a_figure_answers_for_nobody_who_leaves(void **state)
+{
+	struct kept kept;
+
+	(void)state;
+	scene_answer("Churn fell by 12 %.");
+	scene_done();
+	stage_key('\n');
+	assert_sees("Measured result given? yes");
+	stage_key('3');
+	stage_wait_s(5);
+	assert_int_equal(fixture_sql_int(store_path(stage_store()),
+			     "SELECT metric FROM draft"),
+	    GIVEN_UNKNOWN);
+	stage_key(K_ESC);
+	stage_key('x');
+	assert_screen("debrief");
+	kept_load(&kept);
+	assert_int_equal(kept.rows[0].answer.metric, GIVEN_UNKNOWN);
+	kept_release(&kept);
+}
+
 static void
 ratings_stay_where_the_answer_can_not_be_kept_without(void **state)
 {
@@ -579,6 +603,7 @@ main(void)
 	    ON_STAGE(rating_can_wait),
 	    ON_STAGE(ratings_are_in_the_draft_after_a_second),
 	    ON_STAGE(what_cannot_be_kept_stays_on_screen),
+	    ON_STAGE(a_figure_answers_for_nobody_who_leaves),
 	    ON_STAGE(ratings_stay_where_the_answer_can_not_be_kept_without),
 	    ON_STAGE(a_screen_that_cannot_be_opened_is_tried_again),
 	};

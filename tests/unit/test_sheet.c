@@ -135,6 +135,28 @@ without_the_measured_result_the_signals_are_all(void **state)
 }
 
 static void
+what_is_presumed_was_not_said(void **state)
+{
+	struct sheet sheet;
+
+	(void)state;
+	sheet_init(&sheet);
+	sheet_presume_metric(&sheet, &rubric);
+	assert_int_equal(sheet.metric, GIVEN_YES);
+	assert_int_equal(sheet_metric_said(&sheet), GIVEN_UNKNOWN);
+	sheet_give_metric(&sheet, &rubric, true);
+	assert_int_equal(sheet_metric_said(&sheet), GIVEN_YES);
+	sheet_undo(&sheet, &rubric);
+	assert_int_equal(sheet_metric_said(&sheet), GIVEN_UNKNOWN);
+	sheet_clear(&sheet);
+	assert_int_equal(sheet.metric, GIVEN_UNKNOWN);
+	sheet_give_metric(&sheet, &rubric, false);
+	sheet_presume_metric(&sheet, &rubric);
+	assert_int_equal(sheet_metric_said(&sheet), GIVEN_NO);
+	sheet_release(&sheet);
+}
+
+static void
 clearing_keeps_the_measured_result(void **state)
 {
 	struct sheet sheet;
@@ -161,6 +183,7 @@ main(void)
 	    cmocka_unit_test(words_go_with_a_rating_that_they_no_longer_earn),
 	    cmocka_unit_test(undo_gives_back_the_words_that_stood_there),
 	    cmocka_unit_test(without_the_measured_result_the_signals_are_all),
+	    cmocka_unit_test(what_is_presumed_was_not_said),
 	    cmocka_unit_test(clearing_keeps_the_measured_result),
 	};
 
