@@ -94,6 +94,7 @@ analyse(struct analysis *analysis, const char *s, size_t n,
 	analyse_ownership(&reading);
 	analyse_metrics(&reading);
 	analyse_claims(&reading);
+	analyse_forms(&reading);
 	analyse_questions(&reading);
 	reading_settle(&reading);
 	count_persons(&reading, analysis);

@@ -7,9 +7,9 @@ enum {
 	APART = 5, /* tokens between a change and what it changed */
 };
 
-/* A claim that has a figure in its clause is no vague one. */
-static void
-find_claim(struct reading *reading, size_t first, size_t end, const char *why)
+void
+reading_claim(
+    struct reading *reading, size_t first, size_t end, const char *why)
 {
 	if (!reading->measured[reading->tokens.at[first].clause] &&
 	    !reading->measured[reading->tokens.at[end - 1].clause])
@@ -133,12 +133,12 @@ read_claim(struct reading *reading, const struct hit *hit)
 	if (is_adjective(reading, hit))
 		return;
 	if (hit->phrase->kind == FINDING_VAGUE)
-		find_claim(reading, hit->first, hit->end, hit->phrase->why);
+		reading_claim(reading, hit->first, hit->end, hit->phrase->why);
 	for (size_t i = 0; i < sizeof(claims) / sizeof(claims[0]); i++) {
 		const struct hit *other = find_other(reading, &claims[i], hit);
 
 		if (other != NULL)
-			find_claim(reading, hit->first,
+			reading_claim(reading, hit->first,
 			    degree_end(reading, other->end),
 			    why_of(hit, other));
 	}

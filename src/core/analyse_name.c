@@ -57,6 +57,28 @@ continues_name(const struct reading *reading, const struct number *number)
 	       reading_type(reading, at - 2, TOKEN_WORD);
 }
 
+/* `a_word_012`, `100%_sure`. */
+static bool
+is_in_identifier(const struct reading *reading, const struct number *number)
+{
+	size_t end = number->end;
+
+	if (is_glued_mark(reading, end, '%'))
+		end++;
+	return is_glued_mark(reading, end, '_') ||
+	       (reading_glued(reading, number->first) &&
+		   reading_has(reading, number->first - 1, '_'));
+}
+
+/* `the 11.11 sale`, 双11: of a phrase that says nothing; `618 users` counts. */
+static bool
+is_in_phrase(const struct reading *reading, const struct number *number)
+{
+	return reading->quiet_end[number->first] >= number->end &&
+	       is_plain(reading, number) &&
+	       reading_hit(reading, number->end, CUE_UNIT) == NULL;
+}
+
 /* `5G`, `2x2`: letters touch it on the right that are no unit. */
 static bool
 begins_name(const struct reading *reading, const struct number *number)
@@ -200,6 +222,8 @@ compound_end(const struct reading *reading, const struct number *number)
 
 static bool (*const checks[])(const struct reading *, const struct number *) = {
     continues_name,
+    is_in_identifier,
+    is_in_phrase,
     begins_name,
     is_ordinal,
     follows_name,

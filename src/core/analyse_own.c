@@ -116,7 +116,8 @@ static bool
 is_state(const struct reading *reading, size_t at)
 {
 	static const enum phrase_kind kinds[] = {CUE_STATE, CUE_BETWEEN,
-	    FINDING_COLLABORATION, FINDING_HEDGE, FINDING_HYPOTHESIS};
+	    CUE_JOINT, FINDING_COLLABORATION, FINDING_HEDGE,
+	    FINDING_HYPOTHESIS};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (reading_hit(reading, at, kinds[i]) != NULL)

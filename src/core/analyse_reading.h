@@ -91,6 +91,11 @@ const struct hit *reading_hit_before(
 void reading_find(struct reading *reading, enum phrase_kind kind, size_t first,
     size_t end, const char *why);
 
+/* Notes a vague claim, unless a figure in its clause makes it concrete; after
+ * the metrics. */
+void reading_claim(
+    struct reading *reading, size_t first, size_t end, const char *why);
+
 /* Orders the findings and makes one of those of one kind that overlap. */
 void reading_settle(struct reading *reading);
 
@@ -149,6 +154,7 @@ void analyse_ownership(struct reading *reading);
 void analyse_metrics(struct reading *reading);
 /* After the metrics. */
 void analyse_claims(struct reading *reading);
+void analyse_forms(struct reading *reading);
 void analyse_questions(struct reading *reading);
 
 /* True when the text shows the section; after everything else. */

@@ -38,6 +38,17 @@ static const char *const kind_names[PHRASE_KINDS] = {
     [CUE_LEVEL] = "level",
     [CUE_STATE] = "state",
     [CUE_RHETORIC] = "rhetoric",
+    [CUE_INTENSITY] = "intensity",
+    [CUE_QUALITY] = "quality",
+    [CUE_SIZE] = "size",
+    [CUE_OUTCOME] = "outcome",
+    [CUE_CROWD] = "crowd",
+    [CUE_LIKING] = "liking",
+    [CUE_OTHERS] = "others",
+    [CUE_RULING] = "ruling",
+    [CUE_JOINT] = "joint",
+    [CUE_ALONG] = "along",
+    [CUE_TOOL] = "tool",
 };
 
 const char *

@@ -36,13 +36,24 @@ enum phrase_kind {
 	CUE_BETWEEN, /* may stand between `I` and what I did */
 	CUE_CHANGE,  /* with a measure it claims an effect */
 	CUE_MEASURE,
-	CUE_DEGREE,   /* beside a change the same: `a lot` */
-	CUE_PRAISE,   /* beside a measure too: `strong`, 不错 */
-	CUE_LEVEL,    /* the number behind it is one: `stood at` */
-	CUE_STATE,    /* a verb that is no deed: `wanted`, 学到 */
-	CUE_RHETORIC, /* a sentence with it asks nobody */
-	CUE_SECTION,  /* shows a section of a rubric */
-	CUE_VERB,     /* what I did, without the `I` */
+	CUE_DEGREE,    /* beside a change the same: `a lot` */
+	CUE_PRAISE,    /* beside a measure too: `strong`, 不错 */
+	CUE_LEVEL,     /* the number behind it is one: `stood at` */
+	CUE_STATE,     /* a verb that is no deed: `wanted`, 学到 */
+	CUE_RHETORIC,  /* a sentence with it asks nobody */
+	CUE_INTENSITY, /* `very`, 很: before a quality it claims an effect */
+	CUE_QUALITY,   /* `thrilled`, `smoother`, 流畅 */
+	CUE_SIZE,      /* only of an outcome: `big`, 大 */
+	CUE_OUTCOME,   /* what is praised: `impact`, 提升 */
+	CUE_CROWD,     /* whose liking is told: `users`, 大家 */
+	CUE_LIKING,    /* `loved`, 认可 */
+	CUE_OTHERS,    /* who decided instead: `my manager` */
+	CUE_RULING,    /* `told me`, 拍板 */
+	CUE_JOINT,     /* `worked`, which is shared along with others */
+	CUE_ALONG,     /* `with`, `as a team` */
+	CUE_TOOL,      /* nobody: `worked with` SQL */
+	CUE_SECTION,   /* shows a section of a rubric */
+	CUE_VERB,      /* what I did, without the `I` */
 	PHRASE_KINDS,
 };
 
