@@ -221,7 +221,7 @@ read_form(struct reading *reading, const struct form *form, size_t first)
 static bool
 may_begin(const struct form *form, enum phrase_kind kind)
 {
-	for (size_t i = 0; i < ALL_KINDS; i++)
+	for (size_t i = 0; i < ALL_KINDS && kind != FINDING_METRIC; i++)
 		if (form->steps[0].kinds[i] == kind)
 			return true;
 	return false;
