@@ -80,7 +80,7 @@ an_outcome_is_praised_on_either_side(void **state)
 
 static const struct example likings[] = {
     {"The community really loved it", "The community really loved it"},
-    {"Nurses appreciated the change", "Nurses appreciated the"},
+    {"Nurses appreciated the change", "Nurses appreciated"},
     {"业务方都很认可", "业务方都很认可"},
     {"得到了一致好评", "得到了一致好评"},
     {"I loved the work", ""},
