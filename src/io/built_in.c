@@ -7,6 +7,7 @@
 #include "base/embed.h"
 #include "base/str.h"
 #include "io/import.h"
+#include "store/lexicon.h"
 
 /* Rounds before questions: a question's round must be known. */
 static const struct {
@@ -68,6 +69,8 @@ is_newer(const char *version)
 static int
 import_all(struct store *store, const char *version, struct err *err)
 {
+	if (store_withdraw_phrases(store, err) != 0)
+		return -1;
 	for (size_t i = 0; i < sizeof(built_in) / sizeof(built_in[0]); i++)
 		if (import_file(
 			store, built_in[i].kind, built_in[i].file, err) != 0)

@@ -32,6 +32,7 @@ struct rate_kept_state {
 	struct rate_kept kept;
 	struct sheet_view view;
 	bool asking; /* whether to leave */
+	bool done;   /* kept; what comes after could not be opened */
 	char notice[sizeof(struct err)];
 };
 
@@ -101,10 +102,12 @@ confirm(struct rate_kept_state *state, struct instant now)
 		    sheet_view_missing(&state->view));
 		return OUTCOME_STAY;
 	}
-	if (state->kept.way->save(&state->kept, state->desk, now, &err) != 0) {
+	if (!state->done &&
+	    state->kept.way->save(&state->kept, state->desk, now, &err) != 0) {
 		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
 		return OUTCOME_STAY;
 	}
+	state->done = true;
 	if (state->kept.way->after == NULL)
 		return OUTCOME_POP;
 	return (struct outcome){
@@ -126,7 +129,7 @@ any_rated(const struct sheet *sheet)
 static struct outcome
 leave(struct rate_kept_state *state)
 {
-	if (!any_rated(&state->kept.sheet))
+	if (state->done || !any_rated(&state->kept.sheet))
 		return OUTCOME_POP;
 	state->asking = true;
 	return OUTCOME_STAY;
@@ -144,7 +147,7 @@ on_key(struct rate_kept_state *state, const struct event *event)
 		state->asking = false;
 		return event->key == 'x' ? OUTCOME_POP : OUTCOME_STAY;
 	}
-	if (sheet_view_key(&state->view, action, event->key))
+	if (!state->done && sheet_view_key(&state->view, action, event->key))
 		return OUTCOME_STAY;
 	if (action == SHEET_ENTER)
 		return confirm(state, event->now);

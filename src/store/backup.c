@@ -2,6 +2,7 @@
 #include "store/backup.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/date.h"
 #include "base/file.h"
@@ -87,7 +88,7 @@ store_backup_beside(struct store *store, struct instant now, struct err *err)
 	str_add(&path, "backups/");
 	add_name(&path, store->path);
 	str_addf(&path, "-%s%s", at, suffix);
-	rc = store_backup(store, path.s, err);
+	rc = access(path.s, F_OK) == 0 ? 0 : store_backup(store, path.s, err);
 	str_release(&path);
 	return rc;
 }

@@ -11,7 +11,8 @@
 int store_backup(struct store *store, const char *path, struct err *err);
 
 /* The same into `backups/NAME-20261120T093000Z.db` beside the database, where
- * NAME is its own name without the `.db`. */
+ * NAME is its own name without the `.db`.  One of the same second stands: it
+ * is of the same state, or of one before. */
 int
 store_backup_beside(struct store *store, struct instant now, struct err *err);
 

@@ -103,6 +103,15 @@ store_forget_lexicon(struct store *store)
 }
 
 int
+store_withdraw_phrases(struct store *store, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_PHRASES_WITHDRAW, err);
+
+	store_forget_lexicon(store);
+	return stmt == NULL ? -1 : store_run(store, stmt, err);
+}
+
+int
 store_analyse(struct store *store, const char *company,
     const struct rubric *rubric, const char *text, struct analysis *analysis,
     struct err *err)

@@ -7,6 +7,10 @@
 #include "core/analyse.h"
 #include "store/store.h"
 
+/* Takes out all phrases that are not the user's own, before those of another
+ * version are put in: one that was withdrawn would still be found. */
+int store_withdraw_phrases(struct store *store, struct err *err);
+
 /*
  * The lexicon for answers to a company, cached: the first call takes some
  * milliseconds.  `company` is a key; one that is not there has no products,

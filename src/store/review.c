@@ -141,6 +141,14 @@ review_release(struct review *review)
 	*review = (struct review){0};
 }
 
+void
+recent_signal_release(struct recent_signal *signal)
+{
+	free(signal->signal);
+	free(signal->round);
+	*signal = (struct recent_signal){0};
+}
+
 int
 store_recent_signals(struct store *store, int sessions, int room,
     struct recent_signal *signals, int *n, struct err *err)
@@ -163,15 +171,9 @@ store_recent_signals(struct store *store, int sessions, int room,
 		    .sessions = sqlite3_column_int(stmt, 5),
 		};
 	}
+	while (rc < 0 && *n > 0)
+		recent_signal_release(&signals[--*n]);
 	return rc;
-}
-
-void
-recent_signal_release(struct recent_signal *signal)
-{
-	free(signal->signal);
-	free(signal->round);
-	*signal = (struct recent_signal){0};
 }
 
 struct progress {

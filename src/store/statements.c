@@ -530,6 +530,7 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE deleted_at IS NULL"
 	"   ORDER BY started_at DESC, id DESC LIMIT :limit)",
 
+    [STMT_PHRASES_WITHDRAW] = "DELETE FROM lexicon WHERE origin = 'shipped'",
     [STMT_LOOP_ROUNDS] =
 	"SELECT round FROM loop_round l JOIN round USING (round)"
 	" WHERE l.loop = :loop GROUP BY round ORDER BY min(l.position)"

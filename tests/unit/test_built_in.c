@@ -599,6 +599,31 @@ newer_data_replaces_what_is_shipped_only(void **state)
 	question_release(&question);
 }
 
+/* A phrase that is shipped no longer is found no longer. */
+static void
+withdrawn_phrases_go_and_the_users_stay(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct err err = {0};
+
+	fixture_import(fixture->store, "lexicon",
+	    "kind,language,phrase,why\r\nhedge,en,so they say,Mine\r\n");
+	fixture_sql(fixture->path,
+	    "INSERT INTO lexicon VALUES ('hedge', 'en', 'gone', '', 'shipped');"
+	    "UPDATE meta SET value = 'old' WHERE key = 'data'");
+	assert_done(import_built_in(fixture->store, &err), &err);
+	assert_int_equal(
+	    fixture_sql_int(fixture->path, "SELECT count(*) FROM lexicon"
+					   " WHERE phrase = 'gone'"),
+	    0);
+	assert_int_equal(
+	    fixture_sql_int(fixture->path, "SELECT count(*) FROM lexicon"
+					   " WHERE phrase = 'so they say'"),
+	    1);
+	assert_true(fixture_sql_int(
+			fixture->path, "SELECT count(*) FROM lexicon") > 1000);
+}
+
 static void
 an_older_program_puts_nothing_back(void **state)
 {
@@ -646,6 +671,7 @@ main(void)
 	    cmocka_unit_test(names_mean_one_thing),
 	    cmocka_unit_test(filling_it_again_changes_nothing),
 	    cmocka_unit_test(newer_data_replaces_what_is_shipped_only),
+	    cmocka_unit_test(withdrawn_phrases_go_and_the_users_stay),
 	    cmocka_unit_test(an_older_program_puts_nothing_back),
 	};
 
