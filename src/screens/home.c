@@ -99,14 +99,20 @@ static int
 load(struct home_state *state, struct instant now, struct err *err)
 {
 	struct store *store = state->desk->store;
+	bool any;
 
 	release_lists(state);
+	state->n_cold = 0;
 	if (store_suggest(store, now, &state->next, err) != 0 ||
 	    store_round_label(
 		store, state->next.round, &state->next_label, err) != 0 ||
-	    store_cold_count(store, now, &state->n_cold, err) != 0)
+	    store_any_history(store, &any, err) != 0)
 		return -1;
-	return load_recent(state, err);
+	if (!any)
+		return 0;
+	if (load_recent(state, err) != 0)
+		return -1;
+	return store_cold_count(store, now, &state->n_cold, err);
 }
 
 static void
