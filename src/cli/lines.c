@@ -1,13 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/lines.h"
 
+#include <errno.h>
+#include <limits.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <strings.h>
 #include <sys/types.h>
+#include <unistd.h>
 
+#include "base/mem.h"
 #include "base/number.h"
 #include "base/utf8.h"
+
+enum { CHUNK = 64 * 1024 }; /* bytes read at a time */
 
 void
 lines_init(struct lines *lines)
@@ -23,25 +31,100 @@ lines_release(struct lines *lines)
 	free(lines->buffer);
 }
 
-bool
-lines_read(struct lines *lines)
+/* Takes a line of `n` bytes, and `end` bytes behind it. */
+static void
+take(struct lines *lines, size_t n, size_t end)
 {
-	ssize_t n = -1;
+	const char *line = lines->buffer + lines->from;
+
+	lines->from += n + end;
+	if (n > 0 && line[n - 1] == '\r')
+		n--;
+	utf8_repair(&lines->line, line, n);
+}
+
+/* False where no whole line was read yet.  `searched` bytes of it hold no
+ * newline; the rest is looked at. */
+static bool
+take_whole(struct lines *lines, size_t *searched)
+{
+	size_t n = lines->to - lines->from;
+	const char *start = lines->buffer + lines->from;
+	const char *end = NULL;
+
+	if (n > *searched)
+		end = memchr(start + *searched, '\n', n - *searched);
+	*searched = n;
+	if (end == NULL)
+		return false;
+	take(lines, (size_t)(end - start), 1);
+	return true;
+}
+
+/* Reads what is there; false at the end of input. */
+static bool
+fill(struct lines *lines)
+{
+	ssize_t n;
+
+	if (lines->from > 0) {
+		memmove(lines->buffer, lines->buffer + lines->from,
+		    lines->to - lines->from);
+		lines->to -= lines->from;
+		lines->from = 0;
+	}
+	if (lines->room - lines->to < CHUNK) {
+		lines->room = lines->to * 2 + CHUNK;
+		lines->buffer = mem_grow(lines->buffer, lines->room, 1);
+	}
+	do
+		n = read(STDIN_FILENO, lines->buffer + lines->to, CHUNK);
+	while (n < 0 && errno == EINTR);
+	if (n > 0)
+		lines->to += (size_t)n;
+	return n > 0;
+}
+
+/* True when there is something to read, an end of input too; false when the
+ * time is up. */
+static bool
+wait_for(int64_t timeout_ms)
+{
+	struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+	int timeout = timeout_ms > INT_MAX ? INT_MAX : (int)timeout_ms;
+	int n;
+
+	if (timeout_ms < 0)
+		return true; /* read() waits */
+	n = poll(&input, 1, timeout);
+	return n > 0;
+}
+
+enum lines_event
+lines_wait(struct lines *lines, int64_t timeout_ms)
+{
+	size_t searched = 0;
 
 	fflush(stdout);
 	str_clear(&lines->line);
-	if (!lines->ended)
-		n = getline(&lines->buffer, &lines->room, stdin);
-	if (n < 0) {
+	while (!lines->ended && !take_whole(lines, &searched)) {
+		if (!wait_for(timeout_ms))
+			return LINES_TIME;
+		if (fill(lines))
+			continue;
 		lines->ended = true;
-		return false;
+		if (lines->to == lines->from)
+			return LINES_END;
+		take(lines, lines->to - lines->from, 0);
+		return LINES_LINE;
 	}
-	if (n > 0 && lines->buffer[n - 1] == '\n')
-		n--;
-	if (n > 0 && lines->buffer[n - 1] == '\r')
-		n--;
-	utf8_repair(&lines->line, lines->buffer, (size_t)n);
-	return true;
+	return lines->ended ? LINES_END : LINES_LINE;
+}
+
+bool
+lines_read(struct lines *lines)
+{
+	return lines_wait(lines, -1) == LINES_LINE;
 }
 
 bool

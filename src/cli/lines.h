@@ -5,14 +5,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
 struct lines {
 	struct str line; /* the present one: valid UTF-8, without its end */
 	bool ended;      /* there is no further line */
-	char *buffer;    /* getline()'s */
-	size_t room;
+	char *buffer;    /* what was read, from `from` to `to` not yet taken */
+	size_t from, to, room;
 };
 
 void lines_init(struct lines *lines);
@@ -20,6 +21,15 @@ void lines_release(struct lines *lines);
 
 /* Shows what was printed and reads the next line; false at the end of input. */
 bool lines_read(struct lines *lines);
+
+enum lines_event {
+	LINES_LINE,
+	LINES_END,  /* of the input */
+	LINES_TIME, /* is up, and no line is there */
+};
+
+/* The same, waiting at most so many milliseconds; negative: for ever. */
+enum lines_event lines_wait(struct lines *lines, int64_t timeout_ms);
 
 /* Asks until the reply is a whole number from `low` to `high`, or, where
  * `may_skip`, empty: then `*value` is 0.  False at the end of input. */

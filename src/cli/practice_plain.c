@@ -86,6 +86,30 @@ take_line(struct practice *practice, struct str *text, size_t most)
 	str_addn(text, line->s, n);
 }
 
+/* The next line; meanwhile the time is told at each quarter of the limit, and
+ * that the thinking is over. */
+static bool
+read_timed(struct practice *practice)
+{
+	struct session *session = &practice->session;
+	enum lines_event event;
+
+	for (;;) {
+		int64_t now_ms = clock_now().mono_ms;
+
+		event = lines_wait(&practice->lines,
+		    session->phase == PHASE_THINK
+			? session_left_ms(session, now_ms)
+			: session_quarter_ms(session, now_ms));
+		if (event != LINES_TIME)
+			return event == LINES_LINE;
+		if (session_tick(session, clock_now().mono_ms))
+			puts("The time to think is over: the clock runs.");
+		else
+			show_time_left(session);
+	}
+}
+
 /* Takes lines until a single `.` or the end of input, the present line too
  * when it is `pending`. */
 static int
@@ -95,7 +119,7 @@ read_text(struct practice *practice, struct str *text, size_t most,
 	const char *line;
 
 	practice->refused = false;
-	while (pending || lines_read(&practice->lines)) {
+	while (pending || read_timed(practice)) {
 		pending = false;
 		line = practice->lines.line.s;
 		if (strcmp(line, ".") == 0)
@@ -121,7 +145,7 @@ think(struct practice *practice)
 	if (session->phase != PHASE_THINK)
 		return false;
 	show_think(session);
-	lines_read(&practice->lines);
+	read_timed(practice);
 	session_answer_now(session, clock_now().mono_ms);
 	return practice->lines.line.len > 0;
 }

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 
-enum { SECOND_MS = 1000 };
+enum { SECOND_MS = 1000, QUARTERS = 4 };
 
 static void
 take_init(struct take *take)
@@ -301,6 +301,20 @@ session_left_ms(const struct session *session, int64_t now_ms)
 		return 0;
 	}
 	return 0;
+}
+
+int64_t
+session_quarter_ms(const struct session *session, int64_t now_ms)
+{
+	int64_t limit = session_limit_ms(session);
+	int64_t left = session_left_ms(session, now_ms);
+
+	if (limit <= 0 || left <= 0 || session_paused(session))
+		return -1;
+	for (int quarters = QUARTERS - 1; quarters > 0; quarters--)
+		if (left > limit * quarters / QUARTERS)
+			return left - limit * quarters / QUARTERS;
+	return left;
 }
 
 bool

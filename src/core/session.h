@@ -123,6 +123,10 @@ bool session_paused(const struct session *session);
 int64_t session_left_ms(const struct session *session, int64_t now_ms);
 int64_t session_limit_ms(const struct session *session);
 
+/* Milliseconds until the next quarter of the present limit is used up; -1 where
+ * no clock runs, or all four are. */
+int64_t session_quarter_ms(const struct session *session, int64_t now_ms);
+
 /* True when a strict answer's time is up: no text is taken any more. */
 bool session_locked(const struct session *session, int64_t now_ms);
 

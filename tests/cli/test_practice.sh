@@ -116,6 +116,33 @@ is 'it belongs to the session alone' 3 "$(grep -c '^,' words.csv)"
 ok 'with words' grep -q '^,.*,,self,data-driven,4,.*,why' words.csv
 has 'an attempt is laid beside the one before' 'attempt 2 against 1' out
 
+# Whoever can't see a clock is told, also while nothing is typed.
+told() {
+	tries=0
+	until grep -q "$1" out; do
+		tries=$((tries + 1))
+		[ $tries -lt 300 ] || return 1
+		sleep 0.1
+	done
+}
+mkfifo slow
+rehearse practice --plain --question $question --db slow.db --think 1 \
+	--seconds 2 <slow >out &
+exec 3>slow
+ok 'the end of the thinking is told' told 'time to think is over'
+ok 'and the quarters' told '^0:01 left'
+ok 'to the last' told '^0:00 left'
+printf 'Late.\n.\n\n3\n3\n3\n3\nn\n' >&3
+exec 3>&-
+wait $!
+is 'and the round goes on' 0 $?
+is 'once each' 1 "$(grep -c '^0:00 left' out)"
+not 'not of the time to think' grep -q '^0:03 left' out
+ok 'what was typed then is the answer' \
+	grep -q ',Late\.,' <<-EOF
+		$(rehearse export answers --db slow.db)
+	EOF
+
 printf 'Spoken.\n.\n\n3\n3\n3\ny\n' |
 	practise --mode spoken --seconds 90 >out
 is 'the mode is kept' '"spoken"' "$(last answers mode)"

@@ -412,10 +412,45 @@ any_order_of_keys_leaves_a_sound_session(void **state)
 	}
 }
 
+/* The answer's clock begins at 30 s; a quarter of its limit is 45 s. */
+static void
+the_quarters_of_a_limit_follow_one_another(void **state)
+{
+	static const struct {
+		int64_t at_s, next_ms;
+	} cases[] = {
+	    {30, 45000},
+	    {74, 1000},
+	    {75, 45000},
+	    {119, 1000},
+	    {120, 45000},
+	    {209, 1000},
+	    {210, -1},
+	    {300, -1},
+	};
+	struct session session;
+
+	(void)state;
+	sample_answering(&session);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_int_equal(
+		    session_quarter_ms(&session, cases[i].at_s * 1000),
+		    cases[i].next_ms);
+	session_pause(&session, 40000);
+	assert_int_equal(session_quarter_ms(&session, 50000), -1);
+	session_resume(&session, 50000);
+	assert_int_equal(session_quarter_ms(&session, 50000), 35000);
+	session_finish(&session, 60000);
+	session_predict(&session, 0);
+	assert_int_equal(session_quarter_ms(&session, 60000), -1);
+	session_release(&session);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_quarters_of_a_limit_follow_one_another),
 	    cmocka_unit_test(a_question_waits_until_it_is_begun),
 	    cmocka_unit_test(thinking_ends_at_the_very_deadline),
 	    cmocka_unit_test(a_late_look_finds_the_answer_begun_in_time),
