@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/interactive.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -8,10 +10,24 @@
 #include "tui/app.h"
 #include "tui/term.h"
 
+static bool
+is_accessible(void)
+{
+	const char *value = getenv("ACCESSIBLE");
+
+	return value != NULL && *value != '\0' && strcmp(value, "0") != 0;
+}
+
+bool
+lines_wanted(const struct args *args)
+{
+	return args_has(args, OPTION_PLAIN) || is_accessible();
+}
+
 bool
 interactive_wanted(const struct args *args)
 {
-	return !args_has(args, OPTION_PLAIN) && !args_has(args, OPTION_JSON) &&
+	return !lines_wanted(args) && !args_has(args, OPTION_JSON) &&
 	       isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 

@@ -71,7 +71,7 @@ practise(struct context *context, const struct args *args, struct plan *plan,
 {
 	if (store_need_write(context->store, err) != 0)
 		return -1;
-	if (!args_has(args, OPTION_PLAIN))
+	if (!lines_wanted(args))
 		return interactive_run(context, &start_screen, plan, err);
 	/* Nobody thinks at a pipe's end: only where it was asked for. */
 	if (!args_has(args, OPTION_THINK))

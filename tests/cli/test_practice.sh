@@ -152,6 +152,16 @@ printf 'Caf\351 \000 ok\r\n.\n\n3\n3\n3\ny\n' | practise >out
 is 'wrong bytes and line ends become valid text' \
 	"\"$(printf 'Caf\357\277\275 \357\277\275 ok')\"" "$(last answers answer)"
 
+# In lines because the environment asks for it.
+printf 'Mine.\n.\n\n3\n3\n3\n3\nn\n' >reply
+ACCESSIBLE=1 rehearse practice --question $question --db words.db <reply >out
+is 'ACCESSIBLE is --plain' 0 $?
+has 'with the session' 'The session 3: ' out
+ACCESSIBLE=1 rehearse --db words.db >out
+is 'and home in words' 0 $?
+has 'with what is next' 'Next: ' out
+ACCESSIBLE=0 fails_with 2 'but not where it is 0' rehearse --db words.db
+
 # One number, one choice of questions.
 rehearse practice --plain --round behavioural --questions 3 --seed 7 \
 	--db one.db </dev/null >one 2>/dev/null
