@@ -19,6 +19,9 @@ size_t motion_word_right(const char *s, size_t n, size_t at);
 /* Start and end of the logical line (between newlines). */
 size_t motion_line_start(const char *s, size_t n, size_t at);
 size_t motion_line_end(const char *s, size_t n, size_t at);
+/* Start of this sentence or of the one before; end of this or of the next. */
+size_t motion_sentence_left(const char *s, size_t n, size_t at);
+size_t motion_sentence_right(const char *s, size_t n, size_t at);
 /* Start of the paragraph before, after (paragraphs end at blank lines). */
 size_t motion_paragraph_up(const char *s, size_t n, size_t at);
 size_t motion_paragraph_down(const char *s, size_t n, size_t at);

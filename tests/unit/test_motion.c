@@ -195,6 +195,30 @@ paragraphs_end_at_blank_lines(void **state)
 	check(motion_paragraph_up, "\n\n|a", "|\n\na");
 }
 
+static void
+sentences_end_at_their_mark_or_line(void **state)
+{
+	(void)state;
+	check(motion_sentence_right, "|Up 4.5 %. Why? \"So.\" x",
+	    "Up 4.5 %.| Why? \"So.\" x");
+	check(motion_sentence_right, "a.| Why?! \"So.\" x",
+	    "a. Why?!| \"So.\" x");
+	check(motion_sentence_right, "a| \"So.\" x", "a \"So.\"| x");
+	check(motion_sentence_right, "我|负责增长。留存升了！结束",
+	    "我负责增长。|留存升了！结束");
+	check(motion_sentence_right, "他|说「好。」留存", "他说「好。」|留存");
+	check(motion_sentence_right, "|- one\n- two", "- one|\n- two");
+	check(motion_sentence_right, "one|\n\n- two", "one\n\n- two|");
+	check(motion_sentence_right, "one|", "one|");
+	check(motion_sentence_left, "One. Two th|ree.", "One. |Two three.");
+	check(motion_sentence_left, "One. |Two three.", "|One. Two three.");
+	check(motion_sentence_left, "one\n  two.\n|", "one\n  |two.\n");
+	check(motion_sentence_left, "one\n  |two.", "|one\n  two.");
+	check(motion_sentence_left, "我负责增长。留存|", "我负责增长。|留存");
+	check(motion_sentence_left, " \n|", "|\x20\n");
+	check(motion_sentence_left, "|one", "|one");
+}
+
 int
 main(void)
 {
@@ -207,6 +231,7 @@ main(void)
 	    cmocka_unit_test(words_need_no_ascii),
 	    cmocka_unit_test(endless_words_end_somewhere_on_a_boundary),
 	    cmocka_unit_test(line_motions_stay_in_the_line),
+	    cmocka_unit_test(sentences_end_at_their_mark_or_line),
 	    cmocka_unit_test(paragraphs_end_at_blank_lines),
 	};
 
