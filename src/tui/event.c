@@ -22,6 +22,7 @@ static const char *const special_names[] = {
     [K_BACKTAB - K_UP] = "Shift-Tab",
     [K_WORD_LEFT - K_UP] = "Ctrl-Left",
     [K_WORD_RIGHT - K_UP] = "Ctrl-Right",
+    [K_CTRL_SPACE - K_UP] = "Ctrl-Space",
     [K_F1 - K_UP] = "F1",
     [K_F2 - K_UP] = "F2",
     [K_F3 - K_UP] = "F3",
@@ -68,9 +69,11 @@ put(char *to, const char *text)
 void
 key_name(char out[KEY_NAME_SIZE], int key)
 {
-	int plain = key & ~K_ALT;
+	int plain = key & ~(K_ALT | K_SHIFT);
 
-	if (plain != key) {
+	if (key & K_SHIFT)
+		out = put(out, "Shift-");
+	if (key & K_ALT) {
 		out = put(out, "Alt-");
 		if (plain >= 'A' && plain <= 'Z')
 			out = put(out, "Shift-");

@@ -19,7 +19,7 @@ enum event_kind {
 /*
  * Keys are Unicode code points as typed: Ctrl-A is 1, Enter is '\n', Tab is
  * '\t', Esc is 27, Backspace is K_BACKSPACE; the others begin at K_UP.
- * K_ALT | key is that key with Alt.
+ * K_ALT | key is that key with Alt, K_SHIFT | key that one with Shift.
  */
 enum key {
 	K_ESC = 27,
@@ -37,6 +37,7 @@ enum key {
 	K_BACKTAB,
 	K_WORD_LEFT,  /* Ctrl-Left */
 	K_WORD_RIGHT, /* Ctrl-Right */
+	K_CTRL_SPACE, /* sent as NUL */
 	K_F1,
 	K_F2,
 	K_F3,
@@ -50,6 +51,7 @@ enum key {
 	K_F11,
 	K_F12,
 	K_ALT = 0x400000,
+	K_SHIFT = 0x800000, /* with arrows, Home and End only */
 };
 
 #define K_CTRL(letter) ((letter)&0x1f)

@@ -8,7 +8,7 @@
 enum {
 	BACKSPACE = 8,
 	DEL = 0x7f,
-	NO_KEY = 0,  /* also what Ctrl-@ sends: no screen binds it */
+	NO_KEY = 0,
 	LONGEST = 4, /* bytes of a code point */
 };
 
@@ -134,6 +134,9 @@ read_character(struct piece piece, int *key)
 	size_t used = utf8_decode(piece.s, piece.n, &cp);
 
 	switch (cp) {
+	case '\0':
+		*key = K_CTRL_SPACE;
+		break;
 	case '\r':
 		*key = '\n';
 		break;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui/term_input.h"
 
-/* By their names in terminfo(5); the arrows with Ctrl are user-defined ones
- * that ncurses describes. */
+/* By their names in terminfo(5); the arrows with Ctrl, and those up and down
+ * with Shift, are user-defined ones that ncurses describes. */
 static const struct {
 	const char *name;
 	int key;
@@ -22,6 +22,14 @@ static const struct {
     {"kent", '\n'},
     {"kLFT5", K_WORD_LEFT},
     {"kRIT5", K_WORD_RIGHT},
+    {"kUP", K_SHIFT | K_UP},
+    {"kDN", K_SHIFT | K_DOWN},
+    {"kLFT", K_SHIFT | K_LEFT},
+    {"kRIT", K_SHIFT | K_RIGHT},
+    {"kHOM", K_SHIFT | K_HOME},
+    {"kEND", K_SHIFT | K_END},
+    {"kLFT6", K_SHIFT | K_WORD_LEFT},
+    {"kRIT6", K_SHIFT | K_WORD_RIGHT},
     {"kf1", K_F1},
     {"kf2", K_F2},
     {"kf3", K_F3},

@@ -39,6 +39,8 @@ keys_are_called_as_people_call_them(void **state)
 	assert_name(K_F1, "F1");
 	assert_name(K_F12, "F12");
 	assert_name(K_BACKTAB, "Shift-Tab");
+	assert_name(K_SHIFT | K_LEFT, "Shift-Left");
+	assert_name(K_CTRL_SPACE, "Ctrl-Space");
 	assert_name(K_WORD_RIGHT, "Ctrl-Right");
 }
 

@@ -115,13 +115,13 @@ controls_are_keys(void **state)
 }
 
 static void
-a_nul_is_no_key(void **state)
+a_nul_is_ctrl_space(void **state)
 {
 	struct str out = STR_INIT;
 
 	put(*state, "a\0b", 3);
 	read_all(*state, false, &out);
-	assert_string_equal(out.s, "a b");
+	assert_string_equal(out.s, "a Ctrl-Space b");
 	str_release(&out);
 }
 
@@ -254,7 +254,7 @@ main(void)
 	    TEST(text_is_utf_8),
 	    TEST(wrong_bytes_are_replaced_one_by_one),
 	    TEST(controls_are_keys),
-	    TEST(a_nul_is_no_key),
+	    TEST(a_nul_is_ctrl_space),
 	    TEST(named_sequences_are_keys),
 	    TEST(esc_and_a_key_is_alt),
 	    TEST(esc_alone_takes_its_time),
