@@ -334,6 +334,10 @@ on_key(struct practice_state *state, const struct event *event)
 		state->over = OVER_NONE;
 		return OUTCOME_STAY;
 	}
+	/* A selection or a search is what Esc ends first. */
+	if (event->key == K_ESC && practice_writes(state) &&
+	    editor_key(&state->editor, K_ESC))
+		return OUTCOME_STAY;
 	action = action_of(state, event->key);
 	if (action != NO_ACTION)
 		return act(state, action, event);

@@ -17,6 +17,8 @@ editor_init(struct editor *editor, size_t limit)
 	    .cols = FIRST_COLS,
 	    .limit = limit,
 	    .killed = STR_INIT,
+	    .mark = EDITOR_NO_MARK,
+	    .search.words = STR_INIT,
 	};
 	text_init(&editor->text);
 }
@@ -26,6 +28,7 @@ editor_release(struct editor *editor)
 {
 	text_release(&editor->text);
 	str_release(&editor->killed);
+	str_release(&editor->search.words);
 }
 
 /* Appends valid UTF-8 whose only line end is \n. */
@@ -44,12 +47,40 @@ add_clean(struct str *out, const char *text, size_t n)
 	str_cut(out, kept);
 }
 
+void
+editor_selection(const struct editor *editor, size_t *from, size_t *to)
+{
+	size_t caret = editor->caret, mark = editor->mark;
+
+	if (mark == EDITOR_NO_MARK)
+		mark = caret;
+	*from = mark < caret ? mark : caret;
+	*to = mark < caret ? caret : mark;
+}
+
+bool
+editor_has_selection(const struct editor *editor)
+{
+	return editor->mark != EDITOR_NO_MARK && editor->mark != editor->caret;
+}
+
+bool
+editor_drop_mark(struct editor *editor)
+{
+	bool dropped = editor->mark != EDITOR_NO_MARK;
+
+	editor->mark = EDITOR_NO_MARK;
+	editor->mark_shifts = false;
+	return dropped;
+}
+
 /* Forgets what only a sequence of keys is good for. */
 static void
 end_sequence(struct editor *editor)
 {
 	editor->goal = -1;
 	editor->killing = false;
+	editor_search_close(editor);
 	text_break(&editor->text);
 }
 
@@ -63,6 +94,7 @@ editor_set(struct editor *editor, const char *text, size_t n, size_t caret)
 	editor->caret = motion_floor(
 	    clean.s, clean.len, caret < clean.len ? caret : clean.len);
 	editor->full = false;
+	editor_drop_mark(editor);
 	end_sequence(editor);
 	editor_reflow(editor);
 	str_release(&clean);
@@ -97,31 +129,46 @@ static void
 return_to(struct editor *editor, size_t at)
 {
 	editor->full = false;
+	editor_drop_mark(editor);
 	put_caret(editor, at);
 	editor_reflow(editor);
+}
+
+/* Puts the bytes in the place of those between two boundaries. */
+static void
+put(struct editor *editor, size_t from, size_t to, const char *bytes, size_t n)
+{
+	text_replace(&editor->text, from, to - from, bytes, n);
+	editor_drop_mark(editor);
+	put_caret(editor, from + n);
+	if (from < editor->top)
+		editor_reflow(editor);
+	else
+		editor_settle(editor);
 }
 
 void
 editor_insert(struct editor *editor, const char *bytes, size_t n)
 {
-	size_t len = editor->text.bytes.len;
+	size_t from, to;
+
+	editor_selection(editor, &from, &to);
+	size_t len = editor->text.bytes.len - (to - from);
 	size_t left = editor->limit > len ? editor->limit - len : 0;
 
 	editor->full = editor->limit > 0 && n > left;
 	if (editor->full)
 		n = motion_floor(bytes, n, left);
-	text_replace(&editor->text, editor->caret, 0, bytes, n);
-	put_caret(editor, editor->caret + n);
-	editor_settle(editor);
+	if (n > 0)
+		put(editor, from, to, bytes, n);
 }
 
 void
 editor_remove(struct editor *editor, size_t from, size_t to)
 {
 	editor->full = false;
-	text_replace(&editor->text, from, to - from, "", 0);
-	put_caret(editor, from);
-	editor_settle(editor);
+	if (from < to)
+		put(editor, from, to, "", 0);
 }
 
 void
@@ -131,10 +178,14 @@ editor_paste(struct editor *editor, const char *text, size_t n)
 
 	if (editor->locked)
 		return;
-	end_sequence(editor);
 	add_clean(&clean, text, n);
-	editor_insert(editor, clean.s, clean.len);
-	text_break(&editor->text);
+	if (editor->search.open) {
+		editor_search_add(editor, clean.s, clean.len);
+	} else {
+		end_sequence(editor);
+		editor_insert(editor, clean.s, clean.len);
+		text_break(&editor->text);
+	}
 	str_release(&clean);
 }
 
@@ -151,6 +202,7 @@ editor_replace(struct editor *editor, const char *text, size_t n)
 		n = motion_floor(clean.s, n, editor->limit);
 	text_replace(&editor->text, 0, editor->text.bytes.len, clean.s, n);
 	text_break(&editor->text);
+	editor_drop_mark(editor);
 	put_caret(editor, n);
 	editor_reflow(editor);
 	str_release(&clean);

@@ -5,6 +5,13 @@
 #include "tui/wrap.h"
 
 int
+editor_text_rows(const struct editor *editor)
+{
+	return editor->search.open && editor->rows > 1 ? editor->rows - 1
+						       : editor->rows;
+}
+
+int
 editor_wrap_cols(const struct editor *editor)
 {
 	return editor->cols > 1 ? editor->cols - 1 : 1;
@@ -58,7 +65,8 @@ rows_to(const struct editor *editor, size_t at, int most)
 void
 editor_scroll(struct editor *editor)
 {
-	int far = 2 * editor->rows;
+	int shown = editor_text_rows(editor);
+	int far = 2 * shown;
 
 	if (editor->caret < editor->top) {
 		editor->top = row_start_of(editor, editor->caret);
@@ -69,10 +77,10 @@ editor_scroll(struct editor *editor)
 	/* Too far to walk: begin anew a page above the caret. */
 	if (rows == far) {
 		editor->top = row_start_of(editor, editor->caret);
-		scroll_back(editor, editor->rows - 1);
+		scroll_back(editor, shown - 1);
 		rows = rows_to(editor, editor->caret, far);
 	}
-	for (; rows > editor->rows; rows--)
+	for (; rows > shown; rows--)
 		editor->top = row_at(editor, editor->top).next;
 }
 
@@ -106,6 +114,7 @@ editor_resize(struct editor *editor, int rows, int cols)
 	editor->cols = cols;
 	editor_reflow(editor);
 	/* Rows that became free at the bottom show what is above. */
+	rows = editor_text_rows(editor);
 	scroll_back(
 	    editor, rows - rows_to(editor, editor->text.bytes.len, rows));
 }
@@ -131,6 +140,40 @@ draw_row(const struct editor *editor, const struct wrap_row *row,
 	}
 }
 
+/* What is shown as selected: while a search is open, what was found. */
+static void
+shown_selection(const struct editor *editor, size_t *from, size_t *to)
+{
+	editor_selection(editor, from, to);
+	if (editor->search.open) {
+		*from = editor->caret;
+		*to = editor->search.end;
+	}
+}
+
+/* A selected line end is a cell behind the row. */
+static void
+draw_selection(const struct editor *editor, const struct wrap_row *row,
+    struct surface *surface, struct area area)
+{
+	const char *s = editor->text.bytes.s;
+	size_t from, to;
+
+	shown_selection(editor, &from, &to);
+	if (from >= to || from >= row->next || to <= row->start)
+		return;
+	int first = from > row->start ? wrap_cell_of(s, row, from) : 0;
+	int last = wrap_cell_of(s, row, to);
+
+	if (to > row->end && row->next > row->end)
+		last++;
+	if (last > area.cols)
+		last = area.cols;
+	surface_fill(surface,
+	    (struct area){area.row, area.col + first, 1, last - first},
+	    ROLE_SELECTED, false);
+}
+
 static void
 draw_caret(const struct editor *editor, const struct wrap_row *row,
     struct surface *surface, struct area area)
@@ -149,12 +192,20 @@ editor_draw(const struct editor *editor, struct surface *surface,
 	size_t n = editor->text.bytes.len;
 	size_t start = editor->top;
 
-	if (area.cols <= 0)
+	if (area.cols <= 0 || area.rows <= 0)
 		return;
+	if (editor->search.open) {
+		area.rows--;
+		editor_search_draw(editor, surface,
+		    (struct area){area.row + area.rows, area.col, 1, area.cols},
+		    focus);
+		focus = false;
+	}
 	for (; area.rows > 0 && start <= n; area.rows--, area.row++) {
 		struct wrap_row row = row_at(editor, start);
 
 		draw_row(editor, &row, surface, area);
+		draw_selection(editor, &row, surface, area);
 		if (focus && start <= editor->caret && editor->caret < row.next)
 			draw_caret(editor, &row, surface, area);
 		start = row.next;

@@ -1,7 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
-#include "base/utf8.h"
 #include "tui/editor_parts.h"
 #include "tui/motion.h"
 #include "tui/wrap.h"
@@ -10,6 +7,7 @@ enum kind {
 	MOVE,  /* by a motion */
 	ROWS,  /* by `steps` rows on screen */
 	PAGES, /* by `steps` pages */
+	ASIDE, /* what changes no text */
 	CHANGE,
 	KILL,
 };
@@ -24,15 +22,21 @@ enum action {
 	WORD_RIGHT,
 	LINE_START,
 	LINE_END,
+	SENTENCE_LEFT,
+	SENTENCE_RIGHT,
 	PARAGRAPH_UP,
 	PARAGRAPH_DOWN,
 	PAGE_UP,
 	PAGE_DOWN,
 	TEXT_START,
 	TEXT_END,
+	MARK,
+	EXTEND,
+	SEARCH,
 	BACKSPACE,
 	DELETE,
-	KILL_WORD,
+	CUT,
+	COPY,
 	KILL_LINE_START,
 	KILL_LINE_END,
 	YANK,
@@ -50,16 +54,29 @@ const struct key_binding editor_bindings[] = {
     {{K_WORD_RIGHT, K_ALT | 'f'}, WORD_RIGHT, NULL, "behind the word"},
     {{K_HOME, K_CTRL('A')}, LINE_START, NULL, "to the start of the line"},
     {{K_END, K_CTRL('E')}, LINE_END, NULL, "to the end of the line"},
+    {{K_ALT | 'a'}, SENTENCE_LEFT, NULL, "to the start of the sentence"},
+    {{K_ALT | 'e'}, SENTENCE_RIGHT, NULL, "to the end of the sentence"},
     {{K_ALT | '{'}, PARAGRAPH_UP, NULL, "to the paragraph before"},
     {{K_ALT | '}'}, PARAGRAPH_DOWN, NULL, "to the paragraph after"},
     {{K_PAGE_UP}, PAGE_UP, NULL, "a page up"},
     {{K_PAGE_DOWN}, PAGE_DOWN, NULL, "a page down"},
     {{K_ALT | '<'}, TEXT_START, NULL, "to the start of the text"},
     {{K_ALT | '>'}, TEXT_END, NULL, "to the end of the text"},
+    {{K_CTRL_SPACE, K_ALT | ' '}, MARK, NULL,
+	"begin a selection, which motions extend and Esc drops"},
+    {{K_SHIFT | K_LEFT, K_SHIFT | K_RIGHT, K_SHIFT | K_UP, K_SHIFT | K_DOWN,
+	 K_SHIFT | K_HOME, K_SHIFT | K_END},
+	EXTEND, NULL, "move and select"},
+    {{K_SHIFT | K_WORD_LEFT, K_SHIFT | K_WORD_RIGHT}, EXTEND, NULL,
+	"select by the word"},
+    {{K_CTRL('S'), K_ALT | '/'}, SEARCH, NULL,
+	"search; again for the next, Enter stays there, Esc goes back"},
     {{K_BACKSPACE, K_CTRL('H')}, BACKSPACE, NULL,
-	"delete the character before"},
-    {{K_DELETE}, DELETE, NULL, "delete the character under the caret"},
-    {{K_CTRL('W')}, KILL_WORD, NULL, "cut the word before"},
+	"delete the character before, or the selection"},
+    {{K_DELETE}, DELETE, NULL,
+	"delete the character under the caret, or the selection"},
+    {{K_CTRL('W')}, CUT, NULL, "cut the selection, or the word before"},
+    {{K_ALT | 'w'}, COPY, NULL, "copy the selection"},
     {{K_CTRL('U')}, KILL_LINE_START, NULL, "cut to the start of the line"},
     {{K_CTRL('K')}, KILL_LINE_END, NULL, "cut to the end of the line"},
     {{K_CTRL('Y')}, YANK, NULL, "put back what was cut"},
@@ -72,130 +89,8 @@ struct operation {
 	enum kind kind;
 	size_t (*motion)(const char *s, size_t n, size_t at);
 	int steps;
-	void (*change)(struct editor *editor);
+	void (*change)(struct editor *editor); /* of text or state */
 };
-
-/*
- * Whether a change goes on with the undo group of the one before, from the
- * bytes where they meet: lines and words are undone one at a time.
- */
-static bool
-same_group(char before, char now)
-{
-	bool begins_word =
-	    (now == ' ' || now == '\t') && before != ' ' && before != '\t';
-
-	return before != '\n' && now != '\n' && !begins_word;
-}
-
-static void
-type(struct editor *editor, int key)
-{
-	const struct text_change *last = text_last(&editor->text);
-	char bytes[4];
-	size_t n = utf8_encode(bytes, (uint32_t)key);
-
-	if (last != NULL &&
-	    (last->n_removed > 0 ||
-		editor->caret != last->at + last->n_inserted ||
-		!same_group(last->inserted[last->n_inserted - 1], bytes[0])))
-		text_break(&editor->text);
-	editor_insert(editor, bytes, n);
-}
-
-static void
-backspace(struct editor *editor)
-{
-	const struct str *text = &editor->text.bytes;
-	const struct text_change *last = text_last(&editor->text);
-	size_t from = motion_left(text->s, text->len, editor->caret);
-
-	if (last != NULL &&
-	    (last->n_inserted > 0 || editor->caret != last->at ||
-		!same_group(last->removed[0], text->s[from])))
-		text_break(&editor->text);
-	editor_remove(editor, from, editor->caret);
-}
-
-static void
-delete_next(struct editor *editor)
-{
-	const struct str *text = &editor->text.bytes;
-	const struct text_change *last = text_last(&editor->text);
-	size_t from = editor->caret;
-
-	if (last != NULL &&
-	    (last->n_inserted > 0 || from != last->at ||
-		!same_group(last->removed[last->n_removed - 1], text->s[from])))
-		text_break(&editor->text);
-	editor_remove(editor, from, motion_right(text->s, text->len, from));
-}
-
-/* Keeps the bytes for Ctrl-Y, after what the kills just before took, or before
- * it when the caret is at their end; then removes them. */
-static void
-kill_bytes(struct editor *editor, size_t from, size_t to)
-{
-	struct str *killed = &editor->killed;
-	const char *bytes = editor->text.bytes.s + from;
-	size_t n = to - from;
-
-	if (n == 0)
-		return;
-	if (!editor->killing)
-		str_clear(killed);
-	str_addn(killed, bytes, n);
-	if (to == editor->caret) {
-		memmove(killed->s + n, killed->s, killed->len - n);
-		memcpy(killed->s, bytes, n);
-	}
-	text_break(&editor->text);
-	editor_remove(editor, from, to);
-	text_break(&editor->text);
-	editor->killing = true;
-}
-
-static void
-kill_line_end(struct editor *editor)
-{
-	const struct str *text = &editor->text.bytes;
-	size_t end = motion_line_end(text->s, text->len, editor->caret);
-
-	if (end == editor->caret && end < text->len)
-		end++;
-	kill_bytes(editor, editor->caret, end);
-}
-
-static void
-kill_line_start(struct editor *editor)
-{
-	const struct str *text = &editor->text.bytes;
-
-	kill_bytes(editor, motion_line_start(text->s, text->len, editor->caret),
-	    editor->caret);
-}
-
-/* The word before, in this line; at its start the newline. */
-static void
-kill_word(struct editor *editor)
-{
-	const struct str *text = &editor->text.bytes;
-	size_t caret = editor->caret;
-	size_t line = motion_line_start(text->s, text->len, caret);
-	size_t word = motion_word_left(text->s, text->len, caret);
-
-	if (line == caret && line > 0)
-		line--;
-	kill_bytes(editor, word > line ? word : line, caret);
-}
-
-static void
-yank(struct editor *editor)
-{
-	text_break(&editor->text);
-	editor_insert(editor, editor->killed.s, editor->killed.len);
-	text_break(&editor->text);
-}
 
 static void
 move_rows(struct editor *editor, int steps)
@@ -232,34 +127,8 @@ text_end(const char *s, size_t n, size_t at)
 	return n;
 }
 
-static const struct operation operations[ACTION_COUNT] = {
-    [LEFT] = {MOVE, .motion = motion_left},
-    [RIGHT] = {MOVE, .motion = motion_right},
-    [UP] = {ROWS, .steps = -1},
-    [DOWN] = {ROWS, .steps = 1},
-    [WORD_LEFT] = {MOVE, .motion = motion_word_left},
-    [WORD_RIGHT] = {MOVE, .motion = motion_word_right},
-    [LINE_START] = {MOVE, .motion = motion_line_start},
-    [LINE_END] = {MOVE, .motion = motion_line_end},
-    [PARAGRAPH_UP] = {MOVE, .motion = motion_paragraph_up},
-    [PARAGRAPH_DOWN] = {MOVE, .motion = motion_paragraph_down},
-    [PAGE_UP] = {PAGES, .steps = -1},
-    [PAGE_DOWN] = {PAGES, .steps = 1},
-    [TEXT_START] = {MOVE, .motion = text_start},
-    [TEXT_END] = {MOVE, .motion = text_end},
-    [BACKSPACE] = {CHANGE, .change = backspace},
-    [DELETE] = {CHANGE, .change = delete_next},
-    [KILL_WORD] = {KILL, .change = kill_word},
-    [KILL_LINE_START] = {KILL, .change = kill_line_start},
-    [KILL_LINE_END] = {KILL, .change = kill_line_end},
-    [YANK] = {CHANGE, .change = yank},
-    [UNDO] = {CHANGE, .change = editor_undo},
-    [REDO] = {CHANGE, .change = editor_redo},
-};
-
-/* A character that a text may hold: no control but newline and tab. */
-static bool
-is_text(int key)
+bool
+editor_is_text(int key)
 {
 	bool control = key < ' ' || (key >= 0x7f && key <= 0x9f);
 	bool surrogate = key >= 0xd800 && key <= 0xdfff;
@@ -270,10 +139,68 @@ is_text(int key)
 }
 
 static void
+set_mark(struct editor *editor)
+{
+	editor->mark = editor->caret;
+	editor->mark_shifts = false;
+}
+
+static const struct operation operations[ACTION_COUNT] = {
+    [LEFT] = {MOVE, .motion = motion_left},
+    [RIGHT] = {MOVE, .motion = motion_right},
+    [UP] = {ROWS, .steps = -1},
+    [DOWN] = {ROWS, .steps = 1},
+    [WORD_LEFT] = {MOVE, .motion = motion_word_left},
+    [WORD_RIGHT] = {MOVE, .motion = motion_word_right},
+    [LINE_START] = {MOVE, .motion = motion_line_start},
+    [LINE_END] = {MOVE, .motion = motion_line_end},
+    [SENTENCE_LEFT] = {MOVE, .motion = motion_sentence_left},
+    [SENTENCE_RIGHT] = {MOVE, .motion = motion_sentence_right},
+    [PARAGRAPH_UP] = {MOVE, .motion = motion_paragraph_up},
+    [PARAGRAPH_DOWN] = {MOVE, .motion = motion_paragraph_down},
+    [PAGE_UP] = {PAGES, .steps = -1},
+    [PAGE_DOWN] = {PAGES, .steps = 1},
+    [TEXT_START] = {MOVE, .motion = text_start},
+    [TEXT_END] = {MOVE, .motion = text_end},
+    [MARK] = {ASIDE, .change = set_mark},
+    [SEARCH] = {ASIDE, .change = editor_search},
+    [BACKSPACE] = {CHANGE, .change = editor_backspace},
+    [DELETE] = {CHANGE, .change = editor_delete},
+    [CUT] = {KILL, .change = editor_cut},
+    [COPY] = {ASIDE, .change = editor_copy},
+    [KILL_LINE_START] = {KILL, .change = editor_kill_line_start},
+    [KILL_LINE_END] = {KILL, .change = editor_kill_line_end},
+    [YANK] = {CHANGE, .change = editor_yank},
+    [UNDO] = {CHANGE, .change = editor_undo},
+    [REDO] = {CHANGE, .change = editor_redo},
+};
+
+static bool
+is_motion(const struct operation *operation)
+{
+	return operation->kind == MOVE || operation->kind == ROWS ||
+	       operation->kind == PAGES;
+}
+
+/* A motion with Shift selects from where it began, one without ends such a
+ * selection. */
+static void
+follow_shift(struct editor *editor, bool shift)
+{
+	if (shift && editor->mark == EDITOR_NO_MARK) {
+		editor->mark = editor->caret;
+		editor->mark_shifts = true;
+	} else if (!shift && editor->mark_shifts) {
+		editor_drop_mark(editor);
+	}
+}
+
+static void
 act(struct editor *editor, const struct operation *operation)
 {
 	const struct str *text = &editor->text.bytes;
-	int page = editor->rows > 1 ? editor->rows - 1 : 1;
+	int rows = editor_text_rows(editor);
+	int page = rows > 1 ? rows - 1 : 1;
 
 	switch (operation->kind) {
 	case MOVE:
@@ -285,6 +212,9 @@ act(struct editor *editor, const struct operation *operation)
 		break;
 	case PAGES:
 		move_rows(editor, operation->steps * page);
+		break;
+	case ASIDE:
+		operation->change(editor);
 		break;
 	case CHANGE:
 	case KILL:
@@ -305,20 +235,43 @@ end_runs(struct editor *editor, const struct operation *operation)
 		editor->goal = -1;
 }
 
+/* The operation that a key stands for; NULL: none. */
+static const struct operation *
+operation_of(int key)
+{
+	int plain = key & ~K_SHIFT;
+	int action = keymap_action(editor_bindings, plain);
+
+	if (action == NO_ACTION ||
+	    (plain != key && !is_motion(&operations[action])))
+		return NULL;
+	return &operations[action];
+}
+
 bool
 editor_key(struct editor *editor, int key)
 {
 	const struct operation *operation = NULL;
-	int action = is_text(key) ? 0 : keymap_action(editor_bindings, key);
 
-	if (action == NO_ACTION && !is_text(key))
-		return false;
-	if (action != NO_ACTION)
-		operation = &operations[action];
+	if (editor->search.open && editor_search_key(editor, key))
+		return true;
+	if (key == K_ESC) {
+		end_runs(editor, NULL);
+		return editor_drop_mark(editor);
+	}
+	if (!editor_is_text(key)) {
+		operation = operation_of(key);
+		if (operation == NULL)
+			return false;
+	}
 	end_runs(editor, operation);
-	if (operation != NULL)
-		act(editor, operation);
-	else if (!editor->locked)
-		type(editor, key);
+	if (operation == NULL) {
+		if (!editor->locked)
+			editor_type(editor, key);
+		return true;
+	}
+	if (is_motion(operation))
+		follow_shift(editor, (key & K_SHIFT) != 0);
+	act(editor, operation);
 	return true;
 }

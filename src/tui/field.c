@@ -61,9 +61,13 @@ field_key(struct field *field, int key)
 	case K_DOWN:
 	case K_PAGE_UP:
 	case K_PAGE_DOWN:
+	case K_CTRL_SPACE:
+	case K_ALT | ' ':
+	case K_CTRL('S'):
+	case K_ALT | '/':
 		return false;
 	default:
-		return editor_key(&field->editor, key);
+		return editor_key(&field->editor, key & ~K_SHIFT);
 	}
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One line of text to edit, up to 16 KiB: search lines, form fields.  What is
- * set or pasted has its newlines made spaces. */
+ * set or pasted has its newlines made spaces.  It has no selection and is not
+ * searched. */
 #ifndef TUI_FIELD_H
 #define TUI_FIELD_H
 

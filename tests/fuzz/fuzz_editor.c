@@ -29,7 +29,8 @@ static const int keys[] = {K_UP, K_DOWN, K_LEFT, K_RIGHT, K_HOME, K_END,
     K_CTRL('A'), K_CTRL('E'), K_CTRL('K'), K_CTRL('U'), K_CTRL('W'),
     K_CTRL('Y'), K_ALT | 'b', K_ALT | 'f', K_ALT | '<', K_ALT | '>',
     K_ALT | '{', K_ALT | '}', K_ALT | 'u', K_ALT | 'r', K_F1, K_ESC, '\n', '\t',
-    ' ', ' '};
+    ' ', ' ', K_CTRL_SPACE, K_SHIFT | K_LEFT, K_SHIFT | K_DOWN, K_CTRL('S'),
+    K_ALT | 'a', K_ALT | 'e', K_ALT | 'w'};
 
 /* Characters that join, are wide, have no width or must not be shown. */
 static const uint32_t hard[] = {0x301, 0x308, 0x200d, 0x1f468, 0x1f469, 0x1f3fd,

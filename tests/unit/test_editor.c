@@ -622,6 +622,168 @@ without_focus_there_is_no_caret(void **state)
 	surface_release(&surface);
 }
 
+/* The drawn cells that look selected, as `row:first-last`. */
+static void
+assert_selected(const struct editor *editor, const char *expected)
+{
+	struct surface surface;
+	struct str found = STR_INIT;
+
+	surface_init(&surface, editor->rows, editor->cols);
+	editor_draw(editor, &surface, surface_area(&surface), true);
+	for (int row = 0; row < surface.rows; row++) {
+		const struct cell *cells = surface.cells + row * surface.cols;
+		int first = -1, last = -1;
+
+		for (int col = 0; col < surface.cols; col++)
+			if (cells[col].role == ROLE_SELECTED) {
+				first = first < 0 ? col : first;
+				last = col;
+			}
+		if (first >= 0)
+			str_addf(&found, "%d:%d-%d ", row, first, last);
+	}
+	assert_string_equal(found.s, expected);
+	str_release(&found);
+	surface_release(&surface);
+}
+
+static void
+the_selection_is_shown(void **state)
+{
+	set(*state, "a日|e\u0301x\n\nend");
+	assert_selected(*state, "");
+	press(*state, 1, K_CTRL_SPACE);
+	assert_selected(*state, "");
+	press(*state, 1, K_RIGHT);
+	assert_selected(*state, "0:3-3 ");
+	press(*state, 1, K_LEFT);
+	press(*state, 1, K_LEFT);
+	assert_selected(*state, "0:1-2 ");
+	press(*state, 1, K_ALT | '>');
+	assert_selected(*state, "0:3-5 1:0-0 2:0-2 ");
+	press(*state, 1, K_ESC);
+	assert_selected(*state, "");
+	assert_false(editor_key(*state, K_ESC));
+}
+
+static void
+motions_with_shift_select(void **state)
+{
+	set(*state, "one |two");
+	press(*state, 3, K_SHIFT | K_RIGHT);
+	assert_selected(*state, "0:4-6 ");
+	press(*state, 1, K_SHIFT | K_LEFT);
+	assert_selected(*state, "0:4-5 ");
+	press(*state, 1, K_LEFT);
+	assert_selected(*state, "");
+	press(*state, 1, K_SHIFT | K_WORD_LEFT);
+	press(*state, 1, K_BACKSPACE);
+	assert_editor(*state, "one |wo");
+	assert_false(editor_key(*state, K_SHIFT | K_DELETE));
+}
+
+static void
+typing_takes_the_place_of_the_selection(void **state)
+{
+	set(*state, "one| two three");
+	press(*state, 1, K_CTRL_SPACE);
+	press(*state, 1, K_WORD_RIGHT);
+	type(*state, "xy");
+	assert_editor(*state, "onexy| three");
+	press(*state, 1, K_ALT | 'u');
+	assert_editor(*state, "one two| three");
+	press(*state, 1, K_ALT | ' ');
+	press(*state, 1, K_HOME);
+	press(*state, 1, K_DELETE);
+	assert_editor(*state, "| three");
+	press(*state, 1, K_CTRL_SPACE);
+	press(*state, 1, K_END);
+	editor_paste(*state, "four", 4);
+	assert_editor(*state, "four|");
+	press(*state, 1, K_ALT | 'u');
+	assert_editor(*state, " three|");
+}
+
+static void
+the_selection_is_cut_and_copied(void **state)
+{
+	set(*state, "|one two three");
+	press(*state, 1, K_CTRL_SPACE);
+	press(*state, 1, K_WORD_RIGHT);
+	press(*state, 1, K_ALT | 'w');
+	assert_selected(*state, "");
+	press(*state, 1, K_CTRL('Y'));
+	assert_editor(*state, "oneone| two three");
+	press(*state, 1, K_CTRL_SPACE);
+	press(*state, 1, K_WORD_RIGHT);
+	press(*state, 1, K_CTRL('W'));
+	press(*state, 1, K_CTRL('K'));
+	assert_editor(*state, "oneone|");
+	press(*state, 1, K_CTRL('Y'));
+	assert_editor(*state, "oneone two three|");
+}
+
+static void
+a_locked_text_can_be_selected_and_copied(void **state)
+{
+	struct editor *editor = *state;
+
+	set(editor, "|one two");
+	editor->locked = true;
+	press(editor, 1, K_SHIFT | K_END);
+	type(editor, "x");
+	press(editor, 1, K_CTRL('W'));
+	assert_selected(editor, "0:0-6 ");
+	press(editor, 1, K_ALT | 'w');
+	editor->locked = false;
+	press(editor, 1, K_CTRL('Y'));
+	assert_editor(editor, "one twoone two|");
+}
+
+static void
+a_search_finds_whatever_the_case(void **state)
+{
+	set(*state, "|Straße ÉCLAIR x\ne\u0301clair");
+	press(*state, 1, K_CTRL('S'));
+	type(*state, "éC");
+	assert_selected(*state, "0:7-8 ");
+	assert_drawn(
+	    *state, "Straße ÉCLAIR x\ne\u0301clair\n\nsearch: éC\n", 3, 10);
+	press(*state, 1, K_CTRL('S'));
+	assert_selected(*state, "1:0-1 ");
+	press(*state, 1, K_ALT | '/');
+	assert_selected(*state, "0:7-8 ");
+	press(*state, 1, '\n');
+	assert_editor(*state, "Straße |ÉCLAIR x\ne\u0301clair");
+	press(*state, 2, K_CTRL('S'));
+	assert_editor(*state, "Straße ÉCLAIR x\n|e\u0301clair");
+	press(*state, 1, K_BACKSPACE);
+	press(*state, 1, K_BACKSPACE);
+	editor_paste(*state, "ASS", 3);
+	assert_selected(*state, "0:3-4 ");
+	press(*state, 1, K_END);
+	assert_editor(*state, "Straße ÉCLAIR x|\ne\u0301clair");
+}
+
+static void
+a_search_goes_back_with_esc(void **state)
+{
+	struct editor *editor = *state;
+
+	set(editor, "1\n2\n3|\n4\n5\n6\n7\nx");
+	press(editor, 1, K_ALT | '/');
+	type(editor, "x");
+	assert_drawn(editor, "6\n7\nx\nsearch: x\n", 3, 9);
+	type(editor, "y");
+	assert_drawn(editor, "6\n7\nx\nnot found: xy\n", 3, 13);
+	assert_selected(editor, "");
+	press(editor, 1, K_ESC);
+	assert_editor(editor, "1\n2\n3|\n4\n5\n6\n7\nx");
+	assert_false(editor_key(editor, K_ESC));
+	assert_false(editor_key(editor, K_CTRL('D')));
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int
@@ -652,6 +814,13 @@ main(void)
 	    TEST(setting_repairs_and_snaps_the_caret),
 	    TEST(the_limit_cuts_at_a_cluster),
 	    TEST(a_locked_text_can_be_read_but_not_changed),
+	    TEST(the_selection_is_shown),
+	    TEST(motions_with_shift_select),
+	    TEST(typing_takes_the_place_of_the_selection),
+	    TEST(the_selection_is_cut_and_copied),
+	    TEST(a_locked_text_can_be_selected_and_copied),
+	    TEST(a_search_finds_whatever_the_case),
+	    TEST(a_search_goes_back_with_esc),
 	    TEST(rows_are_drawn_from_the_first),
 	    TEST(unsafe_characters_are_drawn_harmless),
 	    TEST(the_caret_knows_wide_and_joined_characters),
