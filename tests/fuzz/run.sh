@@ -13,10 +13,13 @@ for source in "$@"; do
 	name=$(basename "$source" .c)
 	case $name in
 	fuzz_csv | fuzz_utf8) layers='base' ;;
-	fuzz_editor) layers='base tui' ;;
+	fuzz_editor | fuzz_editor_ops) layers='base tui' ;;
 	*) layers='base core store io' ;;
 	esac
 	files=
+	case $name in
+	fuzz_editor_ops) files='tests/unit/editor_model.c' ;;
+	esac
 	for layer in $layers; do
 		for file in src/"$layer"/*.c; do
 			case $file in
@@ -29,7 +32,7 @@ for source in "$@"; do
 	*store*) files="$files build/embedded.c src/base/embed.c" ;;
 	esac
 	# shellcheck disable=SC2086 # lists of files and flags
-	clang -std=c17 ${CPPFLAGS:-} -g -O1 \
+	clang -std=c17 ${CPPFLAGS:-} -Itests -g -O1 \
 	    -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
 	    -o "$out/$name" "$source" $files ${LIBS:-}
 	mkdir -p "$out/corpus/$name"
