@@ -47,6 +47,7 @@ write_temp(char *path, const char *text, size_t n, struct err *err)
 		if (wrote < 0) {
 			fail(err, "%s: %s", path, strerror(errno));
 			close(fd);
+			unlink(path);
 			return -1;
 		}
 		done += (size_t)wrote;

@@ -200,6 +200,16 @@ is_paused(struct practice_state *state)
 	return paused;
 }
 
+static void
+say_full(struct practice_state *state, const char *of)
+{
+	if (state->editor.full)
+		snprintf(state->notice, sizeof(state->notice),
+		    "the answer is full at %d KB; the rest of the %s was left "
+		    "out",
+		    ANSWER_LIMIT / 1024, of);
+}
+
 static int
 edit_externally(void *data, struct err *err)
 {
@@ -209,8 +219,10 @@ edit_externally(void *data, struct err *err)
 	struct str edited_text = STR_INIT;
 	int rc = external_edit(text, n, &edited_text, err);
 
-	if (rc == 0)
+	if (rc == 0) {
 		editor_replace(&state->editor, edited_text.s, edited_text.len);
+		say_full(state, "file");
+	}
 	str_release(&edited_text);
 	return rc;
 }
@@ -358,11 +370,7 @@ on_paste(struct practice_state *state, const struct event *event)
 	    is_paused(state))
 		return;
 	editor_paste(&state->editor, event->text, event->len);
-	if (state->editor.full)
-		snprintf(state->notice, sizeof(state->notice),
-		    "the answer is full at %d KB; the rest of the paste was "
-		    "left out",
-		    ANSWER_LIMIT / 1024);
+	say_full(state, "paste");
 	practice_changed(state, event->now.mono_ms);
 }
 

@@ -274,11 +274,24 @@ term_give_away(void)
 	signals_lend();
 }
 
+/* What a program may have left on that curses does not put right itself: a
+ * hidden caret, a look, inserting, no wrapping. */
+static void
+undo_modes(void)
+{
+	static const char *const names[] = {"cnorm", "sgr0", "rmir", "smam"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (capability(names[i]) != NULL)
+			putp(capability(names[i]));
+}
+
 bool
 term_take_back(void)
 {
 	signals_reclaim();
 	reset_prog_mode();
+	undo_modes();
 	set_paste(true);
 	signals_take(SIGNAL_CONTINUE); /* this is what it asked for */
 	return term_fit();

@@ -10,6 +10,7 @@
 
 #define ROUND_QUESTION "t-launch"
 
+#define CTRL_A "\x01"
 #define CTRL_C "\x03"
 #define CTRL_D "\x04"
 #define CTRL_G "\x07"

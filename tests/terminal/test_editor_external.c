@@ -17,17 +17,35 @@
 static const char appends[] = BEGIN "printf ' and %s' \"$line\" >> \"$1\"\n";
 static const char fails[] = BEGIN "echo spoilt > \"$1\"; exit 3\n";
 
+static const char dies[] = BEGIN "echo spoilt > \"$1\"; kill -9 $$\n";
+static const char removes[] = BEGIN "rm \"$1\"\n";
+static const char spoils[] = BEGIN "printf 'grew \\377 up\\n' > \"$1\"\n";
+static const char overfills[] =
+    BEGIN "head -c 2097152 /dev/zero | tr '\\0' a > \"$1\"\n";
+
+/* Raw, on another screen, without a caret, reversed, inserting, and scrolling
+ * in three rows. */
+static const char runs_wild[] = BEGIN
+    "printf ' and more' >> \"$1\"; stty raw -echo; "
+    "printf '\\033[?1049h\\033[?25l\\033[7m\\033[4h\\033[5;7r\\033[?7l'\n";
+
 /* The mode of the file that it gets, and where it is. */
 static const char tells[] =
     BEGIN "ls -l \"$1\" | cut -c1-10 > \"$1\"; echo \"$1\" >> \"$1\"\n";
 
+static bool
+has_caret(struct vt *vt)
+{
+	return vt_has_caret(vt);
+}
+
 static struct vt *
-begin(const struct place *place, const char *editor)
+begin_for(const struct place *place, const char *editor, const char *seconds)
 {
 	char visual[PLACE_PATH * 2];
 	const struct vt_options options = {
 	    .call.arguments = LIST("practice", "--question", ROUND_QUESTION,
-		"--seconds", "90", "--think", "0"),
+		"--seconds", seconds, "--think", "0"),
 	    .call.changes = LIST(visual, "EDITOR=false"),
 	};
 
@@ -38,6 +56,12 @@ begin(const struct place *place, const char *editor)
 	vt_await_caret(vt, ROUND_TEXT_ROW, 0);
 	round_say(vt, "I led it");
 	return vt;
+}
+
+static struct vt *
+begin(const struct place *place, const char *editor)
+{
+	return begin_for(place, editor, "90");
 }
 
 static struct vt *
@@ -116,6 +140,96 @@ one_that_fails_changes_nothing(void **state)
 }
 
 static void
+one_that_is_killed_changes_nothing(void **state)
+{
+	struct vt *vt = begin_with(*state, dies);
+
+	open_editor(vt);
+	vt_type(vt, "\r");
+	vt_await(vt, "ended with an error; your text is unchanged");
+	assert_unchanged(*state, vt);
+}
+
+static void
+one_that_removes_the_file_changes_nothing(void **state)
+{
+	struct vt *vt = begin_with(*state, removes);
+
+	open_editor(vt);
+	vt_type(vt, "\r");
+	vt_await(vt, "No such file");
+	assert_unchanged(*state, vt);
+}
+
+static void
+wrong_bytes_are_made_right(void **state)
+{
+	struct vt *vt = begin_with(*state, spoils);
+
+	open_editor(vt);
+	vt_type(vt, "\r");
+	vt_await(vt, "grew \uFFFD up");
+	assert_back(vt);
+	round_rate(vt, "4534");
+	round_leave(vt);
+	assert_sql(*state, ANSWER_TEXT, "grew \uFFFD up");
+}
+
+static void
+what_is_too_long_is_cut_and_said(void **state)
+{
+	struct vt *vt = begin_with(*state, overfills);
+
+	open_editor(vt);
+	vt_type(vt, "\r");
+	vt_await(vt, "the rest of the file was left out");
+	vt_type(vt, CTRL_D);
+	vt_await_sql(vt, *state, "SELECT length(text) FROM draft", "1048576");
+	vt_signal(vt, SIGTERM);
+	assert_int_equal(vt_end(vt), 128 + SIGTERM);
+}
+
+static void
+the_terminal_comes_back_from_any_state(void **state)
+{
+	struct vt *vt = begin_with(*state, runs_wild);
+
+	open_editor(vt);
+	vt_type(vt, "\r");
+	vt_await(vt, "I led it and more");
+	assert_back(vt);
+	vt_await_that(vt, has_caret);
+	vt_type(vt, CTRL_A "!");
+	vt_await(vt, "!I led it and more");
+	assert_null(strstr(vt_screen(vt), "ready"));
+	round_rate(vt, "4534");
+	round_leave(vt);
+	assert_false(vt_is_alternate(vt));
+	assert_true(vt_is_given_back(vt));
+	assert_true(vt_has_caret(vt));
+	assert_sql(*state, ANSWER_TEXT, "!I led it and more");
+}
+
+/* The text is kept, whatever of it was late, and it is said. */
+static void
+the_time_may_run_out_meanwhile(void **state)
+{
+	struct vt *vt =
+	    begin_for(*state, place_write(*state, "editor", appends).s, "4");
+
+	open_editor(vt);
+	vt_pass(vt, 4100);
+	vt_type(vt, "grew\r");
+	vt_await(vt, "the time ran out while you were away");
+	vt_await(vt, "I led it and grew");
+	vt_await(vt, " over");
+	round_rate(vt, "4534");
+	round_leave(vt);
+	assert_sql(*state, ANSWER_TEXT, "I led it and grew");
+	assert_at_least(*state, "SELECT 1000 * answer_s FROM answer", 4100);
+}
+
+static void
 one_that_is_missing_is_named(void **state)
 {
 	struct vt *vt = begin(*state, "/nowhere/editor");
@@ -176,6 +290,12 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    IN_ROUND(what_it_wrote_is_the_answer),
 	    IN_ROUND(one_that_fails_changes_nothing),
+	    IN_ROUND(one_that_is_killed_changes_nothing),
+	    IN_ROUND(one_that_removes_the_file_changes_nothing),
+	    IN_ROUND(wrong_bytes_are_made_right),
+	    IN_ROUND(what_is_too_long_is_cut_and_said),
+	    IN_ROUND(the_terminal_comes_back_from_any_state),
+	    IN_ROUND(the_time_may_run_out_meanwhile),
 	    IN_ROUND(one_that_is_missing_is_named),
 	    IN_ROUND(an_interrupt_ends_the_editor_only),
 	    IN_ROUND(its_file_is_private_and_goes_away),
