@@ -50,6 +50,26 @@ a_hint_is_shown_closed_and_kept(void **state)
 }
 
 static void
+esc_ends_a_search_or_a_selection_first(void **state)
+{
+	(void)state;
+	scene_answer("mine");
+	stage_key(K_CTRL('S'));
+	stage_keys("M");
+	assert_sees("search: M");
+	stage_key(K_ESC);
+	assert_sees_not("search:");
+	assert_sees_not("Stop this answer");
+	stage_key(K_SHIFT | K_LEFT);
+	stage_key(K_ESC);
+	assert_sees_not("Stop this answer");
+	stage_keys("!");
+	assert_sees("min!e");
+	stage_key(K_ESC);
+	assert_sees("Stop this answer");
+}
+
+static void
 a_question_without_a_hint_says_so(void **state)
 {
 	struct plan plan = scene_plan();
@@ -318,6 +338,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_STAGE(a_hint_is_shown_closed_and_kept),
+	    ON_STAGE(esc_ends_a_search_or_a_selection_first),
 	    ON_STAGE(a_question_without_a_hint_says_so),
 	    ON_STAGE(skipping_asks_first),
 	    ON_STAGE(a_skipped_answer_keeps_its_text_and_has_no_rating),
