@@ -140,32 +140,35 @@ draw_row(const struct editor *editor, const struct wrap_row *row,
 	}
 }
 
+struct range {
+	size_t from, to;
+};
+
 /* What is shown as selected: while a search is open, what was found. */
-static void
-shown_selection(const struct editor *editor, size_t *from, size_t *to)
+static struct range
+shown_selection(const struct editor *editor)
 {
-	editor_selection(editor, from, to);
-	if (editor->search.open) {
-		*from = editor->caret;
-		*to = editor->search.end;
-	}
+	struct range range = {editor->caret, editor->search.end};
+
+	if (!editor->search.open)
+		editor_selection(editor, &range.from, &range.to);
+	return range;
 }
 
 /* A selected line end is a cell behind the row. */
 static void
-draw_selection(const struct editor *editor, const struct wrap_row *row,
-    struct surface *surface, struct area area)
+draw_selection(const struct editor *editor, struct range range,
+    const struct wrap_row *row, struct surface *surface, struct area area)
 {
 	const char *s = editor->text.bytes.s;
-	size_t from, to;
 
-	shown_selection(editor, &from, &to);
-	if (from >= to || from >= row->next || to <= row->start)
+	if (range.from >= row->next || range.to <= row->start)
 		return;
-	int first = from > row->start ? wrap_cell_of(s, row, from) : 0;
-	int last = wrap_cell_of(s, row, to);
+	int first =
+	    range.from > row->start ? wrap_cell_of(s, row, range.from) : 0;
+	int last = wrap_cell_of(s, row, range.to);
 
-	if (to > row->end && row->next > row->end)
+	if (range.to > row->end && row->next > row->end)
 		last++;
 	if (last > area.cols)
 		last = area.cols;
@@ -191,6 +194,7 @@ editor_draw(const struct editor *editor, struct surface *surface,
 {
 	size_t n = editor->text.bytes.len;
 	size_t start = editor->top;
+	struct range selected = shown_selection(editor);
 
 	if (area.cols <= 0 || area.rows <= 0)
 		return;
@@ -205,7 +209,8 @@ editor_draw(const struct editor *editor, struct surface *surface,
 		struct wrap_row row = row_at(editor, start);
 
 		draw_row(editor, &row, surface, area);
-		draw_selection(editor, &row, surface, area);
+		if (selected.from < selected.to)
+			draw_selection(editor, selected, &row, surface, area);
 		if (focus && start <= editor->caret && editor->caret < row.next)
 			draw_caret(editor, &row, surface, area);
 		start = row.next;

@@ -163,7 +163,7 @@ static const struct operation operations[ACTION_COUNT] = {
     [TEXT_START] = {MOVE, .motion = text_start},
     [TEXT_END] = {MOVE, .motion = text_end},
     [MARK] = {ASIDE, .change = set_mark},
-    [SEARCH] = {ASIDE, .change = editor_search},
+    [SEARCH] = {ASIDE, .change = editor_search_open},
     [BACKSPACE] = {CHANGE, .change = editor_backspace},
     [DELETE] = {CHANGE, .change = editor_delete},
     [CUT] = {KILL, .change = editor_cut},

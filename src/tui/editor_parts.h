@@ -42,7 +42,7 @@ void editor_redo(struct editor *editor);
 bool editor_is_text(int key);
 
 /* Opens a search. */
-void editor_search(struct editor *editor);
+void editor_search_open(struct editor *editor);
 
 /* A key while a search is open; false where it ended the search and has its
  * usual meaning. */

@@ -112,7 +112,7 @@ seek(struct editor *editor, size_t from)
 }
 
 void
-editor_search(struct editor *editor)
+editor_search_open(struct editor *editor)
 {
 	struct editor_search *search = &editor->search;
 

@@ -16,6 +16,7 @@ void
 input_init(struct term_input *input)
 {
 	input->n_sequences = 0;
+	memset(input->begins, 0, sizeof(input->begins));
 	input->at = input->n = 0;
 	input->pasting = false;
 	str_init(&input->paste);
@@ -32,9 +33,11 @@ input_name(struct term_input *input, const char *bytes, int key)
 {
 	size_t n = bytes != NULL ? strlen(bytes) : 0;
 
-	if (n > 1 && input->n_sequences < INPUT_SEQUENCES)
-		input->sequences[input->n_sequences++] =
-		    (struct input_sequence){bytes, n, key};
+	if (n <= 1 || input->n_sequences == INPUT_SEQUENCES)
+		return;
+	input->begins[(unsigned char)bytes[0]] = true;
+	input->sequences[input->n_sequences++] =
+	    (struct input_sequence){bytes, n, key};
 }
 
 char *
@@ -74,7 +77,9 @@ static size_t
 read_named(
     const struct term_input *input, struct piece piece, int *key, bool *known)
 {
-	*known = true;
+	*known = input->begins[(unsigned char)piece.s[0]];
+	if (!*known)
+		return 0;
 	for (size_t i = 0; i < input->n_sequences; i++) {
 		const struct input_sequence *at = &input->sequences[i];
 

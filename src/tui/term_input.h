@@ -10,6 +10,7 @@
 #ifndef TUI_TERM_INPUT_H
 #define TUI_TERM_INPUT_H
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -39,7 +40,8 @@ struct input_sequence {
 struct term_input {
 	struct input_sequence sequences[INPUT_SEQUENCES];
 	size_t n_sequences;
-	char bytes[INPUT_BYTES]; /* at … n: read and not yet understood */
+	bool begins[UCHAR_MAX + 1]; /* one of them with that byte */
+	char bytes[INPUT_BYTES];    /* at … n: read and not yet understood */
 	size_t at, n;
 	bool pasting;     /* between the brackets */
 	struct str paste; /* what came so far, or was handed out last */
