@@ -215,10 +215,10 @@ static void
 the_time_may_run_out_meanwhile(void **state)
 {
 	struct vt *vt =
-	    begin_for(*state, place_write(*state, "editor", appends).s, "4");
+	    begin_for(*state, place_write(*state, "editor", appends).s, "8");
 
 	open_editor(vt);
-	vt_pass(vt, 4100);
+	vt_pass(vt, 8100);
 	vt_type(vt, "grew\r");
 	vt_await(vt, "the time ran out while you were away");
 	vt_await(vt, "I led it and grew");
@@ -226,7 +226,7 @@ the_time_may_run_out_meanwhile(void **state)
 	round_rate(vt, "4534");
 	round_leave(vt);
 	assert_sql(*state, ANSWER_TEXT, "I led it and grew");
-	assert_at_least(*state, "SELECT 1000 * answer_s FROM answer", 4100);
+	assert_at_least(*state, "SELECT 1000 * answer_s FROM answer", 8100);
 }
 
 static void
