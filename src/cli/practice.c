@@ -30,11 +30,12 @@ static const struct option_spec options[] = {
 };
 
 static int
-read_mode(const struct args *args, enum mode *mode, struct err *err)
+read_mode(const struct args *args, struct plan *plan, struct err *err)
 {
 	const char *given = args_text(args, OPTION_MODE);
 
-	if (given == NULL || mode_parse(given, mode))
+	plan->has_mode = given != NULL;
+	if (given == NULL || mode_parse(given, &plan->mode))
 		return 0;
 	return fail_as(
 	    err, ERR_USAGE, "--mode '%s': wants typed or spoken", given);
@@ -54,7 +55,7 @@ read_plan(const struct context *context, const struct args *args,
 		&plan->seconds, err) != 0 ||
 	    args_seconds(args, OPTION_THINK, 0, DAY_S, &plan->think_s, err) !=
 		0 ||
-	    read_mode(args, &plan->mode, err) != 0)
+	    read_mode(args, plan, err) != 0)
 		return -1;
 	plan->question = args_text(args, OPTION_QUESTION);
 	plan->questions = (int)questions;
@@ -76,6 +77,8 @@ practise(struct context *context, const struct args *args, struct plan *plan,
 	/* Nobody thinks at a pipe's end: only where it was asked for. */
 	if (!args_has(args, OPTION_THINK))
 		plan->think_s = 0;
+	/* Lines are typed, unless somebody says that they were spoken. */
+	plan->has_mode = true;
 	return practice_plain(context->store, plan, err);
 }
 

@@ -118,6 +118,16 @@ session_tick(struct session *session, int64_t now_ms)
 	return true;
 }
 
+bool
+session_switch_mode(struct session *session)
+{
+	if (session->phase != PHASE_READY && session->phase != PHASE_THINK)
+		return false;
+	session->mode =
+	    session->mode == MODE_TYPED ? MODE_SPOKEN : MODE_TYPED;
+	return true;
+}
+
 void
 session_answer_now(struct session *session, int64_t now_ms)
 {

@@ -100,6 +100,10 @@ void session_begin(struct session *session, int64_t now_ms, int64_t now_s);
  * Call it before reading the state.  True when the phase changed. */
 bool session_tick(struct session *session, int64_t now_ms);
 
+/* From typed to spoken and back, before the answer's clock runs; true where it
+ * changed. */
+bool session_switch_mode(struct session *session);
+
 /* Cuts the think time short. */
 void session_answer_now(struct session *session, int64_t now_ms);
 

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "base/list.h"
+#include "base/number.h"
+
 /* Shares in percent where weights would mislead: a panel wants to hear what
  * was done, however much the result weighs. */
 static const struct {
@@ -17,8 +20,8 @@ static const struct {
 
 enum { STAR_SIGNALS = sizeof(star) / sizeof(star[0]), PERCENT = 100 };
 
-static bool
-is_star(const struct rubric *rubric)
+bool
+split_is_star(const struct rubric *rubric)
 {
 	if (rubric->n != STAR_SIGNALS)
 		return false;
@@ -33,9 +36,33 @@ split_target_s(const struct rubric *rubric, size_t i, double limit_s)
 {
 	int64_t weights = 0;
 
-	if (is_star(rubric))
+	if (split_is_star(rubric))
 		return limit_s * star[i].percent / PERCENT;
 	for (size_t s = 0; s < rubric->n; s++)
 		weights += rubric->signals[s].weight;
 	return limit_s * (double)rubric->signals[i].weight / (double)weights;
+}
+
+/* The seconds of `signal:seconds`, where it is the signal's. */
+static bool
+read_split(const char *split, const char *signal, double *seconds)
+{
+	size_t n = strlen(signal);
+
+	return strncmp(split, signal, n) == 0 && split[n] == ':' &&
+	       number_parse(split + n + 1, seconds);
+}
+
+double
+split_used_s(const char *splits, const char *signal)
+{
+	struct list_of list;
+	double seconds = -1;
+
+	list_of_parse(&list, splits);
+	for (size_t i = 0; i < list.n; i++)
+		if (read_split(list.items[i], signal, &seconds))
+			break;
+	list_of_release(&list);
+	return seconds;
 }

@@ -20,6 +20,7 @@ enum action {
 	HIDE_CLOCK,
 	HINT,
 	SPLIT,
+	SWITCH_MODE,
 	QUESTION,
 	SKIP,
 	ABANDON,
@@ -27,7 +28,12 @@ enum action {
 };
 
 const struct key_binding practice_keys[] = {
+    {{'\n'}, BEGIN, "start", "while thinking: start the answer"},
+    {{'m'}, SWITCH_MODE, "typed or spoken",
+	"before the clock runs: speak the answer, or type it"},
     {{K_CTRL('d')}, FINISH, "done", "finish the answer, or the probe"},
+    {{'\t', K_F5}, SPLIT, "section",
+	"spoken answers: the next section begins"},
     {{K_ESC, K_CTRL('c')}, ABANDON, "stop",
 	"stop: abandon the answer or leave it for later (asks)"},
     {{K_F2, K_ALT | 'p'}, PAUSE, "pause",
@@ -39,12 +45,13 @@ const struct key_binding practice_keys[] = {
     {{K_F3, K_ALT | 'c'}, HIDE_CLOCK, "clock", "hide or show the clock"},
     {{K_F8, K_ALT | 's'}, SKIP, "skip",
 	"skip the question, its text is kept (asks)"},
-    {{K_F5, '\t'}, SPLIT, NULL, "spoken answers: the next section begins"},
     {{K_CTRL('g')}, EXTERNAL, NULL,
 	"edit the answer in $VISUAL or $EDITOR, the clock running on"},
-    {{'\n'}, BEGIN, NULL, "while thinking: start the answer"},
     {{0}, NO_ACTION, NULL, NULL},
 };
+
+_Static_assert(sizeof(practice_keys) / sizeof(practice_keys[0]) <= PRACTICE_KEYS,
+    "the footer has room for all of them");
 
 static struct session *
 session_of(struct practice_state *state)
@@ -260,6 +267,16 @@ scroll_prompt(struct practice_state *state, int key)
 	return true;
 }
 
+static void
+mark_section(struct practice_state *state, const struct event *event)
+{
+	if (session_split(session_of(state), event->now.mono_ms))
+		practice_changed(state, event->now.mono_ms);
+	else
+		snprintf(state->notice, sizeof(state->notice),
+		    "every section is marked; Ctrl-D ends the answer");
+}
+
 static struct outcome
 act(struct practice_state *state, enum action action, const struct event *event)
 {
@@ -288,7 +305,11 @@ act(struct practice_state *state, enum action action, const struct event *event)
 		practice_changed(state, event->now.mono_ms);
 		break;
 	case SPLIT:
-		if (session_split(session, event->now.mono_ms))
+		if (!is_paused(state))
+			mark_section(state, event);
+		break;
+	case SWITCH_MODE:
+		if (session_switch_mode(session))
 			practice_changed(state, event->now.mono_ms);
 		break;
 	case QUESTION:
@@ -313,21 +334,56 @@ act(struct practice_state *state, enum action action, const struct event *event)
 	return OUTCOME_STAY;
 }
 
-/* Enter and Tab are text while an answer is typed. */
+static bool
+acts(const struct practice_state *state, enum action action)
+{
+	enum phase phase = state->run->session.phase;
+
+	switch (action) {
+	case BEGIN:
+	case SWITCH_MODE:
+		return phase == PHASE_READY || phase == PHASE_THINK;
+	case SPLIT:
+		return phase == PHASE_ANSWER && practice_speaks(state);
+	/* A question that is still covered gives nothing away. */
+	case HINT:
+	case QUESTION:
+		return phase != PHASE_READY;
+	case FINISH:
+	case EXTERNAL:
+		return practice_writes(state);
+	case NO_ACTION:
+	case PAUSE:
+	case HIDE_CLOCK:
+	case SKIP:
+	case ABANDON:
+		break;
+	}
+	return true;
+}
+
+/* Enter, m and Tab are text while an answer is typed. */
 static enum action
 action_of(const struct practice_state *state, int key)
 {
 	enum action action = (enum action)keymap_action(practice_keys, key);
 
-	if (action == BEGIN && practice_writes(state))
-		return NO_ACTION;
-	if (action == SPLIT && state->run->session.mode != MODE_SPOKEN)
-		return NO_ACTION;
-	/* A question that is still covered gives nothing away. */
-	if (state->run->session.phase == PHASE_READY &&
-	    (action == HINT || action == QUESTION))
-		return NO_ACTION;
-	return action;
+	/* Whoever waits may also finish waiting. */
+	if (action == FINISH)
+		return FINISH;
+	return acts(state, action) ? action : NO_ACTION;
+}
+
+void
+practice_footer(
+    const struct practice_state *state, struct key_binding keys[PRACTICE_KEYS])
+{
+	const struct key_binding *from = practice_keys;
+
+	for (; from->action != NO_ACTION; from++)
+		if (acts(state, (enum action)from->action))
+			*keys++ = *from;
+	*keys = *from;
 }
 
 static struct outcome

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The state of the practice screen, for its two files. */
+/* The state of the practice screen, for its files. */
 #ifndef SCREENS_PRACTICE_H
 #define SCREENS_PRACTICE_H
 
@@ -40,15 +40,46 @@ struct practice_state {
 
 /* Where things stand at a size. */
 struct practice_layout {
-	struct area prompt, track, text;
+	struct area prompt, text;
+	struct area track, clock; /* without rows where there is none */
 	int status_row;
+};
+
+enum { PRACTICE_CLOCK_SIZE = 64 };
+
+/* `2:47 left`, and how urgent that is. */
+struct practice_clock {
+	char text[PRACTICE_CLOCK_SIZE];
+	enum role role;
 };
 
 struct practice_layout
 practice_layout(const struct practice_state *state, int rows, int cols);
 
+/* True where the answer is said aloud and what is typed are notes. */
+bool practice_speaks(const struct practice_state *state);
+
+/* Takes the room of a spoken answer's track and big clock from its text's. */
+void practice_place_spoken(const struct practice_state *state,
+    struct practice_layout *layout, int rows, int cols);
+
+/* The big clock of the think time before it, where there is room. */
+void practice_place_thinking(const struct practice_state *state,
+    struct practice_layout *layout, int rows, int cols);
+
+/* The big clock, and the sections with time used against target. */
+void practice_draw_spoken(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout,
+    struct practice_clock clock, struct instant now);
+
 /* True while what is typed is text: an answer or a probe. */
 bool practice_writes(const struct practice_state *state);
+
+enum { PRACTICE_KEYS = 16 }; /* at most */
+
+/* The bindings that do something now, ended by an empty one. */
+void practice_footer(
+    const struct practice_state *state, struct key_binding keys[PRACTICE_KEYS]);
 
 /* Hands what the editor holds to the session. */
 void practice_take_text(struct practice_state *state);

@@ -5,7 +5,6 @@
 
 #include "base/date.h"
 #include "base/mem.h"
-#include "core/split.h"
 #include "screens/frame.h"
 #include "screens/practice.h"
 #include "tui/flow.h"
@@ -15,11 +14,8 @@ enum {
 	SECOND_MS = 1000,
 	HEAD_ROWS = 2,
 	STATUS_ROWS = 2, /* status line and footer */
-	TRACK_COLS = 30, /* of the sections beside a spoken answer */
 	PROMPT_SHARE = 3,
-	WIDE_COLS = 100, /* from here the sections stand beside the text */
 	TITLE_SIZE = 256,
-	CLOCK_SIZE = 64,
 };
 
 static const struct session *
@@ -59,22 +55,6 @@ shows_editor(const struct practice_state *state)
 	       state->over != OVER_QUESTION && state->over != OVER_HINT;
 }
 
-/* Beside the notes where there is room, else in one row above them. */
-static void
-place_track(struct practice_layout *layout, int cols)
-{
-	layout->track = layout->text;
-	if (cols >= WIDE_COLS) {
-		layout->track.cols = TRACK_COLS;
-		layout->text.col = TRACK_COLS + 1;
-		layout->text.cols = cols - TRACK_COLS - 1;
-	} else {
-		layout->track.rows = 1;
-		layout->text.row++;
-		layout->text.rows--;
-	}
-}
-
 /* The prompt gets what it needs, but while the answer is written no more than
  * a third of the screen. */
 struct practice_layout
@@ -90,12 +70,16 @@ practice_layout(const struct practice_state *state, int rows, int cols)
 		body = body / PROMPT_SHARE > 0 ? body / PROMPT_SHARE : 1;
 	layout.prompt =
 	    (struct area){HEAD_ROWS, 0, want < body ? want : body, cols};
-	if (!shows_editor(state))
+	if (!shows_editor(state)) {
+		if (practice_speaks(state) && state->over == OVER_NONE &&
+		    session_of(state)->phase == PHASE_THINK)
+			practice_place_thinking(state, &layout, rows, cols);
 		return layout;
+	}
 	top = HEAD_ROWS + layout.prompt.rows + 1;
 	layout.text = (struct area){top, 0, layout.status_row - top, cols};
-	if (session_of(state)->mode == MODE_SPOKEN)
-		place_track(&layout, cols);
+	if (practice_speaks(state))
+		practice_place_spoken(state, &layout, rows, cols);
 	return layout;
 }
 
@@ -116,9 +100,8 @@ urgency_role(enum urgency urgency)
 
 /* `Think 0:25`, `2:47 left`, `0:12 left!`, `+0:07 over`: the words say what
  * the colour says. */
-static enum role
-clock_text(const struct practice_state *state, struct instant now,
-    char out[CLOCK_SIZE])
+static struct practice_clock
+clock_of(const struct practice_state *state, struct instant now)
 {
 	const struct session *session = session_of(state);
 	int64_t left = session_left_ms(session, now.mono_ms);
@@ -126,31 +109,25 @@ clock_text(const struct practice_state *state, struct instant now,
 	enum urgency urgency = timer_urgency(left, limit);
 	int64_t shown = timer_shown_s(left);
 	char clock[DATE_SIZE];
+	struct practice_clock is = {.role = urgency_role(urgency)};
 
-	*out = '\0';
-	if (session_paused(session)) {
-		snprintf(out, CLOCK_SIZE, "paused");
-		return ROLE_WARN;
-	}
+	if (session_paused(session))
+		return (struct practice_clock){"paused", ROLE_WARN};
 	if (limit == 0)
-		return ROLE_TEXT;
-	if (state->clock_hidden) {
-		snprintf(out, CLOCK_SIZE, "clock hidden");
-		return ROLE_DIM;
-	}
-	if (session_locked(session, now.mono_ms)) {
-		snprintf(out, CLOCK_SIZE, "0:00 time is up");
-		return ROLE_BAD;
-	}
+		return (struct practice_clock){"", ROLE_TEXT};
+	if (state->clock_hidden)
+		return (struct practice_clock){"clock hidden", ROLE_DIM};
+	if (session_locked(session, now.mono_ms))
+		return (struct practice_clock){"0:00 time is up", ROLE_BAD};
 	date_clock(clock, shown < 0 ? -shown : shown);
 	if (session->phase == PHASE_THINK)
-		snprintf(out, CLOCK_SIZE, "think %s", clock);
+		snprintf(is.text, sizeof(is.text), "think %s", clock);
 	else if (shown < 0)
-		snprintf(out, CLOCK_SIZE, "+%s over", clock);
+		snprintf(is.text, sizeof(is.text), "+%s over", clock);
 	else
-		snprintf(out, CLOCK_SIZE, "%s left%s", clock,
+		snprintf(is.text, sizeof(is.text), "%s left%s", clock,
 		    urgency >= URGENCY_LAST ? "!" : "");
-	return urgency_role(urgency);
+	return is;
 }
 
 static const char *
@@ -192,61 +169,11 @@ draw_prompt(const struct practice_state *state, struct surface *surface,
 	    layout->prompt.cols, ROLE_KEY, more);
 }
 
-static void
-section_text(const struct practice_state *state, size_t i, struct instant now,
-    char *out, size_t size)
-{
-	const struct session *session = session_of(state);
-	const struct take *take = &session->take;
-	const struct task *task = session_task(session);
-	char target[DATE_SIZE], used[DATE_SIZE] = "";
-	int64_t end = timer_elapsed(&take->answer, now.mono_ms);
-
-	date_clock(
-	    target, (int64_t)split_target_s(&task->rubric, i, task->limit_s));
-	if ((int)i < take->n_splits) {
-		if ((int)i + 1 < take->n_splits)
-			end = take->split_ms[i + 1];
-		date_clock(used, (end - take->split_ms[i]) / SECOND_MS);
-	}
-	snprintf(out, size, "%s%s %s/%s",
-	    (int)i + 1 == take->n_splits ? ">" : "",
-	    task->rubric.signals[i].label, *used ? used : "-", target);
-}
-
-/* The rubric's sections with time used against target: beside the notes where
- * there is room, else the one that runs and the next. */
-static void
-draw_track(const struct practice_state *state, struct surface *surface,
-    const struct practice_layout *layout, struct instant now)
-{
-	const struct task *task = session_task(session_of(state));
-	int at = session_of(state)->take.n_splits;
-	int col = layout->track.col;
-	char line[96];
-
-	if (layout->track.rows == 1) {
-		for (int i = at > 0 ? at - 1 : 0;
-		     i < (int)task->rubric.n && col < layout->track.cols; i++) {
-			section_text(state, (size_t)i, now, line, sizeof(line));
-			col += surface_text(surface, layout->track.row, col,
-				   layout->track.cols - col,
-				   i + 1 == at ? ROLE_TITLE : ROLE_DIM, line) +
-			       2;
-		}
-		return;
-	}
-	for (size_t i = 0; i < task->rubric.n; i++) {
-		section_text(state, i, now, line, sizeof(line));
-		surface_text_cut(surface, layout->track.row + (int)i, col,
-		    layout->track.cols,
-		    (int)i + 1 == at ? ROLE_TITLE : ROLE_DIM, line);
-	}
-}
-
+/* Pause and hint say beforehand that the mock will not be clean. */
 static const char *
-unclean_reason(const struct practice_state *state, struct instant now)
+unclean_reason(const struct practice_state *state, struct instant now, int room)
 {
+	static const char beforehand[] = "pause and hint make a mock not clean";
 	const struct take *take = &session_of(state)->take;
 
 	if (take->hint)
@@ -256,10 +183,8 @@ unclean_reason(const struct practice_state *state, struct instant now)
 		timer_paused(&take->probe, now.mono_ms) >
 	    0)
 		return "not a clean mock: paused";
-	if (session_of(state)->mode == MODE_SPOKEN &&
-	    session_of(state)->phase == PHASE_ANSWER)
-		return "Tab: the next section begins";
-	return "pause and hint make a mock not clean";
+	return room < (int)sizeof(beforehand) ? "pause, hint: not clean"
+					      : beforehand;
 }
 
 static void
@@ -275,24 +200,29 @@ draw_status(const struct practice_state *state, struct surface *surface,
 	}
 	if (shows_editor(state))
 		used = surface_textf(surface, row, 0, surface->cols, ROLE_DIM,
-		    "%s%zu words   ",
-		    session_of(state)->mode == MODE_SPOKEN ? "notes: " : "",
+		    "%s%zu words   ", practice_speaks(state) ? "notes: " : "",
 		    state->words);
 	surface_text_cut(surface, row, used, surface->cols - used, ROLE_DIM,
-	    unclean_reason(state, now));
+	    unclean_reason(state, now, surface->cols - used));
 }
 
 static void
 draw_sections(const struct practice_state *state, struct surface *surface,
-    int row, int last)
+    struct area area)
 {
 	const struct rubric *rubric = &session_task(session_of(state))->rubric;
-	struct page page = page_begin(
-	    surface, (struct area){row, 0, last - row, surface->cols}, 0);
+	struct page page = page_begin(surface, area, 0);
 
-	for (size_t i = 0; i < rubric->n && row < last; i++)
+	for (size_t i = 0; i < rubric->n; i++)
 		page_textf(&page, 2, ROLE_TEXT, "%s: %s",
 		    rubric->signals[i].label, rubric->signals[i].asks);
+}
+
+static const char *
+mode_text(const struct practice_state *state)
+{
+	return practice_speaks(state) ? "Spoken, with notes; m: type it"
+				      : "Typed; m: speak it";
 }
 
 /* Before the answer: the prompt is only shown once its clock runs. */
@@ -300,19 +230,25 @@ static void
 draw_wait(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout)
 {
-	int row = layout->prompt.row + layout->prompt.rows + 1;
+	bool ready = session_of(state)->phase == PHASE_READY;
+	struct area area = {HEAD_ROWS + 1, 0, 0, surface->cols};
 
-	if (session_of(state)->phase == PHASE_READY) {
-		surface_text_cut(surface, HEAD_ROWS + 1, 0, surface->cols,
-		    ROLE_TITLE,
-		    "Enter shows the question and starts its "
-		    "clock.");
-		return;
-	}
-	if (row < layout->status_row)
-		surface_text_cut(surface, row, 0, surface->cols, ROLE_TITLE,
-		    "Think. Enter starts the answer. It is rated on:");
-	draw_sections(state, surface, row + 1, layout->status_row);
+	if (!ready)
+		area.row = layout->prompt.row + layout->prompt.rows + 1;
+	if (layout->clock.rows > 0)
+		area.cols = layout->clock.col - 1;
+	area.rows = layout->status_row - area.row;
+	if (area.rows > 0)
+		surface_text_cut(surface, area.row, 0, area.cols, ROLE_TITLE,
+		    ready ? "Enter shows the question and starts its clock."
+			  : "Think. Enter starts the answer. It is rated on:");
+	if (area.rows > 1)
+		surface_text_cut(surface, area.row + 1, 0, area.cols, ROLE_DIM,
+		    mode_text(state));
+	area.row += 2;
+	area.rows -= 2;
+	if (!ready && area.rows > 0)
+		draw_sections(state, surface, area);
 }
 
 static void
@@ -363,23 +299,24 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	const struct session *session = session_of(state);
 	struct practice_layout layout =
 	    practice_layout(state, surface->rows, surface->cols);
-	char title[TITLE_SIZE], clock[CLOCK_SIZE];
-	enum role role = clock_text(state, now, clock);
+	struct practice_clock clock = clock_of(state, now);
+	struct key_binding keys[PRACTICE_KEYS];
+	char title[TITLE_SIZE];
 
 	title_text(state, title);
-	frame_draw(surface, title, clock, role, practice_keys);
+	practice_footer(state, keys);
+	frame_draw(surface, title, clock.text, clock.role, keys);
 	if (session->phase != PHASE_READY)
 		draw_prompt(state, surface, &layout);
 	if (shows_editor(state)) {
-		if (session->mode == MODE_SPOKEN &&
-		    session->phase == PHASE_ANSWER)
-			draw_track(state, surface, &layout, now);
 		surface_rule(surface, layout.prompt.row + layout.prompt.rows, 0,
 		    surface->cols, ROLE_DIM);
 		editor_draw(&state->editor, surface, layout.text, true);
 	} else if (state->over == OVER_NONE) {
 		draw_wait(state, surface, &layout);
 	}
+	if (practice_speaks(state))
+		practice_draw_spoken(state, surface, &layout, clock, now);
 	draw_over(state, surface, &layout);
 	draw_status(state, surface, &layout, now);
 }

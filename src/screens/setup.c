@@ -46,12 +46,16 @@ static const char *const row_labels[ROW_COUNT] = {
     [ROW_STRICT] = "Strict",
 };
 
-enum { MAX_QUESTIONS = 10, NUMBER_CHOICES = 8 };
+enum { MAX_QUESTIONS = 10, NUMBER_CHOICES = 8, MODE_CHOICES = 3 };
 
 /* 0: the question's own; −1: the round's own. */
 static const int limits_s[NUMBER_CHOICES] = {
     0, 60, 120, 180, 300, 600, 1200, 3600};
 static const int thinks_s[NUMBER_CHOICES] = {-1, 0, 15, 30, 60, 120, 180, 300};
+
+/* The first one is not looked at: it is the round's own. */
+static const enum mode modes[MODE_CHOICES] = {
+    MODE_TYPED, MODE_TYPED, MODE_SPOKEN};
 
 struct setup_state {
 	struct desk *desk;
@@ -81,6 +85,7 @@ choices_of(const struct setup_state *state, int row)
 	case ROW_PROBES:
 		return SESSION_PROBES + 1;
 	case ROW_MODE:
+		return MODE_CHOICES;
 	case ROW_STRICT:
 		return 2;
 	case ROW_COUNT:
@@ -167,7 +172,8 @@ start(struct setup_state *state)
 	    .seconds = limits_s[choice[ROW_LIMIT]],
 	    .think_s = thinks_s[choice[ROW_THINK]],
 	    .probes = choice[ROW_PROBES],
-	    .mode = choice[ROW_MODE] ? MODE_SPOKEN : MODE_TYPED,
+	    .has_mode = choice[ROW_MODE] > 0,
+	    .mode = modes[choice[ROW_MODE]],
 	    .strict = choice[ROW_STRICT] == 1,
 	};
 	return (struct outcome){
@@ -263,7 +269,8 @@ choice_text(const struct setup_state *state, int row, char *out, size_t size)
 		break;
 	case ROW_MODE:
 		snprintf(out, size, "%s",
-		    mode_name(choice ? MODE_SPOKEN : MODE_TYPED));
+		    choice == 0 ? "as usual for the round"
+				: mode_name(modes[choice]));
 		break;
 	case ROW_STRICT:
 		snprintf(out, size, "%s",

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "core/split.h"
 #include "store/db.h"
 #include "store/question.h"
 #include "store/reference.h"
@@ -224,6 +225,32 @@ describe(struct session *session, const struct plan *plan)
 	set_common(&session->level, plan->level, first->level, level);
 }
 
+/*
+ * A round that is rated on a story's elements (behavioural ones are) is told
+ * aloud, as it will be to the panel; others are written.
+ */
+static int
+set_mode(struct store *store, const struct plan *plan, struct session *session,
+    struct err *err)
+{
+	const struct rubric *rubric = NULL;
+	struct round round;
+	int rc;
+
+	session->mode = plan->mode;
+	if (plan->has_mode)
+		return 0;
+	rc = store_round(
+	    store, session->tasks[0].question.round, &round, err);
+	if (rc == 1) {
+		rc = store_rubric(store, round.rubric, &rubric, err);
+		round_release(&round);
+	}
+	if (rc == 0 && rubric != NULL && split_is_star(rubric))
+		session->mode = MODE_SPOKEN;
+	return rc;
+}
+
 /* What each signal of the rubric was rated lately, on the mean. */
 static void
 means_of(const struct rubric *rubric, const struct recent_signal *recent, int n,
@@ -270,6 +297,7 @@ store_plan_session(struct store *store, const struct plan *plan,
 	session_init(session);
 	if (store_need_write(store, err) != 0 ||
 	    add_tasks(store, plan, now, session, err) != 0 ||
+	    set_mode(store, plan, session, err) != 0 ||
 	    (plan->probes > 0 && order_probes(store, session, err) != 0)) {
 		session_release(session);
 		return -1;
@@ -283,7 +311,6 @@ store_plan_session(struct store *store, const struct plan *plan,
 	store_new_id(session->id, now.wall_ms);
 	session->started_at = now.wall_ms / SECOND_MS;
 	session->utc_offset_min = clock_utc_offset_min(session->started_at);
-	session->mode = plan->mode;
 	session->strict = plan->strict;
 	session->n_probes = plan->probes;
 	describe(session, plan);

@@ -19,6 +19,7 @@ enum {
 	STRIDE = 16,          /* cells written at once */
 	REPLACEMENT = 0xfffd,
 	RULE = 0x2500,
+	BLOCK = 0x2588,
 	ELLIPSIS = 0x2026,
 };
 
@@ -376,6 +377,14 @@ surface_rule(
     struct surface *surface, int row, int col, int cols, enum role role)
 {
 	fill_row(surface, row, col, cols, role, surface->ascii ? '-' : RULE);
+}
+
+void
+surface_block(struct surface *surface, struct area area, enum role role)
+{
+	for (int i = 0; i < area.rows; i++)
+		fill_row(surface, area.row + i, area.col, area.cols, role,
+		    surface->ascii ? '#' : BLOCK);
 }
 
 void

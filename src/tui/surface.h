@@ -100,6 +100,10 @@ void surface_fill(
 void surface_rule(
     struct surface *surface, int row, int col, int cols, enum role role);
 
+/* Full blocks in every cell of the area. */
+void
+surface_block(struct surface *surface, struct area area, enum role role);
+
 void surface_caret(struct surface *surface, int row, int col);
 
 /* Appends the row's text without trailing blanks: what a test reads. */

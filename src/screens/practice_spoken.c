@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* What a spoken answer has besides its notes: a clock that can be read from
+ * where one speaks, and the sections as a track, target against actual. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "core/split.h"
+#include "screens/practice.h"
+#include "tui/digits.h"
+
+enum {
+	SECOND_MS = 1000,
+	BIG_ROWS = 24, /* from this size on the clock is drawn big */
+	BIG_COLS = 60,
+	WIDE_COLS = 100, /* from here clock and track stand beside the notes */
+	TRACK_COLS = 46, /* there */
+	GAP = 2,
+	NOTES_ROWS = 3, /* that must be left under them */
+	LABEL_COLS = 20,
+	TIMES_COLS = 12, /* ` 0:12/ 0:36` */
+	BAR = 10,
+	BAR_FROM_COLS = 40, /* of the track: below it has no bars */
+	LINE_SIZE = 96,
+};
+
+static const struct session *
+session_of(const struct practice_state *state)
+{
+	return &state->run->session;
+}
+
+bool
+practice_speaks(const struct practice_state *state)
+{
+	return session_of(state)->mode == MODE_SPOKEN;
+}
+
+static bool
+is_tracked(const struct practice_state *state)
+{
+	return session_of(state)->phase == PHASE_ANSWER;
+}
+
+/* Of the longest clock that this limit leads to, in overtime. */
+static int
+clock_cols(const struct practice_state *state)
+{
+	char limit[DATE_SIZE];
+
+	date_clock(limit, session_limit_ms(session_of(state)) / SECOND_MS);
+	return digits_cols("+") + 1 + digits_cols(limit);
+}
+
+static bool
+is_big(int rows, int cols)
+{
+	return rows >= BIG_ROWS && cols >= BIG_COLS;
+}
+
+static void
+take_rows(struct area *area, int rows)
+{
+	area->row += rows;
+	area->rows -= rows;
+}
+
+static void
+place_beside(const struct practice_state *state, struct practice_layout *layout,
+    bool big)
+{
+	struct area left = layout->text;
+
+	if (!big && !is_tracked(state))
+		return;
+	left.cols = TRACK_COLS;
+	layout->text.col += TRACK_COLS + GAP;
+	layout->text.cols -= TRACK_COLS + GAP;
+	if (big) {
+		layout->clock = left;
+		layout->clock.rows = DIGITS_ROWS;
+		layout->clock.cols = clock_cols(state);
+		take_rows(&left, DIGITS_ROWS + 1);
+	}
+	if (is_tracked(state))
+		layout->track = left;
+}
+
+/* The track on the left, the clock on the right, a rule under both. */
+static void
+place_above(const struct practice_state *state, struct practice_layout *layout)
+{
+	int cols = clock_cols(state);
+	struct area band = layout->text;
+
+	band.rows = DIGITS_ROWS;
+	take_rows(&layout->text, DIGITS_ROWS + 1);
+	layout->clock = band;
+	layout->clock.col += band.cols - cols;
+	layout->clock.cols = cols;
+	if (!is_tracked(state))
+		return;
+	layout->track = band;
+	layout->track.cols -= cols + GAP;
+}
+
+void
+practice_place_spoken(const struct practice_state *state,
+    struct practice_layout *layout, int rows, int cols)
+{
+	bool big = is_big(rows, cols);
+
+	if (cols >= WIDE_COLS) {
+		place_beside(state, layout, big);
+	} else if (big && layout->text.rows >= DIGITS_ROWS + 1 + NOTES_ROWS) {
+		place_above(state, layout);
+	} else if (is_tracked(state)) {
+		layout->track = layout->text;
+		layout->track.rows = 1;
+		take_rows(&layout->text, 1);
+	}
+}
+
+void
+practice_place_thinking(const struct practice_state *state,
+    struct practice_layout *layout, int rows, int cols)
+{
+	int row = layout->prompt.row + layout->prompt.rows + 1;
+	int digits = clock_cols(state);
+
+	if (is_big(rows, cols) && row + DIGITS_ROWS <= layout->status_row)
+		layout->clock =
+		    (struct area){row, cols - digits, DIGITS_ROWS, digits};
+}
+
+/* Time used for a section so far; negative: it is not marked. */
+static int64_t
+used_ms(const struct practice_state *state, int i, struct instant now)
+{
+	const struct take *take = &session_of(state)->take;
+	int64_t end = timer_elapsed(&take->answer, now.mono_ms);
+
+	if (i >= take->n_splits)
+		return -1;
+	if (i + 1 < take->n_splits)
+		end = take->split_ms[i + 1];
+	return end - take->split_ms[i];
+}
+
+static int64_t
+target_ms(const struct practice_state *state, int i)
+{
+	const struct task *task = session_task(session_of(state));
+
+	return (int64_t)(SECOND_MS * split_target_s(&task->rubric, (size_t)i,
+						 task->limit_s));
+}
+
+static const char *
+label_of(const struct practice_state *state, int i)
+{
+	return session_task(session_of(state))->rubric.signals[i].label;
+}
+
+static void
+clock_or_dash(char out[DATE_SIZE], int64_t ms)
+{
+	if (ms < 0)
+		snprintf(out, DATE_SIZE, "-");
+	else
+		date_clock(out, ms / SECOND_MS);
+}
+
+/* `####------`; past the target `+0:04 over`. */
+static void
+bar_text(char out[LINE_SIZE], int64_t used, int64_t target)
+{
+	char over[DATE_SIZE];
+	int full = used > 0 && target > 0 ? (int)(used * BAR / target) : 0;
+
+	if (used - target >= SECOND_MS) {
+		date_clock(over, (used - target) / SECOND_MS);
+		snprintf(out, LINE_SIZE, "+%s over", over);
+		return;
+	}
+	if (full > BAR)
+		full = BAR;
+	memset(out, '#', (size_t)full);
+	memset(out + full, '-', (size_t)(BAR - full));
+	out[BAR] = '\0';
+}
+
+static void
+draw_section(const struct practice_state *state, struct surface *surface,
+    struct area row, int i, struct instant now)
+{
+	int64_t used = used_ms(state, i, now), target = target_ms(state, i);
+	bool present = i + 1 == session_of(state)->take.n_splits;
+	bool barred = row.cols >= BAR_FROM_COLS;
+	enum role role = present ? ROLE_TITLE : ROLE_DIM;
+	int label = row.cols - 1 - TIMES_COLS - (barred ? BAR + GAP : 0);
+	char line[LINE_SIZE], aim[DATE_SIZE];
+
+	if (label > LABEL_COLS)
+		label = LABEL_COLS;
+	surface_text(surface, row.row, row.col, 1, role, present ? ">" : "");
+	surface_text_cut(surface, row.row, row.col + 1, label, role,
+	    label_of(state, i));
+	clock_or_dash(line, used);
+	date_clock(aim, target / SECOND_MS);
+	row.col += 1 + label;
+	row.cols -= 1 + label;
+	row.col += surface_textf(surface, row.row, row.col, row.cols, role,
+		       "%6s/%-5s", line, aim) +
+		   1;
+	if (!barred)
+		return;
+	bar_text(line, used, target);
+	surface_text(surface, row.row, row.col, row.cols,
+	    used - target >= SECOND_MS ? ROLE_WARN : role, line);
+}
+
+/* What Tab does next. */
+static void
+next_text(const struct practice_state *state, char *out, size_t size)
+{
+	const struct take *take = &session_of(state)->take;
+	int n = (int)session_task(session_of(state))->rubric.n;
+	char opening[DATE_SIZE];
+
+	if (take->n_splits == 0) {
+		snprintf(out, size, "Tab when you begin your first section");
+		return;
+	}
+	date_clock(opening, take->split_ms[0] / SECOND_MS);
+	if (take->n_splits < n)
+		snprintf(out, size, "Opening %s; Tab: next section", opening);
+	else
+		snprintf(out, size, "Opening %s; the last section", opening);
+}
+
+/* The section that runs and those around it, as many as fit. */
+static void
+draw_rows(const struct practice_state *state, struct surface *surface,
+    struct area area, struct instant now)
+{
+	int n = (int)session_task(session_of(state))->rubric.n;
+	int visible = area.rows - 1 < n ? area.rows - 1 : n;
+	int first = session_of(state)->take.n_splits + 1 - visible;
+	char line[LINE_SIZE];
+
+	if (first > n - visible)
+		first = n - visible;
+	if (first < 0)
+		first = 0;
+	for (int i = 0; i < visible; i++)
+		draw_section(state, surface,
+		    (struct area){area.row + i, area.col, 1, area.cols},
+		    first + i, now);
+	next_text(state, line, sizeof(line));
+	surface_text_cut(surface, area.row + visible, area.col, area.cols,
+	    ROLE_KEY, line);
+}
+
+/* The section that runs and the next ones, as many as fit. */
+static void
+draw_line(const struct practice_state *state, struct surface *surface,
+    struct area area, struct instant now)
+{
+	int n = (int)session_task(session_of(state))->rubric.n;
+	int at = session_of(state)->take.n_splits;
+	char line[LINE_SIZE], used[DATE_SIZE], target[DATE_SIZE];
+	int used_cols = 0;
+
+	if (at == 0) {
+		next_text(state, line, sizeof(line));
+		surface_text_cut(surface, area.row, area.col, area.cols,
+		    ROLE_KEY, line);
+		return;
+	}
+	for (int i = at - 1; i < n && used_cols < area.cols; i++) {
+		clock_or_dash(used, used_ms(state, i, now));
+		date_clock(target, target_ms(state, i) / SECOND_MS);
+		snprintf(line, sizeof(line), "%s%s %s/%s",
+		    i + 1 == at ? ">" : "", label_of(state, i), used, target);
+		used_cols += surface_text(surface, area.row,
+				 area.col + used_cols, area.cols - used_cols,
+				 i + 1 == at ? ROLE_TITLE : ROLE_DIM, line) +
+			     GAP;
+	}
+}
+
+void
+practice_draw_spoken(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout,
+    struct practice_clock clock, struct instant now)
+{
+	/* The words of the clock stay in the first row. */
+	digits_draw(surface, layout->clock, clock.role, clock.text);
+	if (layout->clock.rows > 0 && layout->text.rows > 0 &&
+	    layout->text.col == 0)
+		surface_rule(surface, layout->text.row - 1, 0, surface->cols,
+		    ROLE_DIM);
+	if (layout->track.rows > 1)
+		draw_rows(state, surface, layout->track, now);
+	else if (layout->track.rows == 1)
+		draw_line(state, surface, layout->track, now);
+}
