@@ -125,6 +125,7 @@ session_switch_mode(struct session *session)
 		return false;
 	session->mode =
 	    session->mode == MODE_TYPED ? MODE_SPOKEN : MODE_TYPED;
+	session->mode_asked = true;
 	return true;
 }
 

@@ -69,6 +69,7 @@ struct session {
 	int64_t started_at; /* s */
 	int utc_offset_min;
 	enum mode mode;
+	bool mode_asked; /* for it, by somebody: it is not just the round's */
 	bool strict;
 	char *round; /* owned, as the three below; "" means any */
 	char *company;

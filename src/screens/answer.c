@@ -11,6 +11,7 @@
 #include "screens/frame.h"
 #include "screens/rate_kept.h"
 #include "screens/signals.h"
+#include "screens/splits.h"
 #include "store/history.h"
 
 enum action { NO_ACTION, BACK, BEFORE, DIFFERENCES, AGAIN, RATE, SCROLL };
@@ -134,7 +135,7 @@ draw_page(const void *data, struct page *page)
 	signals_draw(page, answer, &state->judged,
 	    state->has_before ? &state->judged_before : NULL);
 	signals_times(page, answer);
-	draw_list(page, "Sections (signal:seconds)", answer->splits);
+	splits_draw(page, answer, state->judged.rubric);
 	if (!state->desk->private)
 		draw_list(page, "Probes", answer->probes);
 	findings_draw_notes(page, &state->findings);

@@ -59,6 +59,13 @@ practice_layout(const struct practice_state *state, int rows, int cols);
 /* True where the answer is said aloud and what is typed are notes. */
 bool practice_speaks(const struct practice_state *state);
 
+/*
+ * True where track and big clock show.  Whoever did not ask to speak may as
+ * well write, in a round that is spoken by itself: until the first mark it
+ * looks like any other.
+ */
+bool practice_is_staged(const struct practice_state *state);
+
 /* Takes the room of a spoken answer's track and big clock from its text's. */
 void practice_place_spoken(const struct practice_state *state,
     struct practice_layout *layout, int rows, int cols);

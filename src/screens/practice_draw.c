@@ -16,6 +16,7 @@ enum {
 	STATUS_ROWS = 2, /* status line and footer */
 	PROMPT_SHARE = 3,
 	TITLE_SIZE = 256,
+	TAB_COLS = 72, /* from here the status line says what Tab does */
 };
 
 static const struct session *
@@ -71,14 +72,14 @@ practice_layout(const struct practice_state *state, int rows, int cols)
 	layout.prompt =
 	    (struct area){HEAD_ROWS, 0, want < body ? want : body, cols};
 	if (!shows_editor(state)) {
-		if (practice_speaks(state) && state->over == OVER_NONE &&
+		if (practice_is_staged(state) && state->over == OVER_NONE &&
 		    session_of(state)->phase == PHASE_THINK)
 			practice_place_thinking(state, &layout, rows, cols);
 		return layout;
 	}
 	top = HEAD_ROWS + layout.prompt.rows + 1;
 	layout.text = (struct area){top, 0, layout.status_row - top, cols};
-	if (practice_speaks(state))
+	if (practice_is_staged(state))
 		practice_place_spoken(state, &layout, rows, cols);
 	return layout;
 }
@@ -187,6 +188,14 @@ unclean_reason(const struct practice_state *state, struct instant now, int room)
 					      : beforehand;
 }
 
+/* Where the track, which says so too, does not show. */
+static bool
+may_begin_to_speak(const struct practice_state *state)
+{
+	return practice_speaks(state) && !practice_is_staged(state) &&
+	       session_of(state)->phase == PHASE_ANSWER;
+}
+
 static void
 draw_status(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout, struct instant now)
@@ -202,6 +211,9 @@ draw_status(const struct practice_state *state, struct surface *surface,
 		used = surface_textf(surface, row, 0, surface->cols, ROLE_DIM,
 		    "%s%zu words   ", practice_speaks(state) ? "notes: " : "",
 		    state->words);
+	if (may_begin_to_speak(state) && surface->cols >= TAB_COLS)
+		used += surface_text(surface, row, used, surface->cols - used,
+		    ROLE_KEY, "Tab when you begin to speak   ");
 	surface_text_cut(surface, row, used, surface->cols - used, ROLE_DIM,
 	    unclean_reason(state, now, surface->cols - used));
 }
@@ -315,7 +327,7 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	} else if (state->over == OVER_NONE) {
 		draw_wait(state, surface, &layout);
 	}
-	if (practice_speaks(state))
+	if (practice_is_staged(state))
 		practice_draw_spoken(state, surface, &layout, clock, now);
 	draw_over(state, surface, &layout);
 	draw_status(state, surface, &layout, now);

@@ -36,6 +36,15 @@ practice_speaks(const struct practice_state *state)
 	return session_of(state)->mode == MODE_SPOKEN;
 }
 
+bool
+practice_is_staged(const struct practice_state *state)
+{
+	const struct session *session = session_of(state);
+
+	return practice_speaks(state) &&
+	       (session->mode_asked || session->take.n_splits > 0);
+}
+
 static bool
 is_tracked(const struct practice_state *state)
 {
@@ -153,7 +162,7 @@ target_ms(const struct practice_state *state, int i)
 	const struct task *task = session_task(session_of(state));
 
 	return (int64_t)(SECOND_MS * split_target_s(&task->rubric, (size_t)i,
-						 task->limit_s));
+					 task->limit_s));
 }
 
 static const char *
@@ -204,8 +213,8 @@ draw_section(const struct practice_state *state, struct surface *surface,
 	if (label > LABEL_COLS)
 		label = LABEL_COLS;
 	surface_text(surface, row.row, row.col, 1, role, present ? ">" : "");
-	surface_text_cut(surface, row.row, row.col + 1, label, role,
-	    label_of(state, i));
+	surface_text_cut(
+	    surface, row.row, row.col + 1, label, role, label_of(state, i));
 	clock_or_dash(line, used);
 	date_clock(aim, target / SECOND_MS);
 	row.col += 1 + label;
@@ -258,8 +267,8 @@ draw_rows(const struct practice_state *state, struct surface *surface,
 		    (struct area){area.row + i, area.col, 1, area.cols},
 		    first + i, now);
 	next_text(state, line, sizeof(line));
-	surface_text_cut(surface, area.row + visible, area.col, area.cols,
-	    ROLE_KEY, line);
+	surface_text_cut(
+	    surface, area.row + visible, area.col, area.cols, ROLE_KEY, line);
 }
 
 /* The section that runs and the next ones, as many as fit. */
@@ -274,8 +283,8 @@ draw_line(const struct practice_state *state, struct surface *surface,
 
 	if (at == 0) {
 		next_text(state, line, sizeof(line));
-		surface_text_cut(surface, area.row, area.col, area.cols,
-		    ROLE_KEY, line);
+		surface_text_cut(
+		    surface, area.row, area.col, area.cols, ROLE_KEY, line);
 		return;
 	}
 	for (int i = at - 1; i < n && used_cols < area.cols; i++) {
@@ -299,8 +308,8 @@ practice_draw_spoken(const struct practice_state *state,
 	digits_draw(surface, layout->clock, clock.role, clock.text);
 	if (layout->clock.rows > 0 && layout->text.rows > 0 &&
 	    layout->text.col == 0)
-		surface_rule(surface, layout->text.row - 1, 0, surface->cols,
-		    ROLE_DIM);
+		surface_rule(
+		    surface, layout->text.row - 1, 0, surface->cols, ROLE_DIM);
 	if (layout->track.rows > 1)
 		draw_rows(state, surface, layout->track, now);
 	else if (layout->track.rows == 1)

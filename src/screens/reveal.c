@@ -7,6 +7,7 @@
 #include "screens/frame.h"
 #include "screens/run.h"
 #include "screens/signals.h"
+#include "screens/splits.h"
 #include "store/history.h"
 
 enum action { NO_ACTION, NEXT, DIFFERENCES, SCROLL };
@@ -93,6 +94,7 @@ draw_page(const void *data, struct page *page)
 	    state->has_before ? &state->judged_before : NULL);
 	page_gap(page);
 	signals_times(page, &state->row.answer);
+	splits_draw(page, &state->row.answer, state->judged.rubric);
 	if (state->judged.clean)
 		page_text(page, 0, ROLE_GOOD, "A clean answer: it counts.");
 	findings_draw_notes(page, &state->findings);

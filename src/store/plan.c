@@ -238,6 +238,7 @@ set_mode(struct store *store, const struct plan *plan, struct session *session,
 	int rc;
 
 	session->mode = plan->mode;
+	session->mode_asked = plan->has_mode;
 	if (plan->has_mode)
 		return 0;
 	rc = store_round(

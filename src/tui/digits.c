@@ -107,8 +107,8 @@ draw_strokes(struct surface *surface, int row, int col, enum role role,
 }
 
 void
-digits_draw(struct surface *surface, struct area area, enum role role,
-    const char *text)
+digits_draw(
+    struct surface *surface, struct area area, enum role role, const char *text)
 {
 	int cols = digits_cols(text), col = area.col + area.cols - cols;
 

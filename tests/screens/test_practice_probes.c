@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Follow-up questions, and the sections of spoken answers. */
+/* Follow-up questions. */
 #include <string.h>
 
 #include "scene.h"
@@ -17,15 +17,6 @@ answer_with_probes(int probes)
 	stage_keys("the answer");
 	stage_wait_s(50);
 	scene_done();
-}
-
-static void
-speak(void)
-{
-	struct plan plan = scene_plan();
-
-	plan.mode = MODE_SPOKEN;
-	scene_practise(&plan);
 }
 
 static void
@@ -185,51 +176,6 @@ a_pause_in_a_probe_counts(void **state)
 	kept_release(&kept);
 }
 
-static void
-sections_of_a_spoken_answer_show_target_and_use(void **state)
-{
-	(void)state;
-	speak();
-	stage_resize(40, 120);
-	assert_sees("Situation -/0:36");
-	stage_wait_s(5);
-	stage_key('\t');
-	assert_sees(">Situation 0:00/0:36");
-	stage_wait_s(12);
-	assert_sees(">Situation 0:12/0:36");
-	stage_key(K_F5);
-	assert_sees("Situation 0:12/0:36");
-	assert_sees(">Task 0:00/0:18");
-}
-
-static void
-sections_are_kept_in_seconds(void **state)
-{
-	struct kept kept;
-
-	(void)state;
-	speak();
-	stage_keys("a note");
-	stage_wait_ms(5500);
-	stage_key('\t');
-	stage_wait_s(12);
-	stage_key('\t');
-	stage_wait_s(8);
-	stage_press('\t', 2);
-	stage_wait_ms(2500);
-	stage_press('\t', 3);
-	scene_done();
-	stage_key('\n');
-	scene_judge("3333", 'y');
-	kept_load(&kept);
-	assert_int_equal(kept.rows[0].answer.mode, MODE_SPOKEN);
-	assert_string_equal(kept.rows[0].answer.text, "a note");
-	assert_seconds(kept.rows[0].answer.opening_s, 5.5);
-	assert_string_equal(kept.rows[0].answer.splits,
-	    "situation:12|task:8|action:0|result:2.5");
-	kept_release(&kept);
-}
-
 int
 main(void)
 {
@@ -243,8 +189,6 @@ main(void)
 	    ON_STAGE(control_characters_in_a_probe_survive_a_kill),
 	    ON_STAGE(strict_does_not_lock_a_probe),
 	    ON_STAGE(a_pause_in_a_probe_counts),
-	    ON_STAGE(sections_of_a_spoken_answer_show_target_and_use),
-	    ON_STAGE(sections_are_kept_in_seconds),
 	};
 
 	return cmocka_run_group_tests_name(

@@ -79,8 +79,12 @@ editing_keys_edit(void **state)
 static void
 enter_and_the_letters_of_other_screens_are_text(void **state)
 {
+	struct plan plan = scene_plan();
+
 	(void)state;
-	scene_answer("q?jk/15y\nxrl\tend");
+	plan.has_mode = true;
+	scene_practise(&plan);
+	stage_keys("q?jk/15y\nxrl\tend");
 	assert_screen("practice");
 	finish_and_rate();
 	assert_kept_text("q?jk/15y\nxrl\tend");

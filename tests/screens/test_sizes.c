@@ -168,11 +168,29 @@ spoken(void)
 {
 	struct plan plan = scene_plan();
 
+	plan.has_mode = true;
 	plan.mode = MODE_SPOKEN;
 	scene_practise(&plan);
 	stage_keys("\t");
 	stage_wait_s(5);
 	stage_keys("\tnotes");
+}
+
+static void
+think_spoken(void)
+{
+	think();
+	stage_press('m', 2);
+}
+
+static void
+reveal_spoken(void)
+{
+	spoken();
+	scene_done();
+	stage_key('\n');
+	scene_judge("3444", 'y');
+	stage_press('j', 12);
 }
 
 static void
@@ -437,6 +455,8 @@ static const struct place places[] = {
     {"skip the answer", skip_answer, {"3:00 left", "Skip this", "s skip"}},
     {"paused", paused, {"paused", "Tell me about a failure"}},
     {"spoken", spoken, {"2:55 left", ">Task", "notes"}},
+    {"think, spoken", think_spoken, {"think 0:30", "Spoken, with notes"}},
+    {"reveal, spoken", reveal_spoken, {"Sections, target", "31 s under"}},
     {"probe", probe, {"1:00 left", "Which data did you use?", "last"}},
     {"next question", next_question, {"2/3", "Enter shows the question"}},
     {"predict", predict, {"what will the overall be?"}},

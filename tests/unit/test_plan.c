@@ -50,7 +50,8 @@ a_plan_is_as_the_round_has_it(void **state)
 	assert_int_equal(session.phase, PHASE_READY);
 	assert_int_equal(session.at, 0);
 	assert_int_equal(session.n_tasks, 3);
-	assert_int_equal(session.mode, MODE_TYPED);
+	assert_int_equal(session.mode, MODE_SPOKEN);
+	assert_false(session.mode_asked);
 	assert_false(session.strict);
 	assert_int_equal(session.n_probes, 0);
 	assert_string_equal(session.round, "behavioural");
@@ -389,11 +390,35 @@ labels_are_for_people(void **state)
 #define ON_A_DATABASE(test)                                                    \
 	cmocka_unit_test_setup_teardown(test, fixture_set_up, fixture_tear_down)
 
+static void
+assert_mode(void **state, struct plan plan, enum mode mode)
+{
+	struct session session = planned(*state, plan);
+
+	assert_int_equal(session.mode, mode);
+	session_release(&session);
+}
+
+static void
+a_round_that_tells_a_story_is_spoken(void **state)
+{
+	struct plan plan = plan_for("behavioural");
+
+	assert_mode(state, plan, MODE_SPOKEN);
+	assert_mode(state, plan_for("general"), MODE_TYPED);
+	plan.has_mode = true;
+	assert_mode(state, plan, MODE_TYPED);
+	plan.mode = MODE_SPOKEN;
+	plan.round = "general";
+	assert_mode(state, plan, MODE_SPOKEN);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_A_DATABASE(a_plan_is_as_the_round_has_it),
+	    ON_A_DATABASE(a_round_that_tells_a_story_is_spoken),
 	    ON_A_DATABASE(what_the_user_says_wins),
 	    ON_A_DATABASE(probes_of_weak_signals_come_first),
 	    ON_A_DATABASE(each_question_keeps_its_own_time),

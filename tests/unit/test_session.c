@@ -446,12 +446,34 @@ the_quarters_of_a_limit_follow_one_another(void **state)
 	session_release(&session);
 }
 
+static void
+the_mode_is_switched_until_the_answer_begins(void **state)
+{
+	struct session session;
+
+	(void)state;
+	sample_session(&session, 1);
+	session.mode = MODE_TYPED;
+	assert_false(session.mode_asked);
+	assert_true(session_switch_mode(&session));
+	assert_int_equal(session.mode, MODE_SPOKEN);
+	assert_true(session.mode_asked);
+	session_begin(&session, 0, SAMPLE_NOW_S);
+	assert_true(session_switch_mode(&session));
+	assert_int_equal(session.mode, MODE_TYPED);
+	session_answer_now(&session, 1000);
+	assert_false(session_switch_mode(&session));
+	assert_int_equal(session.mode, MODE_TYPED);
+	session_release(&session);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_quarters_of_a_limit_follow_one_another),
 	    cmocka_unit_test(a_question_waits_until_it_is_begun),
+	    cmocka_unit_test(the_mode_is_switched_until_the_answer_begins),
 	    cmocka_unit_test(thinking_ends_at_the_very_deadline),
 	    cmocka_unit_test(a_late_look_finds_the_answer_begun_in_time),
 	    cmocka_unit_test(thinking_can_be_cut_short),

@@ -58,6 +58,33 @@ star_in_another_order_is_another_rubric(void **state)
 	assert_float_equal(split_target_s(&rubric, 2, 100), 25, 1e-9);
 }
 
+static void
+only_the_four_of_a_story_are_one(void **state)
+{
+	const int weights[] = {1, 1, 1, 1};
+	struct rubric star = rubric_of(star_keys, weights, 4);
+	struct rubric three = rubric_of(star_keys, weights, 3);
+
+	(void)state;
+	assert_true(split_is_star(&star));
+	assert_false(split_is_star(&three));
+}
+
+static void
+the_seconds_of_a_section_are_found_by_its_signal(void **state)
+{
+	static const char splits[] = "task:8|tasks:9|action:0|result:2.5";
+
+	(void)state;
+	assert_float_equal(split_used_s(splits, "task"), 8, 1e-9);
+	assert_float_equal(split_used_s(splits, "tasks"), 9, 1e-9);
+	assert_float_equal(split_used_s(splits, "action"), 0, 1e-9);
+	assert_float_equal(split_used_s(splits, "result"), 2.5, 1e-9);
+	assert_true(split_used_s(splits, "tas") < 0);
+	assert_true(split_used_s("", "task") < 0);
+	assert_true(split_used_s("task:soon", "task") < 0);
+}
+
 int
 main(void)
 {
@@ -65,6 +92,8 @@ main(void)
 	    cmocka_unit_test(star_goes_by_its_own_shares),
 	    cmocka_unit_test(another_rubric_goes_by_its_weights),
 	    cmocka_unit_test(star_in_another_order_is_another_rubric),
+	    cmocka_unit_test(only_the_four_of_a_story_are_one),
+	    cmocka_unit_test(the_seconds_of_a_section_are_found_by_its_signal),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
