@@ -35,6 +35,10 @@ int round_set_up(void **state);
 /* Starts the round; returns when the answer can be typed. */
 struct vt *round_begin(const struct place *place, const char *seconds);
 
+/* The same in a mode that is asked for: typed, or spoken. */
+struct vt *round_begin_in(
+    const struct place *place, const char *mode, const char *seconds);
+
 /* Types and waits until it is shown; `text` fits on one row. */
 void round_say(struct vt *vt, const char *text);
 

@@ -59,7 +59,7 @@ assert_kept_ratings(const struct place *place)
 static void
 a_round_is_kept_as_it_was_answered(void **state)
 {
-	struct vt *vt = round_begin(*state, "20");
+	struct vt *vt = round_begin_in(*state, "typed", "20");
 
 	vt_type(vt, spoken);
 	vt_await(vt, "in May");
@@ -95,10 +95,32 @@ a_round_is_kept_as_it_was_answered(void **state)
 	assert_sql(*state, DRAFT_COUNT, "0");
 }
 
+/* In a round that is spoken by itself what is typed is kept as well. */
+static void
+notes_and_marks_are_kept_in_time(void **state)
+{
+	struct vt *vt = round_begin(*state, "20");
+
+	round_say(vt, "a note");
+	vt_type(vt, "\t");
+	vt_await(vt, ">Situation");
+	vt_type(vt, "\t");
+	vt_await(vt, ">Task");
+	round_rate(vt, "4534");
+	vt_await(vt, "target against actual");
+	round_leave(vt);
+	assert_sql(*state, ANSWER_TEXT, "a note");
+	assert_sql(*state, "SELECT mode FROM answer", "spoken");
+	assert_sql(*state,
+	    "SELECT opening_s >= 0 AND splits GLOB 'situation:*|task:*' "
+	    "FROM answer",
+	    "1");
+}
+
 static void
 keys_typed_ahead_are_not_lost(void **state)
 {
-	struct vt *vt = round_begin(*state, "20");
+	struct vt *vt = round_begin_in(*state, "typed", "20");
 
 	vt_type(vt, spoken);
 	vt_type(vt, CTRL_D "44534y" ENTER ENTER ENTER);
@@ -197,6 +219,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    IN_ROUND(a_round_is_kept_as_it_was_answered),
+	    IN_ROUND(notes_and_marks_are_kept_in_time),
 	    IN_ROUND(keys_typed_ahead_are_not_lost),
 	    IN_ROUND(the_caret_stands_where_text_goes),
 	    IN_ROUND(a_review_shows_whether_the_ratings_rise),

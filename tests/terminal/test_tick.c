@@ -11,9 +11,27 @@
 enum {
 	TICKS = 2,
 	TICK_BYTES_MOST = 48, /* there, a colour, two digits, back */
+	/* Two big digits in each of five rows, at a change of the tens. */
+	BIG_TICK_BYTES_MOST = 256,
 	QUIET_MS = 100,
 	REST_MS = 1100,
 };
+
+static void
+assert_ticks_cost(struct vt *vt, size_t most)
+{
+	for (int i = 0; i < TICKS; i++) {
+		size_t before = vt_log(vt)->len;
+		int shown_s = round_clock_s(vt);
+
+		round_await_clock(vt, shown_s - 1);
+		size_t ticks = (size_t)(shown_s - round_clock_s(vt));
+		size_t bytes = vt_log(vt)->len - before;
+
+		print_message("%zu bytes in %zu tick(s)\n", bytes, ticks);
+		assert_in_range(bytes, 1, most * ticks);
+	}
+}
 
 static void
 a_tick_is_a_few_bytes(void **state)
@@ -24,17 +42,18 @@ a_tick_is_a_few_bytes(void **state)
 	/* The first tick also counts the words. */
 	round_await_clock(vt, round_clock_s(vt) - 1);
 	vt_await(vt, "1 words");
-	for (int i = 0; i < TICKS; i++) {
-		size_t before = vt_log(vt)->len;
-		int shown_s = round_clock_s(vt);
+	assert_ticks_cost(vt, TICK_BYTES_MOST);
+}
 
-		round_await_clock(vt, shown_s - 1);
-		size_t ticks = (size_t)(shown_s - round_clock_s(vt));
-		size_t bytes = vt_log(vt)->len - before;
+static void
+a_tick_of_the_big_clock_repaints_what_changed(void **state)
+{
+	struct vt *vt = round_begin_in(*state, "spoken", "90");
 
-		print_message("%zu bytes in %zu tick(s)\n", bytes, ticks);
-		assert_in_range(bytes, 1, TICK_BYTES_MOST * ticks);
-	}
+	vt_await(vt, "Tab when you begin");
+	/* All of the first screen is there. */
+	round_await_clock(vt, round_clock_s(vt) - 1);
+	assert_ticks_cost(vt, BIG_TICK_BYTES_MOST);
 }
 
 /* How often a process has gone to sleep of itself: once for each time that it
@@ -110,6 +129,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    IN_ROUND(a_tick_is_a_few_bytes),
+	    IN_ROUND(a_tick_of_the_big_clock_repaints_what_changed),
 	    IN_ROUND(home_at_rest_does_nothing),
 	    IN_ROUND(a_hidden_clock_wakes_nobody),
 	    IN_ROUND(rating_at_rest_does_nothing),
