@@ -123,8 +123,7 @@ session_switch_mode(struct session *session)
 {
 	if (session->phase != PHASE_READY && session->phase != PHASE_THINK)
 		return false;
-	session->mode =
-	    session->mode == MODE_TYPED ? MODE_SPOKEN : MODE_TYPED;
+	session->mode = session->mode == MODE_TYPED ? MODE_SPOKEN : MODE_TYPED;
 	session->mode_asked = true;
 	return true;
 }

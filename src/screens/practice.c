@@ -34,8 +34,7 @@ const struct key_binding practice_keys[] = {
     {{K_CTRL('d')}, FINISH, "done", "finish the answer, or the probe"},
     {{K_ESC, K_CTRL('c')}, ABANDON, "stop",
 	"stop: abandon the answer or leave it for later (asks)"},
-    {{'\t', K_F5}, SPLIT, "section",
-	"spoken answers: the next section begins"},
+    {{'\t', K_F5}, SPLIT, "section", "spoken answers: the next section begins"},
     {{K_F2, K_ALT | 'p'}, PAUSE, "pause",
 	"pause and go on; the mock is not clean then"},
     {{K_F4, K_ALT | 'h'}, HINT, "hint",
@@ -50,7 +49,8 @@ const struct key_binding practice_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-_Static_assert(sizeof(practice_keys) / sizeof(practice_keys[0]) <= PRACTICE_KEYS,
+_Static_assert(
+    sizeof(practice_keys) / sizeof(practice_keys[0]) <= PRACTICE_KEYS,
     "the footer has room for all of them");
 
 static struct session *

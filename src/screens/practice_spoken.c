@@ -11,6 +11,8 @@
 
 enum {
 	SECOND_MS = 1000,
+	TEN_MINUTES_S = 600,
+	HOUR_S = 3600,
 	BIG_ROWS = 24, /* from this size on the clock is drawn big */
 	BIG_COLS = 60,
 	WIDE_COLS = 100, /* from here clock and track stand beside the notes */
@@ -18,7 +20,8 @@ enum {
 	GAP = 2,
 	NOTES_ROWS = 3, /* that must be left under them */
 	LABEL_COLS = 20,
-	TIMES_COLS = 12, /* ` 0:12/ 0:36` */
+	TIMES_COLS = 15, /* `   0:12/0:36   ` */
+	USED_COLS = 7,   /* the first of them */
 	BAR = 10,
 	BAR_FROM_COLS = 40, /* of the track: below it has no bars */
 	LINE_SIZE = 96,
@@ -55,10 +58,11 @@ is_tracked(const struct practice_state *state)
 static int
 clock_cols(const struct practice_state *state)
 {
-	char limit[DATE_SIZE];
+	int64_t limit_s = session_limit_ms(session_of(state)) / SECOND_MS;
 
-	date_clock(limit, session_limit_ms(session_of(state)) / SECOND_MS);
-	return digits_cols("+") + 1 + digits_cols(limit);
+	if (limit_s < TEN_MINUTES_S)
+		return digits_cols("+0:00");
+	return digits_cols(limit_s < HOUR_S ? "+00:00" : "+0:00:00");
 }
 
 static bool
@@ -180,6 +184,13 @@ clock_or_dash(char out[DATE_SIZE], int64_t ms)
 		date_clock(out, ms / SECOND_MS);
 }
 
+/* Of the whole seconds that are shown. */
+static int64_t
+over_s(int64_t used, int64_t target)
+{
+	return used / SECOND_MS - target / SECOND_MS;
+}
+
 /* `####------`; past the target `+0:04 over`. */
 static void
 bar_text(char out[LINE_SIZE], int64_t used, int64_t target)
@@ -187,8 +198,8 @@ bar_text(char out[LINE_SIZE], int64_t used, int64_t target)
 	char over[DATE_SIZE];
 	int full = used > 0 && target > 0 ? (int)(used * BAR / target) : 0;
 
-	if (used - target >= SECOND_MS) {
-		date_clock(over, (used - target) / SECOND_MS);
+	if (over_s(used, target) > 0) {
+		date_clock(over, over_s(used, target));
 		snprintf(out, LINE_SIZE, "+%s over", over);
 		return;
 	}
@@ -208,25 +219,28 @@ draw_section(const struct practice_state *state, struct surface *surface,
 	bool barred = row.cols >= BAR_FROM_COLS;
 	enum role role = present ? ROLE_TITLE : ROLE_DIM;
 	int label = row.cols - 1 - TIMES_COLS - (barred ? BAR + GAP : 0);
-	char line[LINE_SIZE], aim[DATE_SIZE];
+	char line[LINE_SIZE];
 
 	if (label > LABEL_COLS)
 		label = LABEL_COLS;
 	surface_text(surface, row.row, row.col, 1, role, present ? ">" : "");
 	surface_text_cut(
 	    surface, row.row, row.col + 1, label, role, label_of(state, i));
-	clock_or_dash(line, used);
-	date_clock(aim, target / SECOND_MS);
 	row.col += 1 + label;
 	row.cols -= 1 + label;
-	row.col += surface_textf(surface, row.row, row.col, row.cols, role,
-		       "%6s/%-5s", line, aim) +
-		   1;
+	clock_or_dash(line, used);
+	surface_text_right(surface, row.row, row.col, USED_COLS, role, line);
+	date_clock(line, target / SECOND_MS);
+	surface_text(surface, row.row, row.col + USED_COLS, 1, role, "/");
+	surface_text(surface, row.row, row.col + USED_COLS + 1,
+	    row.cols - USED_COLS - 1, role, line);
+	row.col += TIMES_COLS + 1;
+	row.cols -= TIMES_COLS + 1;
 	if (!barred)
 		return;
 	bar_text(line, used, target);
 	surface_text(surface, row.row, row.col, row.cols,
-	    used - target >= SECOND_MS ? ROLE_WARN : role, line);
+	    over_s(used, target) > 0 ? ROLE_WARN : role, line);
 }
 
 /* What Tab does next. */

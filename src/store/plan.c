@@ -241,8 +241,7 @@ set_mode(struct store *store, const struct plan *plan, struct session *session,
 	session->mode_asked = plan->has_mode;
 	if (plan->has_mode)
 		return 0;
-	rc = store_round(
-	    store, session->tasks[0].question.round, &round, err);
+	rc = store_round(store, session->tasks[0].question.round, &round, err);
 	if (rc == 1) {
 		rc = store_rubric(store, round.rubric, &rubric, err);
 		round_release(&round);

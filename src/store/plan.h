@@ -16,7 +16,7 @@ struct plan {
 	double seconds;       /* 0: each question's limit */
 	double think_s;       /* negative: the round's */
 	int probes;
-	bool has_mode;    /* else the round's: spoken where it tells a story */
+	bool has_mode; /* else the round's: spoken where it tells a story */
 	enum mode mode;
 	bool strict;
 	bool has_seed;

@@ -101,8 +101,7 @@ void surface_rule(
     struct surface *surface, int row, int col, int cols, enum role role);
 
 /* Full blocks in every cell of the area. */
-void
-surface_block(struct surface *surface, struct area area, enum role role);
+void surface_block(struct surface *surface, struct area area, enum role role);
 
 void surface_caret(struct surface *surface, int row, int col);
 

@@ -37,10 +37,9 @@ round_begin(const struct place *place, const char *seconds)
 struct vt *
 round_begin_in(const struct place *place, const char *mode, const char *seconds)
 {
-	struct vt *vt =
-	    vt_rehearse(place, LIST("practice", "--question", ROUND_QUESTION,
-				   "--seconds", seconds, "--think", "0",
-				   "--mode", mode));
+	struct vt *vt = vt_rehearse(
+	    place, LIST("practice", "--question", ROUND_QUESTION, "--seconds",
+		       seconds, "--think", "0", "--mode", mode));
 
 	vt_await(vt, "What did you launch?");
 	vt_await(vt, " left");
