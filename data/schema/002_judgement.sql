@@ -4,6 +4,10 @@
 ALTER TABLE draft ADD COLUMN notes TEXT NOT NULL DEFAULT '';
 ALTER TABLE draft ADD COLUMN asked TEXT NOT NULL DEFAULT '';
 
+-- Whether somebody chose its mode; else it is just the round's.
+
+ALTER TABLE draft ADD COLUMN mode_asked INTEGER NOT NULL DEFAULT 1;
+
 -- Where a level stands among the others, from the first; NULL: behind them.
 
 ALTER TABLE level ADD COLUMN position INTEGER;

@@ -128,6 +128,17 @@ session_switch_mode(struct session *session)
 	return true;
 }
 
+enum mode
+session_mode(const struct session *session)
+{
+	const struct take *take = &session->take;
+
+	if (session->mode == MODE_SPOKEN && !session->mode_asked &&
+	    take->n_splits == 0 && take->text.len > 0)
+		return MODE_TYPED;
+	return session->mode;
+}
+
 void
 session_answer_now(struct session *session, int64_t now_ms)
 {
@@ -464,7 +475,7 @@ session_answer(const struct session *session, bool skipped, int64_t now_ms,
 	    .company = specific(task->question.company, session->company),
 	    .level = specific(task->question.level, session->level),
 	    .rubric = mem_text(task->rubric.key),
-	    .mode = session->mode,
+	    .mode = session_mode(session),
 	    .limit_s = task->limit_s,
 	    .think_s = (double)timer_elapsed(&take->think, now_ms) / SECOND_MS,
 	    .answer_s = (double)ms / SECOND_MS,

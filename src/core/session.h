@@ -105,6 +105,10 @@ bool session_tick(struct session *session, int64_t now_ms);
  * changed. */
 bool session_switch_mode(struct session *session);
 
+/* How the present answer is given.  Where spoken is only what is usual for the
+ * round, a text without the mark of a section was typed. */
+enum mode session_mode(const struct session *session);
+
 /* Cuts the think time short. */
 void session_answer_now(struct session *session, int64_t now_ms);
 

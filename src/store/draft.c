@@ -233,6 +233,7 @@ put(struct store *store, const struct session *session, const struct take *take,
 	sqlite3_bind_int(stmt, 25, take->predicted);
 	sqlite3_bind_int(stmt, 27, (int)sheet_metric_said(&take->sheet));
 	sqlite3_bind_int64(stmt, 28, (sqlite3_int64)getpid());
+	sqlite3_bind_int(stmt, 31, session->mode_asked);
 	rc = store_run(store, stmt, err);
 	packed_release(&packed);
 	return rc;
@@ -343,6 +344,7 @@ unpack_session(sqlite3_stmt *stmt, struct session *session)
 	session->started_at = sqlite3_column_int64(stmt, 4);
 	session->utc_offset_min = sqlite3_column_int(stmt, 5);
 	mode_parse(column_text(stmt, 6), &session->mode);
+	session->mode_asked = sqlite3_column_int(stmt, 30) != 0;
 	session->strict = sqlite3_column_int(stmt, 7) != 0;
 	free(session->round);
 	free(session->company);

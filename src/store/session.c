@@ -179,7 +179,7 @@ add_session(struct store *store, const struct session *session, struct err *err)
 	    .id = mem_text(session->id),
 	    .started_at = session->started_at,
 	    .utc_offset_min = session->utc_offset_min,
-	    .mode = mem_text(mode_name(session->mode)),
+	    .mode = mem_text(mode_name(session_mode(session))),
 	    .round = mem_text(session->round),
 	    .company = mem_text(session->company),
 	    .level = mem_text(session->level),

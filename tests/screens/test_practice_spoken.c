@@ -50,7 +50,7 @@ is_big_in(int row, const char *segments)
 }
 
 static void
-a_behavioural_round_is_spoken_and_takes_what_is_typed(void **state)
+a_behavioural_round_is_spoken_unless_it_is_typed(void **state)
 {
 	(void)state;
 	scene_answer("typed all the same\n");
@@ -59,8 +59,27 @@ a_behavioural_round_is_spoken_and_takes_what_is_typed(void **state)
 	assert_sees_not("Situation");
 	assert_int_equal(stage_caret_row(), BAND_ROW + 1);
 	finish_and_rate();
-	assert_kept_mode(MODE_SPOKEN, "typed all the same\n");
+	assert_kept_mode(MODE_TYPED, "typed all the same\n");
 	assert_sees_not("target against actual");
+}
+
+static void
+what_is_neither_typed_nor_marked_was_spoken(void **state)
+{
+	(void)state;
+	scene_answer("");
+	finish_and_rate();
+	assert_kept_mode(MODE_SPOKEN, "");
+}
+
+static void
+notes_beside_a_marked_answer_make_it_no_typed_one(void **state)
+{
+	(void)state;
+	scene_answer("12 %");
+	stage_key('\t');
+	finish_and_rate();
+	assert_kept_mode(MODE_SPOKEN, "12 %");
 }
 
 static void
@@ -368,7 +387,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    ON_STAGE(a_behavioural_round_is_spoken_and_takes_what_is_typed),
+	    ON_STAGE(a_behavioural_round_is_spoken_unless_it_is_typed),
+	    ON_STAGE(what_is_neither_typed_nor_marked_was_spoken),
+	    ON_STAGE(notes_beside_a_marked_answer_make_it_no_typed_one),
 	    ON_STAGE(the_first_mark_brings_track_and_clock),
 	    ON_STAGE(other_rounds_are_typed),
 	    ON_STAGE(m_switches_while_thinking),
