@@ -216,13 +216,9 @@ stack_key(struct app *app, const struct event *event)
 	}
 }
 
-void
-app_event(struct app *app, const struct event *event)
+static void
+hand_on(struct app *app, const struct event *event)
 {
-	app->rows = event->rows;
-	app->cols = event->cols;
-	if (app->depth == 0)
-		return;
 	if (event->kind == EVENT_KEY || event->kind == EVENT_PASTE)
 		app->notice[0] = '\0';
 	if (event->kind == EVENT_KEY && stack_key(app, event))
@@ -230,6 +226,24 @@ app_event(struct app *app, const struct event *event)
 	if (event->kind == EVENT_PASTE && app->help)
 		return;
 	act(app, send(app, event), event);
+}
+
+void
+app_event(struct app *app, const struct event *event)
+{
+	const struct beside *beside = app->beside;
+
+	app->rows = event->rows;
+	app->cols = event->cols;
+	if (app->depth == 0)
+		return;
+	if (beside != NULL)
+		beside->look(app->desk, event->now);
+	hand_on(app, event);
+	if (beside == NULL)
+		return;
+	beside->look(app->desk, event->now);
+	beside->say(app->desk, app->notice, sizeof(app->notice));
 }
 
 void
@@ -291,13 +305,17 @@ app_draw(const struct app *app, struct surface *surface, struct instant now)
 int64_t
 app_deadline(const struct app *app, struct instant now)
 {
+	int64_t due = -1, beside = -1;
+
 	if (app->depth == 0)
 		return -1;
 	const struct app_frame *top = top_seen(app);
 
-	if (top->screen->deadline == NULL)
-		return -1;
-	return top->screen->deadline(top->state, now);
+	if (top->screen->deadline != NULL)
+		due = top->screen->deadline(top->state, now);
+	if (app->beside != NULL)
+		beside = app->beside->deadline(app->desk);
+	return beside >= 0 && (due < 0 || beside < due) ? beside : due;
 }
 
 int

@@ -20,6 +20,16 @@
 
 enum { APP_MIN_ROWS = 12, APP_MIN_COLS = 40, APP_DEPTH = 16 };
 
+/* What runs beside the screens, whichever is on top. */
+struct beside {
+	/* Before and after each event, EVENT_CHILD above all. */
+	void (*look)(void *desk, struct instant now);
+	/* The mono_ms at which it wants to look; -1: none. */
+	int64_t (*deadline)(void *desk);
+	/* True with a line that is to be shown as a notice. */
+	bool (*say)(void *desk, char *line, size_t size);
+};
+
 struct app_frame {
 	const struct screen *screen;
 	void *state;
@@ -27,6 +37,7 @@ struct app_frame {
 
 struct app {
 	void *desk;
+	const struct beside *beside; /* NULL: nothing */
 	struct app_frame frames[APP_DEPTH];
 	int depth;    /* 0: ended */
 	int status;   /* what the program should exit with */

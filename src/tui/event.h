@@ -13,6 +13,7 @@ enum event_kind {
 	EVENT_PASTE,  /* a whole bracketed paste: valid UTF-8, \n line ends */
 	EVENT_TICK,   /* the screen's deadline has come */
 	EVENT_RESIZE, /* also the first event of a screen */
+	EVENT_CHILD,  /* a program that runs beside this one has changed */
 	EVENT_RESUME, /* back from a suspension, or on top of the stack again */
 };
 

@@ -178,6 +178,8 @@ act_on_signals(struct loop *loop)
 {
 	if (signals_came(SIGNAL_SIZE))
 		follow_size(loop);
+	if (signals_take(SIGNAL_CHILD))
+		send_kind(loop, EVENT_CHILD);
 	if (signals_take(SIGNAL_STOP))
 		suspend(loop, getpid());
 	if (signals_take(SIGNAL_CONTINUE)) {

@@ -11,6 +11,7 @@ static const int numbers[SIGNAL_COUNT] = {
     [SIGNAL_STOP] = SIGTSTP,
     [SIGNAL_CONTINUE] = SIGCONT,
     [SIGNAL_SIZE] = SIGWINCH,
+    [SIGNAL_CHILD] = SIGCHLD,
 };
 
 /* A handler can reach nothing else. */

@@ -17,6 +17,7 @@ enum term_signal {
 	SIGNAL_STOP,
 	SIGNAL_CONTINUE,
 	SIGNAL_SIZE,
+	SIGNAL_CHILD,
 	SIGNAL_COUNT,
 };
 

@@ -79,6 +79,7 @@ log_event(struct state *state, const struct event *event)
 	static const char *const kinds[] = {
 	    [EVENT_PASTE] = "paste",
 	    [EVENT_TICK] = "tick",
+	    [EVENT_CHILD] = "child",
 	    [EVENT_RESIZE] = "resize",
 	    [EVENT_RESUME] = "resume",
 	};
