@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "screens/desk.h"
+#include "screens/voice.h"
 #include "tui/app.h"
 #include "tui/term.h"
 
@@ -46,6 +47,21 @@ desk_of(const struct context *context)
 	};
 }
 
+/* The settings of the programs are in the order of enum voice_part. */
+static struct voice *
+make_voice(const struct context *context)
+{
+	const struct settings *settings = &context->settings;
+	struct voice_settings voice = {
+	    .record = setting_yes(settings, SETTING_RECORD),
+	    .read_aloud = setting_yes(settings, SETTING_READ_ALOUD),
+	};
+
+	for (int i = 0; i < VOICE_PARTS; i++)
+		voice.commands[i] = settings->values[SETTING_RECORDER + i];
+	return voice_new(&voice, store_path(context->store));
+}
+
 static int
 run_app(struct desk *desk, const struct screen *screen, const void *arg,
     struct err *err)
@@ -55,6 +71,7 @@ run_app(struct desk *desk, const struct screen *screen, const void *arg,
 
 	term_size(&rows, &cols);
 	app_init(&app, desk, rows, cols);
+	app.beside = &voice_beside;
 	if (app_push(&app, screen, arg, clock_now(), err) == 0)
 		status = term_run(&app, err);
 	app_release(&app);
@@ -75,8 +92,12 @@ interactive_run(struct context *context, const struct screen *screen,
 	if (term_open(&options, err) != 0)
 		return -1;
 	struct desk desk = desk_of(context);
+
+	desk.voice = make_voice(context);
 	int status = run_app(&desk, screen, arg, err);
 
 	term_close();
+	/* Programs that take their time to end don't keep the terminal. */
+	voice_free(desk.voice);
 	return status;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/argv.h"
 #include "base/file.h"
 #include "base/ini.h"
 #include "base/mem.h"
@@ -27,6 +28,7 @@ static const struct setting_spec {
 	int option;                 /* 0: none */
 	const char *option_value;   /* what a flag stands for */
 	bool in_file;
+	bool command; /* an argument list; "": the usual one */
 } specs[SETTING_COUNT] = {
     [SETTING_DB] = {.key = "db",
 	.variable = "REHEARSE_DB",
@@ -82,6 +84,36 @@ static const struct setting_spec {
 	.variable = "REHEARSE_LOG",
 	.built_in = "",
 	.option = OPTION_LOG,
+	.in_file = true},
+    [SETTING_RECORDER] = {.key = "recorder",
+	.variable = "REHEARSE_RECORDER",
+	.built_in = "",
+	.in_file = true,
+	.command = true},
+    [SETTING_PLAYER] = {.key = "player",
+	.variable = "REHEARSE_PLAYER",
+	.built_in = "",
+	.in_file = true,
+	.command = true},
+    [SETTING_READER] = {.key = "reader",
+	.variable = "REHEARSE_READER",
+	.built_in = "",
+	.in_file = true,
+	.command = true},
+    [SETTING_TRANSCRIBER] = {.key = "transcriber",
+	.variable = "REHEARSE_TRANSCRIBER",
+	.built_in = "",
+	.in_file = true,
+	.command = true},
+    [SETTING_RECORD] = {.key = "record",
+	.variable = "REHEARSE_RECORD",
+	.built_in = "no",
+	.choices = no_yes,
+	.in_file = true},
+    [SETTING_READ_ALOUD] = {.key = "read_aloud",
+	.variable = "REHEARSE_READ_ALOUD",
+	.built_in = "no",
+	.choices = no_yes,
 	.in_file = true},
 };
 
@@ -164,6 +196,20 @@ place_of(const struct setting_spec *spec, const char *value)
 	return -1;
 }
 
+static int
+check_command(
+    const struct setting_spec *spec, const char *value, struct err *err)
+{
+	struct argv argv;
+
+	if (!spec->command || *value == '\0')
+		return 0;
+	if (argv_split(value, &argv, err) != 0)
+		return -1;
+	argv_release(&argv);
+	return 0;
+}
+
 /* `status` is that of a value which will not do. */
 static int
 check_and_set(struct settings *settings, int at, const char *value,
@@ -172,6 +218,9 @@ check_and_set(struct settings *settings, int at, const char *value,
 	const struct setting_spec *spec = &specs[at];
 	struct str choices = STR_INIT;
 
+	if (check_command(spec, value, err) != 0)
+		return fail_as(err, status, "%s: %s: %s", source, spec->key,
+		    err->text);
 	if (spec->choices == NULL || place_of(spec, value) >= 0) {
 		set(settings, at, value, source);
 		return 0;

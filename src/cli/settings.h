@@ -23,6 +23,12 @@ enum setting {
 	SETTING_PRIVATE, /* yes, no */
 	SETTING_PLAN,    /* a loop */
 	SETTING_LOG,
+	SETTING_RECORDER, /* from here on as enum voice_part */
+	SETTING_PLAYER,
+	SETTING_READER,
+	SETTING_TRANSCRIBER,
+	SETTING_RECORD,     /* yes, no */
+	SETTING_READ_ALOUD, /* yes, no */
 	SETTING_COUNT,
 };
 

@@ -176,6 +176,14 @@ session_probe(const struct session *session, int nth)
 	return text;
 }
 
+char *
+session_asked(const struct session *session)
+{
+	if (session->phase == PHASE_PROBE)
+		return session_probe(session, session->take.probe_at);
+	return mem_text(session_task(session)->question.prompt);
+}
+
 /* Pauses of the probes before it stay on the clock: they count as well. */
 static void
 start_probe(struct session *session, int probe, int64_t now_ms)

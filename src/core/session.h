@@ -169,4 +169,7 @@ int session_probe_count(const struct session *session);
 /* The words of the `nth` probe that it is asked; owned, "" without one. */
 char *session_probe(const struct session *session, int nth);
 
+/* What is asked now: the probe that runs, else the question; owned. */
+char *session_asked(const struct session *session);
+
 #endif

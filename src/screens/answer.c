@@ -12,9 +12,19 @@
 #include "screens/rate_kept.h"
 #include "screens/signals.h"
 #include "screens/splits.h"
+#include "screens/voice.h"
 #include "store/history.h"
 
-enum action { NO_ACTION, BACK, BEFORE, DIFFERENCES, AGAIN, RATE, SCROLL };
+enum action {
+	NO_ACTION,
+	BACK,
+	BEFORE,
+	DIFFERENCES,
+	AGAIN,
+	RATE,
+	PLAY,
+	SCROLL,
+};
 
 static const struct key_binding answer_keys[] = {
     {{K_ESC, 'q'}, BACK, "back", "go back"},
@@ -24,6 +34,7 @@ static const struct key_binding answer_keys[] = {
     {{'p'}, AGAIN, "practise", "answer this question again, now"},
     {{'r'}, RATE, "peer rates",
 	"have a peer rate this answer, or rate it where nobody did"},
+    {{'a'}, PLAY, "play", "play the recording of the answer, or leave off"},
     FRAME_SCROLL_KEYS(SCROLL),
     {{0}, NO_ACTION, NULL, NULL},
 };
@@ -45,6 +56,7 @@ answer_close(void *data)
 {
 	struct answer_state *state = data;
 
+	voice_hush(state->desk->voice);
 	ask_line_release(&state->name);
 	findings_close(&state->findings);
 	answer_row_release(&state->row);
@@ -220,6 +232,9 @@ answer_event(void *data, const struct event *event)
 		};
 	case RATE:
 		ask_line_begin(&state->name);
+		break;
+	case PLAY:
+		voice_play(state->desk->voice, state->row.answer.id);
 		break;
 	case SCROLL:
 	case NO_ACTION:

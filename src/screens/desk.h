@@ -15,6 +15,7 @@
 
 struct desk {
 	struct store *store;
+	struct voice *voice;    /* voice.h */
 	enum canvas_kind chart; /* how charts are drawn */
 	int probes;             /* asked after an answer unless a plan says */
 	bool private;           /* kept answers are not shown */

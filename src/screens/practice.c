@@ -11,6 +11,7 @@
 
 #include "base/external.h"
 #include "base/utf8.h"
+#include "screens/voice.h"
 
 enum action {
 	NO_ACTION,
@@ -25,6 +26,8 @@ enum action {
 	SKIP,
 	ABANDON,
 	EXTERNAL,
+	RECORD,
+	READ,
 };
 
 const struct key_binding practice_keys[] = {
@@ -44,6 +47,9 @@ const struct key_binding practice_keys[] = {
     {{K_F3, K_ALT | 'c'}, HIDE_CLOCK, "clock", "hide or show the clock"},
     {{K_F8, K_ALT | 's'}, SKIP, "skip",
 	"skip the question, its text is kept (asks)"},
+    {{K_F7}, RECORD, NULL,
+	"spoken answers: record from here on, or stop recording"},
+    {{K_F9}, READ, NULL, "read what is asked aloud, or leave off"},
     {{K_CTRL('g')}, EXTERNAL, NULL,
 	"edit the answer in $VISUAL or $EDITOR, the clock running on"},
     {{0}, NO_ACTION, NULL, NULL},
@@ -106,6 +112,7 @@ practice_open(void *data, void *desk, const void *arg,
 		say_time_ran_out(state);
 	state->run->away = false;
 	state->awake_ms = event->now.mono_ms;
+	voice_follow(state->run->desk->voice, session);
 	return 0;
 }
 
@@ -324,6 +331,12 @@ act(struct practice_state *state, enum action action, const struct event *event)
 	case ABANDON:
 		state->over = OVER_ABANDON;
 		break;
+	case RECORD:
+		voice_toggle_record(state->run->desk->voice, session);
+		break;
+	case READ:
+		voice_read(state->run->desk->voice, session);
+		break;
 	case EXTERNAL:
 		if (practice_writes(state) && !state->editor.locked &&
 		    !is_paused(state))
@@ -490,8 +503,10 @@ practice_event(void *data, const struct event *event)
 		on_resume(state, event);
 		break;
 	case EVENT_RESIZE:
+	case EVENT_CHILD:
 		break;
 	}
+	voice_follow(state->run->desk->voice, session);
 	state->awake_ms = event->now.mono_ms;
 	if (outcome.kind == STAY)
 		practice_fit(state, event->rows, event->cols);
@@ -509,6 +524,7 @@ practice_close(void *data)
 {
 	struct practice_state *state = data;
 
+	voice_hush(state->run->desk->voice);
 	editor_release(&state->editor);
 	free(state->round_label);
 	run_leave(state->run, state);

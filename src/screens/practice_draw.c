@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/mem.h"
 #include "screens/frame.h"
 #include "screens/practice.h"
+#include "screens/voice.h"
 #include "tui/flow.h"
 #include "tui/page.h"
 
@@ -25,21 +25,10 @@ session_of(const struct practice_state *state)
 	return &state->run->session;
 }
 
-/* While a probe runs, the probe is what is asked.  Owned. */
-static char *
-asked(const struct practice_state *state)
-{
-	const struct session *session = session_of(state);
-
-	if (session->phase == PHASE_PROBE)
-		return session_probe(session, session->take.probe_at);
-	return mem_text(session_task(session)->question.prompt);
-}
-
 int
 practice_prompt_rows(const struct practice_state *state, int cols)
 {
-	char *text = asked(state);
+	char *text = session_asked(session_of(state));
 	int rows = flow_rows(text, cols);
 
 	free(text);
@@ -155,7 +144,7 @@ static void
 draw_prompt(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout)
 {
-	char *text = asked(state);
+	char *text = session_asked(session_of(state));
 	int all = flow_draw(
 	    surface, layout->prompt, ROLE_ACCENT, text, state->prompt_top);
 	int below = all - state->prompt_top - layout->prompt.rows;
@@ -207,9 +196,13 @@ draw_status(const struct practice_state *state, struct surface *surface,
 		    surface, row, 0, surface->cols, ROLE_WARN, state->notice);
 		return;
 	}
+	if (voice_records(state->run->desk->voice))
+		used = surface_text(surface, row, 0, surface->cols, ROLE_WARN,
+		    "recording   ");
 	if (shows_editor(state))
-		used = surface_textf(surface, row, 0, surface->cols, ROLE_DIM,
-		    "%s%zu words   ", practice_speaks(state) ? "notes: " : "",
+		used += surface_textf(surface, row, used, surface->cols - used,
+		    ROLE_DIM, "%s%zu words   ",
+		    practice_speaks(state) ? "notes: " : "",
 		    state->words);
 	if (may_begin_to_speak(state) && surface->cols >= TAB_COLS)
 		used += surface_text(surface, row, used, surface->cols - used,

@@ -9,10 +9,11 @@
 #include <stdlib.h>
 
 #include "screens/frame.h"
+#include "screens/voice.h"
 #include "store/draft.h"
 #include "store/lexicon.h"
 
-enum action { LEAVE = SHEET_ACTIONS };
+enum action { LEAVE = SHEET_ACTIONS, TRANSCRIBE };
 
 const struct key_binding rate_keys[] = {
     {{'1', '2', '3', '4', '5'}, SHEET_RATE, "to 5 rate",
@@ -22,6 +23,8 @@ const struct key_binding rate_keys[] = {
     {{'\n'}, SHEET_ENTER, "confirm",
 	"skip the prediction or the words; confirm when everything is rated"},
     SHEET_VIEW_KEYS,
+    {{'t'}, TRANSCRIBE, NULL,
+	"spoken answers: add what was recorded to the text, as words"},
     {{K_ESC, K_CTRL('c')}, LEAVE, NULL,
 	"stop: leave the answer unrated, or rate it later (asks)"},
     {{0}, SHEET_NO_ACTION, NULL, NULL},
@@ -176,6 +179,19 @@ predict_key(struct rate_state *state, int action, int key)
 	}
 }
 
+/* The words of the recording have come: they are analysed with the rest. */
+static void
+take_transcript(struct rate_state *state, const struct event *event)
+{
+	struct session *session = &state->run->session;
+
+	if (!voice_take_text(state->run->desk->voice, session))
+		return;
+	sheet_view_set_text(&state->view, session->take.text.s);
+	prefill(state);
+	state->save_ms = event->now.mono_ms + SAVE_AFTER_MS;
+}
+
 static struct outcome
 act(struct rate_state *state, const struct event *event)
 {
@@ -183,6 +199,11 @@ act(struct rate_state *state, const struct event *event)
 	int action =
 	    typing ? SHEET_NO_ACTION : keymap_action(rate_keys, event->key);
 
+	if (action == TRANSCRIBE) {
+		voice_transcribe(
+		    state->run->desk->voice, &state->run->session);
+		return OUTCOME_STAY;
+	}
 	if (rate_predicts(state) && action != LEAVE) {
 		predict_key(state, action, event->key);
 		return OUTCOME_STAY;
@@ -225,8 +246,10 @@ rate_event(void *data, const struct event *event)
 		    "the draft is not saved: %.900s", err.text);
 	if (event->kind == EVENT_PASTE)
 		sheet_view_paste(&state->view, event);
-	if (!rate_is_over(state))
+	if (!rate_is_over(state)) {
+		take_transcript(state, event);
 		fit_text(state, event);
+	}
 	if (event->kind != EVENT_KEY)
 		return OUTCOME_STAY;
 	state->notice[0] = '\0';
@@ -264,6 +287,7 @@ rate_close(void *data)
 {
 	struct rate_state *state = data;
 
+	voice_hush(state->run->desk->voice);
 	sheet_view_release(&state->view);
 	run_leave(state->run, state);
 }

@@ -8,15 +8,17 @@
 #include "screens/run.h"
 #include "screens/signals.h"
 #include "screens/splits.h"
+#include "screens/voice.h"
 #include "store/history.h"
 
-enum action { NO_ACTION, NEXT, DIFFERENCES, SCROLL };
+enum action { NO_ACTION, NEXT, DIFFERENCES, PLAY, SCROLL };
 
 static const struct key_binding reveal_keys[] = {
     {{'\n', K_ESC, 'q'}, NEXT, "go on",
 	"go on to the next question, or to the debrief"},
     {{'d'}, DIFFERENCES, "differences",
 	"what changed since the attempt before"},
+    {{'a'}, PLAY, "play", "play the recording of the answer, or leave off"},
     FRAME_SCROLL_KEYS(SCROLL),
     {{0}, NO_ACTION, NULL, NULL},
 };
@@ -130,6 +132,8 @@ reveal_event(void *data, const struct event *event)
 		    .screen = &retake_screen,
 		    .arg = state->row.answer.id,
 		};
+	if (keymap_action(reveal_keys, event->key) == PLAY)
+		voice_play(state->run->desk->voice, state->row.answer.id);
 	page_key(&state->top, event->key,
 	    page_rows(draw_page, state, event->cols), frame_rows(event->rows));
 	return OUTCOME_STAY;
@@ -152,6 +156,7 @@ reveal_close(void *data)
 {
 	struct reveal_state *state = data;
 
+	voice_hush(state->run->desk->voice);
 	release(state);
 	run_leave(state->run, state);
 }

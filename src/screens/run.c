@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "screens/recording.h"
+#include "screens/voice.h"
 #include "store/session.h"
 
 struct run *
@@ -40,8 +42,16 @@ int
 run_keep_answer(struct run *run, bool skipped, bool ended, struct instant now,
     struct err *err)
 {
-	return store_keep_answer(run->desk->store, &run->session, skipped,
-	    ended, now, run->answer_id, err);
+	bool spoken = run->session.mode == MODE_SPOKEN;
+	char name[RECORDING_NAME];
+
+	recording_name(&run->session, name); /* before it goes on */
+	if (store_keep_answer(run->desk->store, &run->session, skipped, ended,
+		now, run->answer_id, err) != 0)
+		return -1;
+	if (spoken)
+		voice_keep(run->desk->voice, name, run->answer_id);
+	return 0;
 }
 
 struct outcome

@@ -34,6 +34,14 @@ sheet_view_release(struct sheet_view *view)
 }
 
 void
+sheet_view_set_text(struct sheet_view *view, const char *text)
+{
+	view->text = text;
+	sentences_release(&view->sentences);
+	sentences_read(&view->sentences, text);
+}
+
+void
 sheet_view_prefill(struct sheet_view *view, const char *figure)
 {
 	free(view->figure);

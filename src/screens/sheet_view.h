@@ -72,6 +72,9 @@ void sheet_view_init(struct sheet_view *view, const struct rubric *rubric,
     struct sheet *sheet, const char *text);
 void sheet_view_release(struct sheet_view *view);
 
+/* The text has grown at its end, or moved in memory. */
+void sheet_view_set_text(struct sheet_view *view, const char *text);
+
 /* Tells what was found in the text, NULL: nothing.  A figure answers "measured
  * result given?" with yes where it is not answered yet; that there is none is
  * said, and the answer left to the candidate, since a no lowers the verdict. */

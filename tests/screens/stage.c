@@ -14,11 +14,14 @@ enum {
 	SECOND_MS = 1000,
 	/* More ticks than these without time going on are a busy loop. */
 	TICKS_AT_ONCE = 4,
+	LOOKS = 2000, /* of stage_await(), ten seconds in all */
+	LOOK_NS = 5000000,
 };
 
 static struct {
 	struct fixture *fixture;
 	struct desk desk;
+	struct voice_settings voice;
 	struct app app;
 	struct surface surface;
 	struct instant now;
@@ -43,14 +46,27 @@ static const char questions[] =
     "the two teams. Last words of the long case.\",general,three-p,any,any,"
     "3600,,,,\r\n";
 
+static const struct voice_settings silent = {
+    .commands = {"none", "none", "none", "none"},
+};
+
 static void
 begin_program(void)
 {
 	stage.desk = (struct desk){
 	    .store = stage.fixture->store,
+	    .voice = voice_new(&stage.voice, stage.fixture->path),
 	    .chart = CANVAS_BRAILLE,
 	};
 	app_init(&stage.app, &stage.desk, stage.rows, stage.cols);
+	stage.app.beside = &voice_beside;
+}
+
+static void
+end_program(void)
+{
+	app_release(&stage.app);
+	voice_free(stage.desk.voice);
 }
 
 int
@@ -66,6 +82,7 @@ stage_set_up(void **state)
 	stage.rows = STAGE_ROWS;
 	stage.cols = STAGE_COLS;
 	stage.ticks = 0;
+	stage.voice = silent;
 	stage.now.mono_ms = STAGE_AT_MONO_MS;
 	stage.now.wall_ms = (int64_t)STAGE_AT_S * SECOND_MS;
 	surface_init(&stage.surface, stage.rows, stage.cols);
@@ -76,7 +93,7 @@ stage_set_up(void **state)
 int
 stage_tear_down(void **state)
 {
-	app_release(&stage.app);
+	end_program();
 	surface_release(&stage.surface);
 	stage_forget_text();
 	if (chdir("/") != 0)
@@ -146,6 +163,28 @@ send(struct event event)
 		app_event(&stage.app, &event);
 	}
 	draw();
+}
+
+void
+stage_voice(const struct voice_settings *settings)
+{
+	stage.voice = *settings;
+	if (stage.app.depth > 0)
+		return;
+	end_program();
+	begin_program();
+}
+
+void
+stage_await(const char *text, bool there)
+{
+	const struct timespec pause = {.tv_nsec = LOOK_NS};
+
+	for (int i = 0; i < LOOKS && stage_sees(text) != there; i++) {
+		nanosleep(&pause, NULL);
+		send((struct event){.kind = EVENT_CHILD});
+	}
+	stage_expect(text, there, __FILE__, __LINE__);
 }
 
 void
@@ -284,7 +323,7 @@ stage_kill(void)
 {
 	struct err err = {0};
 
-	app_release(&stage.app);
+	end_program();
 	store_close(stage.fixture->store);
 	assert_done(
 	    store_open(stage.fixture->path, &stage.fixture->store, &err), &err);

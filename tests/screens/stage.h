@@ -11,6 +11,7 @@
 #include "unit/unit.h"
 
 #include "screens/desk.h"
+#include "screens/voice.h"
 #include "tui/app.h"
 
 enum {
@@ -34,6 +35,14 @@ int stage_tear_down(void **state);
 
 #define ON_STAGE(test)                                                         \
 	cmocka_unit_test_setup_teardown(test, stage_set_up, stage_tear_down)
+
+/* The settings of the voice from the next stage_kill() on, or at once where
+ * no screen is open.  Without it every program is switched off. */
+void stage_voice(const struct voice_settings *settings);
+
+/* Real time passes until the screen shows the text, or no longer; what the
+ * programs beside it do is told as it comes.  The stage's clock stands. */
+void stage_await(const char *text, bool there);
 
 struct store *stage_store(void);
 struct desk *stage_desk(void);
