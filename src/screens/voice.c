@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "screens/desk.h"
 #include "screens/voice_parts.h"
 
 struct voice *
@@ -21,31 +20,16 @@ voice_new(const struct voice_settings *settings, const char *database)
 	return voice;
 }
 
-void
-voice_free(struct voice *voice)
-{
-	for (int i = 0; i < JOBS; i++)
-		child_stop(&voice->jobs[i].child);
-	for (int i = 0; i < JOBS; i++) {
-		child_finish(&voice->jobs[i].child);
-		if (i == JOB_RECORD && voice->jobs[i].file != NULL)
-			recording_drop_empty(voice->jobs[i].file);
-		job_forget(&voice->jobs[i]);
-	}
-	voice_forget_transcript(voice);
-	free(voice);
-}
-
 /* The recording goes to the next file, made before so that it is private. */
 static void
 start_recording(struct voice *voice, const struct session *session)
 {
 	struct job *job = &voice->jobs[JOB_RECORD];
-	char name[RECORDING_NAME];
 	struct err err = {0};
 
-	recording_name(session, name);
-	if (recording_begin(voice->database, name, &job->file, &err) != 0) {
+	recording_name(session, job->name);
+	if (recording_begin(voice->database, job->name, &job->file, &err) !=
+	    0) {
 		voice_say(voice, err.text);
 	} else if (job_start(
 		       voice, JOB_RECORD, VOICE_RECORDER, job->file, NULL)) {
@@ -172,92 +156,13 @@ voice_play(struct voice *voice, const char *answer_id)
 void
 voice_keep(struct voice *voice, const char *name, const char *answer_id)
 {
-	/* It may still write: the file has its new name then too. */
-	child_stop(&voice->jobs[JOB_RECORD].child);
+	struct job *job = &voice->jobs[JOB_RECORD];
+
 	child_stop(&voice->jobs[JOB_TRANSCRIBE].child);
-	recording_rename(voice->database, name, answer_id);
+	child_stop(&job->child);
+	if (child_runs(&job->child))
+		snprintf(
+		    voice->kept_as, sizeof(voice->kept_as), "%s", answer_id);
+	else
+		recording_rename(voice->database, name, answer_id);
 }
-
-/* Recorders end with any status when they are asked to. */
-static void
-recorder_ended(struct voice *voice, struct job *job)
-{
-	bool empty = recording_drop_empty(job->file);
-
-	if (!job->child.asked) {
-		voice->recording = false;
-		job_say_failed(
-		    voice, job, "the answer is not recorded; F7 tries again");
-	} else if (empty) {
-		snprintf(voice->notice, sizeof(voice->notice),
-		    "%.200s recorded nothing", job->program);
-	}
-	job_forget(job);
-}
-
-static void
-sound_ended(struct voice *voice, struct job *job)
-{
-	if (job->child.asked)
-		;
-	else if (job->child.status != 0)
-		job_say_failed(voice, job, "it could not be played or read");
-	else if (job_next_piece(voice, JOB_SOUND, VOICE_PLAYER, NULL))
-		return;
-	job_forget(job);
-}
-
-static void (*const on_end[JOBS])(struct voice *voice, struct job *job) = {
-    [JOB_RECORD] = recorder_ended,
-    [JOB_SOUND] = sound_ended,
-    [JOB_TRANSCRIBE] = voice_transcriber_ended,
-};
-
-static struct voice *
-voice_of(void *desk)
-{
-	return ((struct desk *)desk)->voice;
-}
-
-static void
-beside_look(void *desk, struct instant now)
-{
-	struct voice *voice = voice_of(desk);
-
-	for (int i = 0; i < JOBS; i++)
-		if (child_look(&voice->jobs[i].child, now.mono_ms))
-			on_end[i](voice, &voice->jobs[i]);
-}
-
-static int64_t
-beside_deadline(void *desk)
-{
-	const struct voice *voice = voice_of(desk);
-	int64_t first = -1;
-
-	for (int i = 0; i < JOBS; i++) {
-		int64_t due = child_deadline(&voice->jobs[i].child);
-
-		if (due >= 0 && (first < 0 || due < first))
-			first = due;
-	}
-	return first;
-}
-
-static bool
-beside_say(void *desk, char *line, size_t size)
-{
-	struct voice *voice = voice_of(desk);
-
-	if (voice->notice[0] == '\0')
-		return false;
-	snprintf(line, size, "%s", voice->notice);
-	voice->notice[0] = '\0';
-	return true;
-}
-
-const struct beside voice_beside = {
-    .look = beside_look,
-    .deadline = beside_deadline,
-    .say = beside_say,
-};

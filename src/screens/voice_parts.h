@@ -14,7 +14,7 @@ struct job {
 	struct child child;
 	char *program;             /* its name; owned */
 	char *file;                /* what it works on or writes; owned */
-	char name[RECORDING_NAME]; /* whose pieces it goes through; "": none */
+	char name[RECORDING_NAME]; /* whose pieces it works on; "": none */
 	int piece;
 };
 
@@ -33,8 +33,9 @@ struct voice {
 	bool recording;       /* is wished */
 	struct place place;
 	struct job jobs[JOBS];
-	char *transcript; /* the file that it is written to; owned */
-	bool transcribed; /* it is whole, and waits to be taken */
+	char kept_as[ID_SIZE]; /* the answer that is still recorded; "": none */
+	char *transcript;      /* the file that it is written to; owned */
+	bool transcribed;      /* it is whole, and waits to be taken */
 	char notice[sizeof(struct err)]; /* to be said; "": nothing */
 };
 

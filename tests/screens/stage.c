@@ -14,8 +14,7 @@ enum {
 	SECOND_MS = 1000,
 	/* More ticks than these without time going on are a busy loop. */
 	TICKS_AT_ONCE = 4,
-	LOOKS = 2000, /* of stage_await(), ten seconds in all */
-	LOOK_NS = 5000000,
+	MOMENT_NS = 5000000,
 };
 
 static struct {
@@ -176,15 +175,20 @@ stage_voice(const struct voice_settings *settings)
 }
 
 void
-stage_await(const char *text, bool there)
+stage_moment(void)
 {
-	const struct timespec pause = {.tv_nsec = LOOK_NS};
+	const struct timespec moment = {.tv_nsec = MOMENT_NS};
 
-	for (int i = 0; i < LOOKS && stage_sees(text) != there; i++) {
-		nanosleep(&pause, NULL);
-		send((struct event){.kind = EVENT_CHILD});
-	}
-	stage_expect(text, there, __FILE__, __LINE__);
+	nanosleep(&moment, NULL);
+	send((struct event){.kind = EVENT_CHILD});
+}
+
+void
+stage_await(const char *text, bool there, const char *file, int line)
+{
+	for (int i = 0; i < STAGE_MOMENTS && stage_sees(text) != there; i++)
+		stage_moment();
+	stage_expect(text, there, file, line);
 }
 
 void

@@ -40,9 +40,15 @@ int stage_tear_down(void **state);
  * no screen is open.  Without it every program is switched off. */
 void stage_voice(const struct voice_settings *settings);
 
-/* Real time passes until the screen shows the text, or no longer; what the
- * programs beside it do is told as it comes.  The stage's clock stands. */
-void stage_await(const char *text, bool there);
+/* A moment of real time passes, the stage's clock stands, and a program
+ * beside the screen may have ended. */
+enum { STAGE_MOMENTS = 2000 }; /* ten seconds: longer is never waited */
+void stage_moment(void);
+
+/* Such moments until the screen shows the text, or no longer. */
+#define await_sees(text)     stage_await((text), true, __FILE__, __LINE__)
+#define await_sees_not(text) stage_await((text), false, __FILE__, __LINE__)
+void stage_await(const char *text, bool there, const char *file, int line);
 
 struct store *stage_store(void);
 struct desk *stage_desk(void);
