@@ -128,11 +128,18 @@ recordings(void)
 	return str_detach(&names);
 }
 
+/* What is recorded gets its name when its recorder has ended. */
 static void
-assert_recordings(const char *expected)
+await_recordings(const char *expected)
 {
 	char *names = recordings();
 
+	for (int i = 0; i < STAGE_MOMENTS && strcmp(names, expected) != 0;
+	     i++) {
+		stage_moment();
+		free(names);
+		names = recordings();
+	}
 	assert_string_equal(names, expected);
 	free(names);
 }
@@ -254,7 +261,7 @@ the_recording_has_the_name_of_the_answer(void **state)
 	finish_and_judge();
 	char *names = pieces_of_kept(1);
 
-	assert_recordings(names);
+	await_recordings(names);
 	free(names);
 }
 
@@ -268,7 +275,7 @@ a_skipped_answer_keeps_its_recording(void **state)
 	stage_key('s');
 	char *names = pieces_of_kept(1);
 
-	assert_recordings(names);
+	await_recordings(names);
 	free(names);
 }
 
@@ -283,7 +290,7 @@ nothing_is_recorded_unless_it_is_wished(void **state)
 	begin_with(settings);
 	scene_practise(&plan);
 	assert_sees_not("recording");
-	assert_recordings("");
+	await_recordings("");
 	stage_key(K_F7);
 	assert_sees(RECORDING);
 	stage_key(K_F7);
@@ -299,7 +306,7 @@ a_typed_answer_is_not_recorded(void **state)
 	stage_key(K_F7);
 	stage_key(K_F7);
 	assert_sees_not("recording");
-	assert_recordings("");
+	await_recordings("");
 }
 
 static void
@@ -312,7 +319,7 @@ thinking_is_not_recorded(void **state)
 	plan.think_s = 30;
 	scene_practise(&plan);
 	assert_sees("Think.");
-	assert_recordings("");
+	await_recordings("");
 	stage_key('\n');
 	assert_sees(RECORDING);
 }
@@ -333,7 +340,7 @@ a_pause_and_a_draft_make_pieces(void **state)
 	finish_and_judge();
 	char *names = pieces_of_kept(3);
 
-	assert_recordings(names);
+	await_recordings(names);
 	free(names);
 }
 
@@ -388,7 +395,7 @@ a_recorder_that_dies_at_once_is_said(void **state)
 	scene_practise(&plan);
 	await_sees("./bad ended with status 7");
 	assert_sees("F7 tries again");
-	assert_recordings("");
+	await_recordings("");
 	stage_keys("noted");
 	assert_sees("noted");
 	assert_sees_not("status 7");
@@ -407,7 +414,7 @@ a_recorder_that_is_missing_is_said(void **state)
 	scene_practise(&plan);
 	assert_sees("./missing: can't be started");
 	assert_sees("3:00 left");
-	assert_recordings("");
+	await_recordings("");
 	stage_keys("x");
 	assert_sees_not("can't be started");
 	stage_key(K_F7);
@@ -649,7 +656,7 @@ what_was_said_is_added_to_the_text(void **state)
 	kept_release(&kept);
 	char *names = pieces_of_kept(2);
 
-	assert_recordings(names);
+	await_recordings(names);
 	free(names);
 }
 
