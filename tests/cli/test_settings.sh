@@ -65,6 +65,39 @@ unset REHEARSE_DB REHEARSE_PROBES REHEARSE_ASCII
 ok 'the file says which database' quietly rehearse history --plain
 ok 'it was made there' test -s "$tmp/from-file.db"
 
+cat >voices <<'END'
+recorder = sox -q -d '{file}'
+player = none
+reader = say -v "Ting Ting" {text}
+transcriber =
+record = yes
+END
+is 'an argument list' "recorder = sox -q -d '{file}'  # voices, line 1" \
+	"$(line recorder --config voices)"
+is 'with quotes of either kind' \
+	'reader = say -v "Ting Ting" {text}  # voices, line 3' \
+	"$(line reader --config voices)"
+is 'an empty one is the usual program' 'transcriber =  # voices, line 4' \
+	"$(line transcriber --config voices)"
+is 'the environment beats it' 'player = play {file}  # REHEARSE_PLAYER' \
+	"$(REHEARSE_PLAYER='play {file}' && export REHEARSE_PLAYER &&
+		line player --config voices)"
+is 'recording is wished' 'record = yes  # voices, line 5' \
+	"$(line record --config voices)"
+is 'but not by itself' 'record = no  # built-in' "$(line record)"
+is 'nor is reading aloud' 'read_aloud = no  # built-in' "$(line read_aloud)"
+echo "recorder = sox '{file}" >bad
+fails_with 1 'a quote without an end' rehearse config --config bad
+is 'its place is named' \
+	"rehearse: bad, line 1: recorder: a quote in \`sox '{file}\` has no end" \
+	"$said"
+echo 'read_aloud = aloud' >bad
+fails_with 1 'read_aloud is yes or no' rehearse config --config bad
+REHEARSE_READER="'' x"
+export REHEARSE_READER
+fails_with 2 'a command without a program' rehearse config
+unset REHEARSE_READER
+
 echo 'chart = round' >bad
 fails_with 1 'a wrong value in a file' rehearse config --config bad
 is 'its place and the right ones are named' \

@@ -12,6 +12,7 @@
 #include "scene.h"
 #include "stage.h"
 
+#include "base/argv.h"
 #include "base/file.h"
 #include "screens/recording.h"
 
@@ -706,6 +707,73 @@ a_transcriber_that_fails_is_said(void **state)
 	only_recording();
 }
 
+/* A WAV file whose header knows how much it holds. */
+static bool
+is_whole_wav(const char *path)
+{
+	enum { HEADER = 44, LENGTH_AT = 4, NOT_COUNTED = 8 };
+	struct str bytes = STR_INIT;
+	struct err err = {0};
+	size_t length = 0;
+	bool whole = file_read(path, 1 << 24, &bytes, &err) == 0 &&
+		     bytes.len > HEADER && memcmp(bytes.s, "RIFF", 4) == 0;
+
+	for (int i = 3; whole && i >= 0; i--)
+		length = length << 8 | (unsigned char)bytes.s[LENGTH_AT + i];
+	whole = whole && length == bytes.len - NOT_COUNTED;
+	str_release(&bytes);
+	return whole;
+}
+
+static void
+await_wav(const char *path)
+{
+	for (int i = 0; i < STAGE_MOMENTS && !is_whole_wav(path); i++)
+		stage_moment();
+	assert_true(is_whole_wav(path));
+}
+
+/* Silence, as it would come from a microphone. */
+static void
+the_real_sox_completes_its_file(void **state)
+{
+	struct voice_settings settings = usual();
+
+	(void)state;
+	if (!argv_found("sox")) {
+		print_message("no sox to record with\n");
+		skip();
+	}
+	script("rec",
+	    "trap '' INT\n"
+	    "(trap - INT; while head -c 3200 /dev/zero; do sleep 0.1; done) |\n"
+	    "(trap - INT; exec sox -q -t raw -r 16000 -b 16 -e signed -c 1 - "
+	    "\"$1\")\n");
+	begin_with(settings);
+	speak();
+	scene_done();
+	await_wav(only_recording().s);
+	assert_sees_not("recorded nothing");
+}
+
+static void
+the_real_espeak_ng_reads_the_question(void **state)
+{
+	struct voice_settings settings = usual();
+
+	(void)state;
+	if (!argv_found("espeak-ng")) {
+		print_message("no espeak-ng to read with\n");
+		skip();
+	}
+	settings.commands[VOICE_READER] = "espeak-ng -w question.wav {text}";
+	begin_with(settings);
+	scene_answer("");
+	stage_key(K_F9);
+	await_wav("question.wav");
+	assert_sees_not("ended with");
+}
+
 static void
 a_session_of_somebody_elses_names_no_other_place(void **state)
 {
@@ -751,6 +819,8 @@ main(void)
 	    ON_STAGE(what_was_said_is_added_to_the_text),
 	    ON_STAGE(wrong_bytes_of_a_transcript_are_repaired),
 	    ON_STAGE(a_transcriber_that_fails_is_said),
+	    ON_STAGE(the_real_sox_completes_its_file),
+	    ON_STAGE(the_real_espeak_ng_reads_the_question),
 	    ON_STAGE(a_session_of_somebody_elses_names_no_other_place),
 	};
 

@@ -464,6 +464,44 @@ a_failed_run_is_a_notice(void **state)
 }
 
 static void
+note_look(void *desk, struct instant at)
+{
+	str_addf(&((struct desk *)desk)->log, "look at %d\n", (int)at.mono_ms);
+}
+
+/* Before the page's. */
+static int64_t
+early(void *desk)
+{
+	(void)desk;
+	return now.mono_ms + 500;
+}
+
+static bool
+say_something(void *desk, char *line, size_t size)
+{
+	(void)desk;
+	snprintf(line, size, "something has ended");
+	return true;
+}
+
+static void
+what_runs_beside_is_looked_after_on_each_event(void **state)
+{
+	static const struct beside beside = {note_look, early, say_something};
+	struct fixture *fixture = *state;
+
+	fixture->app.beside = &beside;
+	str_clear(&fixture->desk.log);
+	send(fixture, EVENT_CHILD, 0);
+	assert_log(fixture, "look at 5000\nhome child\nlook at 5000\n");
+	assert_true(is_shown(fixture, "! something has ended"));
+	assert_int_equal(app_deadline(&fixture->app, now), 5500);
+	press(fixture, 'p');
+	assert_int_equal(app_deadline(&fixture->app, now), 5500);
+}
+
+static void
 only_the_top_screen_has_a_deadline(void **state)
 {
 	struct fixture *fixture = *state;
@@ -722,6 +760,7 @@ main(void)
 	    TEST(the_stack_has_an_end),
 	    TEST(what_is_run_gets_the_state_of_the_top_screen),
 	    TEST(a_failed_run_is_a_notice),
+	    TEST(what_runs_beside_is_looked_after_on_each_event),
 	    TEST(only_the_top_screen_has_a_deadline),
 	    TEST(all_screens_are_saved_from_the_top),
 	    TEST(a_failed_save_does_not_keep_the_others_from_it),
