@@ -9,8 +9,8 @@
 #include "cli/context.h"
 #include "tui/screen.h"
 
-/* True when a dialogue in lines is wanted: --plain was given, or the environment
- * has ACCESSIBLE, neither empty nor 0. */
+/* True when a dialogue in lines is wanted: --plain was given, or the
+ * environment has ACCESSIBLE, neither empty nor 0. */
 bool lines_wanted(const struct args *args);
 
 /* True when screens can be shown and were not declined by the above or --json.

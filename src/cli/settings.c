@@ -219,8 +219,8 @@ check_and_set(struct settings *settings, int at, const char *value,
 	struct str choices = STR_INIT;
 
 	if (check_command(spec, value, err) != 0)
-		return fail_as(err, status, "%s: %s: %s", source, spec->key,
-		    err->text);
+		return fail_as(
+		    err, status, "%s: %s: %s", source, spec->key, err->text);
 	if (spec->choices == NULL || place_of(spec, value) >= 0) {
 		set(settings, at, value, source);
 		return 0;

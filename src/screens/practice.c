@@ -368,6 +368,8 @@ acts(const struct practice_state *state, enum action action)
 	case NO_ACTION:
 	case PAUSE:
 	case HIDE_CLOCK:
+	case RECORD:
+	case READ:
 	case SKIP:
 	case ABANDON:
 		break;

@@ -197,13 +197,12 @@ draw_status(const struct practice_state *state, struct surface *surface,
 		return;
 	}
 	if (voice_records(state->run->desk->voice))
-		used = surface_text(surface, row, 0, surface->cols, ROLE_WARN,
-		    "recording   ");
+		used = surface_text(
+		    surface, row, 0, surface->cols, ROLE_WARN, "recording   ");
 	if (shows_editor(state))
 		used += surface_textf(surface, row, used, surface->cols - used,
 		    ROLE_DIM, "%s%zu words   ",
-		    practice_speaks(state) ? "notes: " : "",
-		    state->words);
+		    practice_speaks(state) ? "notes: " : "", state->words);
 	if (may_begin_to_speak(state) && surface->cols >= TAB_COLS)
 		used += surface_text(surface, row, used, surface->cols - used,
 		    ROLE_KEY, "Tab when you begin to speak   ");

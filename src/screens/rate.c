@@ -200,8 +200,7 @@ act(struct rate_state *state, const struct event *event)
 	    typing ? SHEET_NO_ACTION : keymap_action(rate_keys, event->key);
 
 	if (action == TRANSCRIBE) {
-		voice_transcribe(
-		    state->run->desk->voice, &state->run->session);
+		voice_transcribe(state->run->desk->voice, &state->run->session);
 		return OUTCOME_STAY;
 	}
 	if (rate_predicts(state) && action != LEAVE) {

@@ -93,7 +93,7 @@ is 'its place is named' \
 	"$said"
 echo 'read_aloud = aloud' >bad
 fails_with 1 'read_aloud is yes or no' rehearse config --config bad
-REHEARSE_READER="'' x"
+REHEARSE_READER=' '
 export REHEARSE_READER
 fails_with 2 'a command without a program' rehearse config
 unset REHEARSE_READER
