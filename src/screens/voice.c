@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "screens/voice_parts.h"
@@ -56,17 +57,32 @@ follow_recording(struct voice *voice, const struct session *session)
 		start_recording(voice, session);
 }
 
+void
+voice_forget_unread(struct voice *voice)
+{
+	free(voice->unread);
+	voice->unread = NULL;
+}
+
+void
+voice_read_unread(struct voice *voice)
+{
+	struct job *job = &voice->jobs[JOB_SOUND];
+
+	if (voice->unread == NULL || child_runs(&job->child))
+		return;
+	job_forget(job);
+	job_start(voice, JOB_SOUND, VOICE_READER, voice->unread, NULL);
+	voice_forget_unread(voice);
+}
+
+/* What was just left off may take a moment to end. */
 static void
 read_aloud(struct voice *voice, const struct session *session)
 {
-	char *text = session_asked(session);
-
-	/* One that was just left off may take a moment to end. */
-	if (!child_runs(&voice->jobs[JOB_SOUND].child)) {
-		job_forget(&voice->jobs[JOB_SOUND]);
-		job_start(voice, JOB_SOUND, VOICE_READER, text, NULL);
-	}
-	free(text);
+	voice_forget_unread(voice);
+	voice->unread = session_asked(session);
+	voice_read_unread(voice);
 }
 
 /* The question, or a probe, is shown that was not shown before. */
@@ -89,6 +105,7 @@ follow_reading(struct voice *voice, const struct session *session)
 	    before.probe_at == place.probe_at)
 		return;
 	voice->place = place;
+	voice_forget_unread(voice);
 	child_stop(&voice->jobs[JOB_SOUND].child);
 	if (voice->settings.read_aloud && is_new(&before, &place))
 		read_aloud(voice, session);
@@ -105,6 +122,10 @@ void
 voice_hush(struct voice *voice)
 {
 	voice->place.at = PLACE_NONE;
+	voice_forget_unread(voice);
+	/* It was for the answer that is left. */
+	if (voice->transcribed)
+		voice_forget_transcript(voice);
 	for (int i = 0; i < JOBS; i++)
 		child_stop(&voice->jobs[i].child);
 }
@@ -129,7 +150,7 @@ voice_read(struct voice *voice, const struct session *session)
 {
 	struct child *child = &voice->jobs[JOB_SOUND].child;
 
-	if (child_runs(child))
+	if (child_runs(child) && !child->asked)
 		child_stop(child);
 	else if (session->phase != PHASE_READY)
 		read_aloud(voice, session);
@@ -142,6 +163,10 @@ voice_play(struct voice *voice, const char *answer_id)
 
 	if (child_runs(&job->child)) {
 		child_stop(&job->child);
+		return;
+	}
+	if (strcmp(voice->kept_as, answer_id) == 0) {
+		voice_say(voice, "the recording is still being completed");
 		return;
 	}
 	job_forget(job);

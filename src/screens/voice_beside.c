@@ -46,6 +46,7 @@ sound_ended(struct voice *voice, struct job *job)
 	else if (job_next_piece(voice, JOB_SOUND, VOICE_PLAYER, NULL))
 		return;
 	job_forget(job);
+	voice_read_unread(voice);
 }
 
 static void (*const on_end[JOBS])(struct voice *voice, struct job *job) = {
@@ -66,6 +67,7 @@ voice_free(struct voice *voice)
 		job_forget(&voice->jobs[i]);
 	}
 	voice_forget_transcript(voice);
+	voice_forget_unread(voice);
 	free(voice);
 }
 

@@ -34,8 +34,9 @@ struct voice {
 	struct place place;
 	struct job jobs[JOBS];
 	char kept_as[ID_SIZE]; /* the answer that is still recorded; "": none */
-	char *transcript;      /* the file that it is written to; owned */
-	bool transcribed;      /* it is whole, and waits to be taken */
+	char *unread; /* waits for what is heard to end; owned, NULL: none */
+	char *transcript; /* the file that it is written to; owned */
+	bool transcribed; /* it is whole, and waits to be taken */
 	char notice[sizeof(struct err)]; /* to be said; "": nothing */
 };
 
@@ -56,6 +57,10 @@ void job_forget(struct job *job);
 /* Says that its program ended by itself, and what that means. */
 void
 job_say_failed(struct voice *voice, const struct job *job, const char *what);
+
+/* Reads what waits to be read, unless something is heard yet. */
+void voice_read_unread(struct voice *voice);
+void voice_forget_unread(struct voice *voice);
 
 /* Its file goes too. */
 void voice_forget_transcript(struct voice *voice);

@@ -96,6 +96,8 @@ voice_take_text(struct voice *voice, struct session *session)
 		voice_say(voice, err.text);
 	else if (session->take.text.len + words.len > TEXT_LIMIT)
 		voice_say(voice, "the transcript is too long for the answer");
+	else if (words.len == 0)
+		voice_say(voice, "the transcriber heard no words");
 	else
 		taken = true;
 	if (taken)

@@ -222,13 +222,17 @@ record_anew(int key, int pieces)
 	await_pieces(pieces);
 }
 
-/* From the answer to the reveal. */
+/* From the answer to the reveal, the recording's pieces named. */
 static void
-finish_and_judge(void)
+finish_and_judge(int pieces)
 {
 	scene_done();
 	stage_key('\n');
 	scene_judge("1111", 'n');
+	char *names = pieces_of_kept(pieces);
+
+	await_recordings(names);
+	free(names);
 }
 
 static void
@@ -259,11 +263,7 @@ the_recording_has_the_name_of_the_answer(void **state)
 	(void)state;
 	begin_with(usual());
 	speak();
-	finish_and_judge();
-	char *names = pieces_of_kept(1);
-
-	await_recordings(names);
-	free(names);
+	finish_and_judge(1);
 }
 
 static void
@@ -338,11 +338,7 @@ a_pause_and_a_draft_make_pieces(void **state)
 	stage_key('r');
 	await_sees(RECORDING);
 	await_pieces(3);
-	finish_and_judge();
-	char *names = pieces_of_kept(3);
-
-	await_recordings(names);
-	free(names);
+	finish_and_judge(3);
 }
 
 static void
@@ -400,7 +396,7 @@ a_recorder_that_dies_at_once_is_said(void **state)
 	stage_keys("noted");
 	assert_sees("noted");
 	assert_sees_not("status 7");
-	finish_and_judge();
+	finish_and_judge(0);
 }
 
 static void
@@ -500,7 +496,7 @@ the_reveal_plays_every_piece(void **state)
 	begin_with(usual());
 	speak();
 	record_anew(K_F7, 2);
-	finish_and_judge();
+	finish_and_judge(2);
 	stage_key('a');
 	await_played(2);
 }
@@ -513,7 +509,7 @@ a_past_answer_plays_its_recording(void **state)
 	(void)state;
 	begin_with(usual());
 	speak();
-	finish_and_judge();
+	finish_and_judge(1);
 	stage_keys("\n\n");
 	kept_load(&kept);
 	stage_open(&answer_screen, kept.rows[0].answer.id);
@@ -532,7 +528,7 @@ playing_is_left_off_by_the_same_key(void **state)
 		       "while :; do sleep 0.01; done\n");
 	begin_with(settings);
 	speak();
-	finish_and_judge();
+	finish_and_judge(1);
 	stage_key('a');
 	await_file("begun", "\n");
 	stage_key('a');
@@ -550,7 +546,7 @@ leaving_the_answer_leaves_off_playing(void **state)
 		       "while :; do sleep 0.01; done\n");
 	begin_with(settings);
 	speak();
-	finish_and_judge();
+	finish_and_judge(1);
 	stage_key('a');
 	await_file("begun", "\n");
 	stage_key('\n');
@@ -578,7 +574,7 @@ a_player_that_fails_is_said(void **state)
 	script("play", "exit 2\n");
 	begin_with(settings);
 	speak();
-	finish_and_judge();
+	finish_and_judge(1);
 	stage_key('a');
 	await_sees("./play ended with status 2");
 }
@@ -634,6 +630,26 @@ reading_is_left_off_when_the_answer_begins(void **state)
 	assert_sees("3:00 left");
 }
 
+/* It takes a moment to end: what is to be read next waits for that. */
+static void
+what_is_asked_next_is_read_after_it(void **state)
+{
+	struct voice_settings settings = usual();
+	struct plan plan = scene_plan();
+
+	(void)state;
+	script("say", "trap 'sleep 0.2; exit 1' INT; echo \"$1\" >>log; "
+		      "while :; do sleep 0.01; done\n");
+	settings.read_aloud = true;
+	begin_with(settings);
+	plan.probes = 1;
+	scene_practise(&plan);
+	await_file("log", "Tell me about a failure that you owned.\n");
+	scene_done();
+	await_file("log", "Tell me about a failure that you owned.\n"
+			  "Which data did you use?\n");
+}
+
 static void
 what_was_said_is_added_to_the_text(void **state)
 {
@@ -685,6 +701,25 @@ wrong_bytes_of_a_transcript_are_repaired(void **state)
 	assert_string_equal(kept.rows[0].answer.text, "a\xef\xbf\xbd"
 						      "b");
 	kept_release(&kept);
+}
+
+static void
+silence_adds_nothing(void **state)
+{
+	struct voice_settings settings = usual();
+
+	(void)state;
+	script("hear", "exit 0\n");
+	begin_with(settings);
+	speak();
+	scene_done();
+	for (int i = 0; i < STAGE_MOMENTS && !stage_sees("no words"); i++) {
+		stage_moment();
+		if (!stage_sees("transcribing") && !stage_sees("no words"))
+			stage_key('t');
+	}
+	assert_sees("the transcriber heard no words");
+	assert_sees("(no text)");
 }
 
 static void
@@ -816,8 +851,10 @@ main(void)
 	    ON_STAGE(the_question_is_read_on_request),
 	    ON_STAGE(it_is_read_when_it_is_shown),
 	    ON_STAGE(reading_is_left_off_when_the_answer_begins),
+	    ON_STAGE(what_is_asked_next_is_read_after_it),
 	    ON_STAGE(what_was_said_is_added_to_the_text),
 	    ON_STAGE(wrong_bytes_of_a_transcript_are_repaired),
+	    ON_STAGE(silence_adds_nothing),
 	    ON_STAGE(a_transcriber_that_fails_is_said),
 	    ON_STAGE(the_real_sox_completes_its_file),
 	    ON_STAGE(the_real_espeak_ng_reads_the_question),

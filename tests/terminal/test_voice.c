@@ -200,8 +200,10 @@ a_player_that_fails_is_told_of_without_a_key(void **state)
 	str_release(&line);
 	struct vt *vt = begin(*state, recorder);
 
-	await_recorder(vt, *state);
+	pid_t pid = await_recorder(vt, *state);
+
 	round_rate(vt, "4534");
+	assert_gone(pid);
 	vt_type(vt, "a");
 	vt_await(vt, "player ended with status 7");
 	round_leave(vt);
