@@ -278,6 +278,7 @@ a_skipped_answer_keeps_its_recording(void **state)
 
 	await_recordings(names);
 	free(names);
+	await_file(only_recording().s, "whole");
 }
 
 static void
