@@ -302,9 +302,14 @@ nothing_is_recorded_unless_it_is_wished(void **state)
 static void
 a_typed_answer_is_not_recorded(void **state)
 {
+	struct plan plan = scene_plan();
+
 	(void)state;
 	begin_with(usual());
-	scene_answer("typed");
+	plan.has_mode = true;
+	plan.mode = MODE_TYPED;
+	scene_practise(&plan);
+	stage_keys("typed");
 	stage_key(K_F7);
 	stage_key(K_F7);
 	assert_sees_not("recording");
@@ -558,9 +563,16 @@ leaving_the_answer_leaves_off_playing(void **state)
 static void
 an_answer_without_a_recording_says_so(void **state)
 {
+	struct plan plan = scene_plan();
+
 	(void)state;
 	begin_with(usual());
-	scene_rate("typed");
+	plan.has_mode = true;
+	plan.mode = MODE_TYPED;
+	scene_practise(&plan);
+	stage_keys("typed");
+	scene_done();
+	stage_key('\n');
 	scene_judge("1111", 'n');
 	stage_key('a');
 	assert_sees("there is no recording of this answer");
