@@ -181,7 +181,11 @@ figure_ratio_end(const struct reading *reading, const struct number *first)
 		return first->end; /* one of four */
 	if (!reading_is(reading, at, GRAMMAR_OF) && !is_in)
 		return first->end;
-	if (!number_read(reading, at + 1, &second) ||
+	/* `six of the ten` */
+	at++;
+	if (!is_in && reading_is(reading, at, GRAMMAR_NOUN))
+		at++;
+	if (!number_read(reading, at, &second) ||
 	    number_is_name(reading, &second, &end) ||
 	    second.value < first->value ||
 	    (is_in && (second.value > RATIO || first->value > TEN)))
@@ -257,11 +261,31 @@ is_of_things(const struct reading *reading, const struct number *number)
 	return is_noun(reading, at) && !reading_token(reading, at)->capital;
 }
 
+static bool
+is_plural(const struct reading *reading, size_t at)
+{
+	const struct token *token = reading_token(reading, at);
+
+	return token->type == TOKEN_HAN ||
+	       reading->s[token->at + token->n - 1] == 's';
+}
+
+/* `fifteen workshops`, 二十个; a ten in words may be mere talk. */
+static bool
+is_of_many(const struct reading *reading, const struct number *number)
+{
+	return number->value > TEN && is_of_things(reading, number) &&
+	       is_plural(reading, number->end);
+}
+
 size_t
 figure_bare_end(const struct reading *reading, const struct number *number)
 {
-	if (number->in_words || reading_is(reading, number->end, GRAMMAR_AGE))
+	if (reading_is(reading, number->end, GRAMMAR_AGE))
 		return number->first;
+	if (number->in_words)
+		return is_of_many(reading, number) ? number->end + 1
+						   : number->first;
 	if (is_told(reading, number))
 		return number->end;
 	return is_of_things(reading, number) ? number->end + 1 : number->first;

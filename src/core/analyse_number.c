@@ -107,13 +107,16 @@ add_words(const struct reading *reading, struct number *number)
 		number->end += 3;
 }
 
-/* `under an hour`, `by a week`: here the article is a number. */
+/* `under an hour`, `in a week`, `took a month`: here the article is a
+ * number. */
 static bool
 is_bound(const struct reading *reading, size_t at)
 {
+	bool is_led = reading_is(reading, at - 1, GRAMMAR_LEAD | GRAMMAR_IN) &&
+		      !reading_is(reading, at - 1, GRAMMAR_TO | GRAMMAR_OF);
+
 	return reading_type(reading, at - 1, TOKEN_WORD) &&
-	       reading_is(reading, at - 1, GRAMMAR_LEAD) &&
-	       !reading_is(reading, at - 1, GRAMMAR_TO | GRAMMAR_OF) &&
+	       (is_led || reading_hit_before(reading, at, CUE_LEVEL) != NULL) &&
 	       reading_hit(reading, at + 1, CUE_TIME) != NULL;
 }
 

@@ -135,6 +135,24 @@ sales_and_identifiers_are_no_figures(void **state)
 	ASSERT_ALL(state, FINDING_METRIC, names);
 }
 
+static const struct example counts[] = {
+    {"I ran 30 workshops and 12 experiments", "30 workshops | 12 experiments"},
+    {"We drew fifteen screens", "fifteen screens"},
+    {"We removed six of the ten fields", "six of the ten"},
+    {"I wrote it in a week", "a week"},
+    {"It took a month", "a month"},
+    {"I saw three reasons", ""},
+    {"I told the other thirty-four why", ""},
+    {"12 engineers joined", ""},
+    {"20个功能", "20个"},
+};
+
+static void
+ten_of_anything_are_a_figure(void **state)
+{
+	ASSERT_ALL(state, FINDING_METRIC, counts);
+}
+
 int
 main(void)
 {
@@ -145,6 +163,7 @@ main(void)
 	    cmocka_unit_test(shared_work_needs_people),
 	    cmocka_unit_test(making_and_choosing_are_deeds),
 	    cmocka_unit_test(sales_and_identifiers_are_no_figures),
+	    cmocka_unit_test(ten_of_anything_are_a_figure),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
