@@ -5,7 +5,6 @@
 
 #include "screens/frame.h"
 #include "screens/level.h"
-#include "screens/rate_kept.h"
 #include "screens/run.h"
 #include "screens/session_page.h"
 #include "store/plan.h"
@@ -23,7 +22,6 @@ static const struct key_binding debrief_keys[] = {
 struct debrief_state {
 	struct run *run;
 	struct session_page page;
-	struct rate_kept_arg level;
 	struct suggestion next;
 	char *next_label; /* owned; NULL: nothing could be suggested */
 	char problem[sizeof(struct err)]; /* why not */
@@ -58,8 +56,6 @@ debrief_open(void *data, void *desk, const void *arg, const struct event *event,
 		return -1;
 	suggest_next(state, run->desk->store, event->now);
 	state->run = run_take(arg, state);
-	state->level = (struct rate_kept_arg){
-	    .way = &rate_level, .id = state->page.row.id};
 	return 0;
 }
 
@@ -95,13 +91,7 @@ debrief_event(void *data, const struct event *event)
 	case LEAVE:
 		return OUTCOME_POP;
 	case LEVEL:
-		if (level_is_open(&state->page.level))
-			return (struct outcome){
-			    .kind = PUSH,
-			    .screen = &rate_kept_screen,
-			    .arg = &state->level,
-			};
-		break;
+		return session_page_rate_level(&state->page);
 	case SCROLL:
 	case NO_ACTION:
 		page_key(&state->top, event->key,

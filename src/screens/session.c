@@ -6,7 +6,6 @@
 #include "screens/desk.h"
 #include "screens/frame.h"
 #include "screens/level.h"
-#include "screens/rate_kept.h"
 #include "screens/session_page.h"
 #include "tui/list.h"
 
@@ -25,7 +24,6 @@ enum { VERDICT_ROWS = 7 };
 struct session_state {
 	struct desk *desk;
 	struct session_page page;
-	struct rate_kept_arg level;
 	struct list list;
 };
 
@@ -38,8 +36,6 @@ session_open(void *data, void *desk, const void *arg, const struct event *event,
 	state->desk = desk;
 	if (session_page_load(&state->page, state->desk->store, arg, err) != 0)
 		return -1;
-	state->level = (struct rate_kept_arg){
-	    .way = &rate_level, .id = state->page.row.id};
 	list_fit(&state->list, state->page.n, frame_rows(event->rows));
 	return 0;
 }
@@ -73,13 +69,7 @@ session_event(void *data, const struct event *event)
 				};
 			break;
 		case LEVEL:
-			if (level_is_open(&state->page.level))
-				return (struct outcome){
-				    .kind = PUSH,
-				    .screen = &rate_kept_screen,
-				    .arg = &state->level,
-				};
-			break;
+			return session_page_rate_level(&state->page);
 		case BACK:
 			return OUTCOME_POP;
 		case MOVE:

@@ -55,6 +55,8 @@ session_page_load(struct session_page *page, struct store *store,
 		    err, "no session '%s'; see rehearse history", session_id);
 	if (rc != 1)
 		return -1;
+	page->level_arg =
+	    (struct rate_kept_arg){.way = &rate_level, .id = page->row.id};
 	if (load_judged(page, store, err) != 0 ||
 	    store_round_label(
 		store, page->row.round, &page->round_label, err) != 0) {
@@ -79,6 +81,7 @@ session_page_resume(struct session_page *page, struct store *store)
 	struct session_page fresh = {
 	    .row = page->row,
 	    .round_label = page->round_label,
+	    .level_arg = page->level_arg,
 	};
 	struct err err = {0};
 
@@ -88,6 +91,18 @@ session_page_resume(struct session_page *page, struct store *store)
 	}
 	release_judged(page);
 	*page = fresh;
+}
+
+struct outcome
+session_page_rate_level(const struct session_page *page)
+{
+	if (!level_is_open(&page->level))
+		return OUTCOME_STAY;
+	return (struct outcome){
+	    .kind = PUSH,
+	    .screen = &rate_kept_screen,
+	    .arg = &page->level_arg,
+	};
 }
 
 void

@@ -3,6 +3,7 @@
 #ifndef SCREENS_SESSION_PAGE_H
 #define SCREENS_SESSION_PAGE_H
 
+#include "screens/rate_kept.h"
 #include "store/history.h"
 #include "store/judge.h"
 #include "store/level.h"
@@ -14,6 +15,7 @@ struct session_page {
 	char *round_label;    /* owned */
 	char *limiting_label; /* owned */
 	struct level_rated level;
+	struct rate_kept_arg level_arg; /* for the screen that rates it */
 	int n;
 	struct answer_row *answers;     /* owned */
 	struct answer_judged *verdicts; /* owned, one an answer */
@@ -28,6 +30,10 @@ void session_page_release(struct session_page *page);
 /* Reads anew what ratings decide, after some may have been given.  What can't
  * be read stays as it is. */
 void session_page_resume(struct session_page *page, struct store *store);
+
+/* Opens the screen that rates the level; stays where there is nothing to
+ * rate. */
+struct outcome session_page_rate_level(const struct session_page *page);
 
 /* Verdict, cap and limiting signal of the session. */
 void session_page_verdict(const struct session_page *page, struct page *to);
