@@ -208,7 +208,7 @@ find_figure(const struct practice *practice)
 	struct err err = {0};
 	char *figure = NULL;
 
-	if (store_find_metric(practice->store, session->company,
+	if (store_find_metric(practice->store, session_company(session),
 		session->take.text.s, &figure, &err) != 0)
 		return NULL;
 	return figure;

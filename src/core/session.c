@@ -370,31 +370,6 @@ rubric_of(const struct session *session)
 	return &session_task(session)->rubric;
 }
 
-void
-session_rate(struct session *session, int rating)
-{
-	if (session->phase == PHASE_RATE)
-		sheet_rate(&session->take.sheet, rubric_of(session), rating);
-}
-
-void
-session_rate_move(struct session *session, int by)
-{
-	sheet_move(&session->take.sheet, rubric_of(session), by);
-}
-
-void
-session_give_metric(struct session *session, bool given)
-{
-	sheet_give_metric(&session->take.sheet, rubric_of(session), given);
-}
-
-bool
-session_rate_undo(struct session *session)
-{
-	return sheet_undo(&session->take.sheet, rubric_of(session));
-}
-
 bool
 session_rated(const struct session *session)
 {
@@ -447,10 +422,17 @@ probes_text(const struct session *session)
 
 /* A question that is for anyone was asked at the level, and for the company,
  * that the session is for. */
-static char *
+static const char *
 specific(const char *of_question, const char *of_session)
 {
-	return mem_text(question_any(of_question) ? of_session : of_question);
+	return question_any(of_question) ? of_session : of_question;
+}
+
+const char *
+session_company(const struct session *session)
+{
+	return specific(
+	    session_task(session)->question.company, session->company);
 }
 
 static int64_t
@@ -480,8 +462,8 @@ session_answer(const struct session *session, bool skipped, int64_t now_ms,
 	    .question_id = mem_text(task->question.id),
 	    .started_at = take->started_at,
 	    .round = mem_text(task->question.round),
-	    .company = specific(task->question.company, session->company),
-	    .level = specific(task->question.level, session->level),
+	    .company = mem_text(session_company(session)),
+	    .level = mem_text(specific(task->question.level, session->level)),
 	    .rubric = mem_text(task->rubric.key),
 	    .mode = session_mode(session),
 	    .limit_s = task->limit_s,

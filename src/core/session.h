@@ -142,12 +142,11 @@ bool session_locked(const struct session *session, int64_t now_ms);
 /* PREDICT: 1-5, or 0 to skip. */
 void session_predict(struct session *session, int rating);
 
-/* RATE: on the answer's sheet; see core/sheet.h. */
-void session_rate(struct session *session, int rating);
-void session_rate_move(struct session *session, int by);
-void session_give_metric(struct session *session, bool given);
-bool session_rate_undo(struct session *session);
+/* RATE: the answer's sheet (core/sheet.h) is filled in; true when it is. */
 bool session_rated(const struct session *session);
+
+/* The company that the present question is asked for, "" any; borrowed. */
+const char *session_company(const struct session *session);
 
 /*
  * The present answer as a fact, in the caller's storage; release it with

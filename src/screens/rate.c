@@ -50,15 +50,12 @@ prefill(struct rate_state *state)
 {
 	const struct session *session = &state->run->session;
 	struct err err = {0};
-	struct answer answer;
 	char *figure = NULL;
 
-	session_answer(session, false, 0, &answer);
-	if (store_find_metric(state->run->desk->store, answer.company,
-		answer.text, &figure, &err) == 0)
+	if (store_find_metric(state->run->desk->store, session_company(session),
+		session->take.text.s, &figure, &err) == 0)
 		sheet_view_prefill(&state->view, figure);
 	free(figure);
-	answer_release(&answer);
 }
 
 static int

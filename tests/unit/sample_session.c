@@ -79,6 +79,36 @@ sample_rating(struct session *session)
 	assert_int_equal(session->phase, PHASE_RATE);
 }
 
+static const struct rubric *
+rubric_of(const struct session *session)
+{
+	return &session_task(session)->rubric;
+}
+
+void
+sample_rate(struct session *session, int rating)
+{
+	sheet_rate(&session->take.sheet, rubric_of(session), rating);
+}
+
+void
+sample_rate_move(struct session *session, int by)
+{
+	sheet_move(&session->take.sheet, rubric_of(session), by);
+}
+
+void
+sample_give_metric(struct session *session, bool given)
+{
+	sheet_give_metric(&session->take.sheet, rubric_of(session), given);
+}
+
+bool
+sample_rate_undo(struct session *session)
+{
+	return sheet_undo(&session->take.sheet, rubric_of(session));
+}
+
 void
 assert_seconds(double value, double expected)
 {

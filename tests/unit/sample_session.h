@@ -26,6 +26,12 @@ void sample_answering(struct session *session);
 /* The same, answered at 100 s without probes, predicted a 4, in RATE. */
 void sample_rating(struct session *session);
 
+/* On the sheet of the present answer, by its task's rubric. */
+void sample_rate(struct session *session, int rating);
+void sample_rate_move(struct session *session, int by);
+void sample_give_metric(struct session *session, bool given);
+bool sample_rate_undo(struct session *session);
+
 /* The same time, within 1e-9 s. */
 void assert_seconds(double value, double expected);
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "unit.h"
+#include "sample_session.h"
 #include "store_fixture.h"
 
 #include "base/mem.h"
@@ -98,10 +99,10 @@ come_to(struct session *session, enum phase phase)
 	if (phase == PHASE_PREDICT)
 		return;
 	session_predict(session, 4);
-	session_rate(session, 5);
+	sample_rate(session, 5);
 	sheet_earn(&session->take.sheet, words);
-	session_rate(session, 2);
-	session_give_metric(session, false);
+	sample_rate(session, 2);
+	sample_give_metric(session, false);
 }
 
 static void
@@ -239,7 +240,7 @@ rating_goes_on_where_it_was(void **state)
 		get(fixture, 0, at(100000), &back);
 		assert_int_equal(back.take.sheet.cursor, rated);
 		session_release(&back);
-		session_rate(&session, 3);
+		sample_rate(&session, 3);
 	}
 	session_release(&session);
 }

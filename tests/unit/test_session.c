@@ -349,17 +349,17 @@ press_something(struct session *session, struct rand *rand, int64_t now)
 		session_predict(session, (int)rand_below(rand, 7));
 		break;
 	case 8:
-		session_rate(session, (int)rand_below(rand, 7));
+		sample_rate(session, (int)rand_below(rand, 7));
 		break;
 	case 9:
-		session_rate_move(session, (int)rand_below(rand, 7) - 3);
+		sample_rate_move(session, (int)rand_below(rand, 7) - 3);
 		break;
 	case 10:
 		if (session->phase == PHASE_RATE)
-			session_give_metric(session, true);
+			sample_give_metric(session, true);
 		break;
 	case 11:
-		session_rate_undo(session);
+		sample_rate_undo(session);
 		break;
 	}
 }

@@ -19,8 +19,8 @@ an_answer_is_the_facts_of_its_question(void **state)
 	str_add(&session.take.text, "Ich führte 12 Leute. 我们 🚀");
 	session_hint(&session);
 	for (int i = 0; i < 4; i++)
-		session_rate(&session, 4);
-	session_give_metric(&session, true);
+		sample_rate(&session, 4);
+	sample_give_metric(&session, true);
 	session_answer(&session, false, 120000, &answer);
 	assert_string_equal(answer.session_id, "s-1");
 	assert_string_equal(answer.question_id, "q-1");
@@ -90,7 +90,7 @@ a_skipped_answer_forgets_what_one_thought_of_it(void **state)
 
 	(void)state;
 	sample_rating(&session);
-	session_give_metric(&session, true);
+	sample_give_metric(&session, true);
 	session_answer(&session, true, 120000, &answer);
 	assert_int_equal(answer.predicted, 0);
 	assert_int_equal(answer.metric, GIVEN_UNKNOWN);

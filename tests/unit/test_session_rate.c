@@ -30,16 +30,16 @@ rating_moves_to_the_next_signal_without_one(void **state)
 
 	(void)state;
 	sample_rating(&session);
-	session_rate(&session, 3);
+	sample_rate(&session, 3);
 	assert_int_equal(session.take.sheet.cursor, 1);
-	session_rate_move(&session, 2);
+	sample_rate_move(&session, 2);
 	assert_int_equal(session.take.sheet.cursor, 3);
-	session_rate(&session, 5);
+	sample_rate(&session, 5);
 	assert_int_equal(session.take.sheet.cursor, 1);
-	session_rate(&session, 4);
+	sample_rate(&session, 4);
 	assert_int_equal(session.take.sheet.cursor, 2);
 	assert_false(session_rated(&session));
-	session_rate(&session, 2);
+	sample_rate(&session, 2);
 	assert_int_equal(session.take.sheet.cursor, 4);
 	assert_int_equal(session.take.sheet.ratings[0], 3);
 	assert_int_equal(session.take.sheet.ratings[1], 4);
@@ -56,10 +56,10 @@ a_signal_can_be_rated_again(void **state)
 	(void)state;
 	sample_rating(&session);
 	for (int i = 0; i < 4; i++)
-		session_rate(&session, 3);
-	session_rate_move(&session, -3);
+		sample_rate(&session, 3);
+	sample_rate_move(&session, -3);
 	assert_int_equal(session.take.sheet.cursor, 1);
-	session_rate(&session, 5);
+	sample_rate(&session, 5);
 	assert_int_equal(session.take.sheet.ratings[1], 5);
 	assert_int_equal(session.take.sheet.cursor, 4);
 	session_release(&session);
@@ -72,16 +72,16 @@ only_one_to_five_rates_and_only_a_signal(void **state)
 
 	(void)state;
 	sample_rating(&session);
-	session_rate(&session, 0);
-	session_rate(&session, 6);
+	sample_rate(&session, 0);
+	sample_rate(&session, 6);
 	assert_int_equal(session.take.sheet.cursor, 0);
-	assert_false(session_rate_undo(&session));
-	session_rate_move(&session, 100);
+	assert_false(sample_rate_undo(&session));
+	sample_rate_move(&session, 100);
 	assert_int_equal(session.take.sheet.cursor, 4);
-	session_rate(&session, 3);
+	sample_rate(&session, 3);
 	for (int i = 0; i < 4; i++)
 		assert_int_equal(session.take.sheet.ratings[i], 0);
-	session_rate_move(&session, -100);
+	sample_rate_move(&session, -100);
 	assert_int_equal(session.take.sheet.cursor, 0);
 	session_release(&session);
 }
@@ -93,12 +93,12 @@ an_answer_is_rated_when_nothing_is_missing(void **state)
 
 	(void)state;
 	sample_rating(&session);
-	session_give_metric(&session, false);
+	sample_give_metric(&session, false);
 	for (int i = 0; i < 4; i++) {
 		assert_false(session_rated(&session));
-		session_rate_move(&session, -4);
-		session_rate_move(&session, i);
-		session_rate(&session, 1 + i);
+		sample_rate_move(&session, -4);
+		sample_rate_move(&session, i);
+		sample_rate(&session, 1 + i);
 	}
 	assert_true(session_rated(&session));
 	session_release(&session);
@@ -112,9 +112,9 @@ a_rubric_with_metric_wants_its_answer_too(void **state)
 	(void)state;
 	sample_rating(&session);
 	for (int i = 0; i < 4; i++)
-		session_rate(&session, 4);
+		sample_rate(&session, 4);
 	assert_false(session_rated(&session));
-	session_give_metric(&session, false);
+	sample_give_metric(&session, false);
 	assert_true(session_rated(&session));
 	session.take.sheet.metric = GIVEN_UNKNOWN;
 	session.tasks[0].rubric.metric = false;
@@ -129,25 +129,25 @@ ratings_and_metric_can_be_taken_back(void **state)
 
 	(void)state;
 	sample_rating(&session);
-	session_rate(&session, 3);
-	session_rate(&session, 4);
-	session_rate_move(&session, -2);
-	session_rate(&session, 5);
-	session_give_metric(&session, true);
-	session_give_metric(&session, false);
-	assert_true(session_rate_undo(&session));
+	sample_rate(&session, 3);
+	sample_rate(&session, 4);
+	sample_rate_move(&session, -2);
+	sample_rate(&session, 5);
+	sample_give_metric(&session, true);
+	sample_give_metric(&session, false);
+	assert_true(sample_rate_undo(&session));
 	assert_int_equal(session.take.sheet.metric, GIVEN_YES);
-	assert_true(session_rate_undo(&session));
+	assert_true(sample_rate_undo(&session));
 	assert_int_equal(session.take.sheet.metric, GIVEN_UNKNOWN);
-	assert_true(session_rate_undo(&session));
+	assert_true(sample_rate_undo(&session));
 	assert_int_equal(session.take.sheet.ratings[0], 3);
 	assert_int_equal(session.take.sheet.cursor, 0);
-	assert_true(session_rate_undo(&session));
+	assert_true(sample_rate_undo(&session));
 	assert_int_equal(session.take.sheet.ratings[1], 0);
 	assert_int_equal(session.take.sheet.cursor, 1);
-	assert_true(session_rate_undo(&session));
+	assert_true(sample_rate_undo(&session));
 	assert_int_equal(session.take.sheet.ratings[0], 0);
-	assert_false(session_rate_undo(&session));
+	assert_false(sample_rate_undo(&session));
 	session_release(&session);
 }
 
@@ -161,13 +161,13 @@ the_newest_ratings_can_be_taken_back(void **state)
 	sample_rating(&session);
 	for (int i = 0; i < RATED; i++) {
 		session.take.sheet.cursor = 0;
-		session_rate(&session, 1 + i % 5);
+		sample_rate(&session, 1 + i % 5);
 	}
 	for (int i = RATED - 1; i >= RATED - SHEET_UNDO; i--) {
 		assert_int_equal(session.take.sheet.ratings[0], 1 + i % 5);
-		assert_true(session_rate_undo(&session));
+		assert_true(sample_rate_undo(&session));
 	}
-	assert_false(session_rate_undo(&session));
+	assert_false(sample_rate_undo(&session));
 	session_release(&session);
 }
 

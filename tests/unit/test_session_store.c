@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "unit.h"
+#include "sample_session.h"
 #include "store_fixture.h"
 
 #include "base/mem.h"
@@ -65,8 +66,8 @@ answer_and_rate(struct session *session, int rating)
 	session_predict(session, 4);
 	while (
 	    session->take.sheet.cursor < (int)session_task(session)->rubric.n)
-		session_rate(session, rating);
-	session_give_metric(session, true);
+		sample_rate(session, rating);
+	sample_give_metric(session, true);
 }
 
 /* Each a millisecond after the one before, so that their ids sort. */
@@ -253,8 +254,8 @@ ratings_are_kept_with_their_answer(void **state)
 
 	plan(fixture, &session, NULL);
 	answer_and_rate(&session, 5);
-	session_rate_move(&session, -4);
-	session_rate(&session, 2);
+	sample_rate_move(&session, -4);
+	sample_rate(&session, 2);
 	keep(fixture, &session, false, false, id);
 	get_answer(fixture, id, &row);
 	assert_int_equal(rating_count(fixture), 4);
