@@ -188,7 +188,7 @@ asan:
 	$(MAKE) BUILD=$(BUILD)/asan OPTIMISE=-O1 \
 		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" check
 
-fuzz:
+fuzz: $(BUILD)/embedded.c
 	@CPPFLAGS="$(CPPFLAGS_ALL)" LIBS="$(UNIT_LIBS)" sh tests/fuzz/run.sh $(FUZZ_SECONDS) $(FUZZ_SRC)
 
 clean:

@@ -73,6 +73,21 @@ finish_unit(struct reader *r, size_t end)
 	r->has_core = r->is_word = r->ended = false;
 }
 
+/* True for a character, as a reader sees it, that shows nothing.  A space with
+ * a mark on it shows the mark. */
+static bool
+is_blank(const char *s, size_t n)
+{
+	uint32_t cp;
+
+	for (size_t at = 0; at < n;) {
+		at += utf8_decode(s + at, n - at, &cp);
+		if (!uc_is_property_white_space(cp))
+			return false;
+	}
+	return true;
+}
+
 /* One character, as a reader sees it, that is no space. */
 static void
 read_character(struct reader *r, size_t at, size_t end, uint32_t cp, bool apart)
@@ -100,7 +115,7 @@ diff_units_read(struct diff_units *units, struct vocabulary *vocabulary,
 	for (size_t at = 0, end; at < n; at = end) {
 		end = utf8_next(s, n, at);
 		utf8_decode(s + at, n - at, &cp);
-		if (uc_is_property_white_space(cp))
+		if (is_blank(s + at, end - at))
 			r.ended = true;
 		else
 			read_character(&r, at, end, cp, breaks[at] != 0);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # run.sh SECONDS FUZZER.c...: builds each fuzzer with clang's libFuzzer under
 # the sanitizers and runs it from its kept corpus (tests/fuzz/corpus/NAME).
+# FUZZ_SEED repeats a run; 0 is a new one each time.
 # A crash leaves its input in build/fuzz and fails.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -39,7 +40,8 @@ for source in "$@"; do
 	kept=
 	[ -d "tests/fuzz/corpus/$name" ] && kept="tests/fuzz/corpus/$name"
 	# shellcheck disable=SC2086 # perhaps no kept corpus
-	"$out/$name" -max_total_time="$seconds" -max_len=4096 -timeout=10 \
+	"$out/$name" -seed="${FUZZ_SEED:-0}" \
+	    -max_total_time="$seconds" -max_len=4096 -timeout=10 \
 	    -rss_limit_mb=512 -print_final_stats=0 -verbosity=0 \
 	    -artifact_prefix="$out/" "$out/corpus/$name" $kept
 	echo "$name: $seconds s, no crash"

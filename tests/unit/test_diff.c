@@ -152,6 +152,18 @@ white_space_alone_is_no_change(void **state)
 	ASSERT_TOLD(examples);
 }
 
+/* A space with a mark on it shows the mark. */
+static void
+a_mark_on_a_space_is_a_change(void **state)
+{
+	static const struct example examples[] = {
+	    {"led \xcc\x8f it", "led it", "=led |- \xcc\x8f |=it|"},
+	};
+
+	(void)state;
+	ASSERT_TOLD(examples);
+}
+
 static void
 words_between_two_changes_join_them(void **state)
 {
@@ -386,6 +398,7 @@ main(void)
 	    cmocka_unit_test(each_han_character_is_a_unit),
 	    cmocka_unit_test(a_character_of_several_code_points_is_never_cut),
 	    cmocka_unit_test(white_space_alone_is_no_change),
+	    cmocka_unit_test(a_mark_on_a_space_is_a_change),
 	    cmocka_unit_test(words_between_two_changes_join_them),
 	    cmocka_unit_test(joined_changes_join_further),
 	    cmocka_unit_test(any_bytes_are_compared),
