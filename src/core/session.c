@@ -24,6 +24,7 @@ static void
 take_release(struct take *take)
 {
 	sheet_release(&take->sheet);
+	parts_release(&take->parts);
 	str_release(&take->text);
 	for (int i = 0; i < SESSION_PROBES; i++)
 		str_release(&take->probes[i]);
@@ -45,6 +46,7 @@ task_release(struct task *task)
 {
 	question_release(&task->question);
 	rubric_release(&task->rubric);
+	material_release(&task->material);
 }
 
 void

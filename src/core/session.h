@@ -19,6 +19,8 @@
 
 #include "base/str.h"
 #include "core/answer.h"
+#include "core/material.h"
+#include "core/part.h"
 #include "core/probe.h"
 #include "core/question.h"
 #include "core/rubric.h"
@@ -44,6 +46,7 @@ enum phase {
 struct task {
 	struct question question; /* owned */
 	struct rubric rubric;     /* owned; the one that it is rated on */
+	struct material material; /* owned */
 	double limit_s;
 	double think_s;
 	int probe_order[SESSION_PROBES]; /* core/probe.h */
@@ -61,6 +64,7 @@ struct take {
 	int probe_at; /* the probe that runs */
 	struct str probes[SESSION_PROBES];
 	int predicted; /* 1-5, 0: skipped */
+	struct parts parts; /* owned */
 	struct sheet sheet;
 };
 
@@ -74,6 +78,8 @@ struct session {
 	char *round; /* owned, as the three below; "" means any */
 	char *company;
 	char *level;
+	uint64_t seed;      /* of what is left to chance */
+	bool interrupted;   /* now and then, while answering */
 	int n_probes;       /* asked after each answer, at most */
 	struct task *tasks; /* owned */
 	int n_tasks;

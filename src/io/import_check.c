@@ -425,6 +425,14 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 		return check_round(run, line, facts);
 	case ENTITY_CHECKLIST:
 		return import_check_item(run, line, facts);
+	case ENTITY_BACKLOGS:
+		return import_check_backlog(run, line, facts);
+	case ENTITY_TABLES:
+		return import_check_table(run, line, facts);
+	case ENTITY_INTERRUPTIONS:
+		return import_check_interruption(run, line, facts);
+	case ENTITY_PARTS:
+		return import_check_part(run, line, facts, err);
 	case ENTITY_CHECKED:
 	case ENTITY_LEVELS:
 	case ENTITY_COMPANIES:

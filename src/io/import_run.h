@@ -59,6 +59,16 @@ enum row_fate import_check_calibration_rating(
 enum row_fate import_check_item(
     struct import_run *run, size_t line, const struct field_value *facts);
 
+/* The same for the kinds of import_room.c. */
+enum row_fate import_check_backlog(
+    struct import_run *run, size_t line, const struct field_value *facts);
+enum row_fate import_check_table(
+    struct import_run *run, size_t line, const struct field_value *facts);
+enum row_fate import_check_interruption(
+    struct import_run *run, size_t line, const struct field_value *facts);
+enum row_fate import_check_part(struct import_run *run, size_t line,
+    const struct field_value *facts, struct err *err);
+
 /* The line on which the key was met before, or 0; it is remembered. */
 size_t import_seen(struct import_run *run, const char *key, size_t line);
 void import_seen_release(struct import_run *run);

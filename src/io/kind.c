@@ -132,6 +132,40 @@ static const struct column question_columns[] = {
     END,
 };
 
+static const struct column backlog_columns[] = {
+    NEEDED("question_id", TEXT, 0),
+    NEEDED("position", INT, 1),
+    NEEDED("feature", TEXT, 2),
+    TEXT("effort", 3),
+    TEXT("reach", 4),
+    TEXT("evidence", 5),
+    END,
+};
+
+static const struct column table_columns[] = {
+    NEEDED("question_id", TEXT, 0),
+    NEEDED("position", INT, 1),
+    NEEDED("cells", LIST, 2),
+    END,
+};
+
+static const struct column interruption_columns[] = {
+    NEEDED("interruption", TEXT, 0),
+    TEXT("round", 1),
+    NUMBER("left_s", 2),
+    NEEDED("text", TEXT, 3),
+    END,
+};
+
+static const struct column part_columns[] = {
+    NEEDED("answer_id", TEXT, 0),
+    NEEDED("part", TEXT, 1),
+    NEEDED("position", INT, 2),
+    TEXT("name", 3),
+    TEXT("text", 4),
+    END,
+};
+
 static const struct column rubric_columns[] = {
     NEEDED("rubric", TEXT, 0),
     NEEDED("position", INT, 1),
@@ -247,8 +281,15 @@ const struct kind kinds[] = {
     {"progress", "session and signal", ENTITY_COUNT, progress_columns, NULL},
     {"sessions", "session", ENTITY_SESSIONS, session_columns, derive_session},
     {"answers", "answer", ENTITY_ANSWERS, answer_columns, derive_answer},
+    {"parts", "part of an answer beside its text", ENTITY_PARTS, part_columns,
+	NULL},
     {"ratings", "rating", ENTITY_RATINGS, rating_columns, NULL},
     {"questions", "question", ENTITY_QUESTIONS, question_columns, NULL},
+    {"backlogs", "feature of a backlog", ENTITY_BACKLOGS, backlog_columns,
+	NULL},
+    {"tables", "row of a question's table", ENTITY_TABLES, table_columns, NULL},
+    {"interruptions", "interruption", ENTITY_INTERRUPTIONS,
+	interruption_columns, NULL},
     {"rubrics", "rubric and signal", ENTITY_RUBRICS, rubric_columns, NULL},
     {"rounds", "round", ENTITY_ROUNDS, round_columns, NULL},
     {"levels", "level", ENTITY_LEVELS, level_columns, NULL},

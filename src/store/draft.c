@@ -27,7 +27,8 @@ static const char *const phase_names[] = {
 
 /* What the draft's text columns hold while they are bound. */
 struct packed {
-	struct str tasks, limits, asked, timers, splits, probes, ratings, notes;
+	struct str tasks, limits, asked, timers, splits, probes, ratings, notes,
+	    parts;
 };
 
 static void
@@ -41,6 +42,7 @@ packed_init(struct packed *packed)
 	str_init(&packed->probes);
 	str_init(&packed->ratings);
 	str_init(&packed->notes);
+	str_init(&packed->parts);
 }
 
 static void
@@ -54,6 +56,7 @@ packed_release(struct packed *packed)
 	str_release(&packed->probes);
 	str_release(&packed->ratings);
 	str_release(&packed->notes);
+	str_release(&packed->parts);
 }
 
 /* `running paused started paused_at paused stopped` */
@@ -162,6 +165,31 @@ unpack_notes(const char *joined, struct sheet *sheet)
 	list_of_release(&list);
 }
 
+/* Three elements each: kind, name, text. */
+static void
+pack_parts(struct str *to, const struct parts *parts)
+{
+	for (size_t i = 0; i < parts->n; i++) {
+		list_of_join(to, part_kind_name(parts->at[i].kind));
+		list_of_join(to, parts->at[i].name);
+		list_of_join(to, parts->at[i].text);
+	}
+}
+
+static void
+unpack_parts(const char *joined, struct parts *parts)
+{
+	struct list_of list;
+	enum part_kind kind;
+
+	list_of_parse(&list, joined);
+	for (size_t i = 0; i + 2 < list.n; i += 3)
+		if (part_kind_parse(list.items[i], &kind))
+			parts_add(
+			    parts, kind, list.items[i + 1], list.items[i + 2]);
+	list_of_release(&list);
+}
+
 static void
 pack(const struct session *session, const struct take *take,
     struct packed *packed)
@@ -184,6 +212,7 @@ pack(const struct session *session, const struct take *take,
 	str_add(&packed->probes, "probes");
 	for (int i = 0; i < SESSION_PROBES; i++)
 		list_of_join(&packed->probes, take->probes[i].s);
+	pack_parts(&packed->parts, &take->parts);
 }
 
 static int
@@ -215,6 +244,7 @@ put(struct store *store, const struct session *session, const struct take *take,
 	    [26] = packed.ratings.s,
 	    [29] = packed.notes.s,
 	    [30] = packed.asked.s,
+	    [32] = packed.parts.s,
 	};
 	for (int i = 1; i < (int)(sizeof(texts) / sizeof(texts[0])); i++)
 		if (texts[i] != NULL)
@@ -234,6 +264,8 @@ put(struct store *store, const struct session *session, const struct take *take,
 	sqlite3_bind_int(stmt, 27, (int)sheet_metric_said(&take->sheet));
 	sqlite3_bind_int64(stmt, 28, (sqlite3_int64)getpid());
 	sqlite3_bind_int(stmt, 31, session->mode_asked);
+	sqlite3_bind_int64(stmt, 33, (sqlite3_int64)session->seed);
+	sqlite3_bind_int(stmt, 34, session->interrupted);
 	rc = store_run(store, stmt, err);
 	packed_release(&packed);
 	return rc;
@@ -358,6 +390,9 @@ unpack_session(sqlite3_stmt *stmt, struct session *session)
 	unpack_take(stmt, &session->take);
 	unpack_probes(column_text(stmt, 23), &session->take);
 	unpack_notes(column_text(stmt, 28), &session->take.sheet);
+	unpack_parts(column_text(stmt, 31), &session->take.parts);
+	session->seed = (uint64_t)sqlite3_column_int64(stmt, 32);
+	session->interrupted = sqlite3_column_int(stmt, 33) != 0;
 }
 
 /* The tasks are read anew, but keep the times that they were started with. */

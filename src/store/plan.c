@@ -127,7 +127,7 @@ add_picked(struct store *store, const struct plan *plan, const char *round,
 	    .company = plan->company,
 	    .level = plan->level,
 	};
-	struct rand rand = {seed_of(plan)};
+	struct rand rand = {session->seed};
 	char *ids[MAX_QUESTIONS] = {0};
 	struct task task;
 	int n, rc;
@@ -295,6 +295,7 @@ store_plan_session(struct store *store, const struct plan *plan,
     struct instant now, struct session *session, struct err *err)
 {
 	session_init(session);
+	session->seed = seed_of(plan);
 	if (store_need_write(store, err) != 0 ||
 	    add_tasks(store, plan, now, session, err) != 0 ||
 	    set_mode(store, plan, session, err) != 0 ||

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "store/db.h"
+#include "store/material.h"
 #include "store/reference.h"
 
 enum { CANDIDATES = 48 }; /* questions that a pick looks at */
@@ -228,7 +229,11 @@ store_task(struct store *store, const char *question_id, struct task *task,
 	    task->question.seconds > 0 ? task->question.seconds : round.limit_s;
 	task->think_s = round.think_s;
 	round_release(&round);
-	if (rc != 0)
+	if (rc == 0)
+		rc = store_material(store, question_id, &task->material, err);
+	if (rc != 0) {
 		question_release(&task->question);
+		rubric_release(&task->rubric);
+	}
 	return rc;
 }

@@ -31,8 +31,8 @@ int store_question_pick(struct store *store, const struct store_filter *filter,
     struct rand *rand, int room, char **ids, int *n, struct err *err);
 
 /*
- * Makes the task of a question: its rubric (its own, else its round's) and its
- * times.  Fails when the question, its round or its rubric is not there.
+ * Makes the task of a question: its rubric (its own, else its round's), its
+ * times and what it lays before the candidate.  Fails when the question, its round or its rubric is not there.
  */
 int store_task(struct store *store, const char *question_id, struct task *task,
     struct err *err);

@@ -15,12 +15,13 @@
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 2,
+	SCHEMA_STEPS = 3,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/001_start.sql",
     "data/schema/002_judgement.sql",
+    "data/schema/003_room.sql",
 };
 
 /* Everything that a database of ours may hold beside SQLite's own objects.
@@ -30,16 +31,20 @@ static const char *const known_objects[] = {
     "answer_by_question",
     "answer_by_session",
     "answer_by_time",
+    "backlog",
     "calibration",
     "calibration_rating",
     "checked",
     "checklist",
     "company",
     "draft",
+    "figure_row",
+    "interruption",
     "level",
     "lexicon",
     "loop_round",
     "meta",
+    "part",
     "question",
     "question_by_round",
     "rating",

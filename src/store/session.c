@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "store/db.h"
 #include "store/draft.h"
+#include "store/part.h"
 
 enum { SECOND_MS = 1000 };
 
@@ -215,6 +216,9 @@ add_answer(struct store *store, const struct session *session, bool skipped,
 	answer.id = mem_text(answer_id);
 	rc = store_answer_add(store, &answer, err);
 	answer_release(&answer);
+	if (rc == 0)
+		rc = store_parts_add(
+		    store, answer_id, &session->take.parts, err);
 	if (rc != 0 || skipped || !session_rated(session))
 		return rc;
 	return add_ratings(

@@ -26,6 +26,9 @@
 #define FACTS_QUESTIONS                                                        \
 	"id, prompt, round, rubric, company, level, seconds, tags, probes, "   \
 	"hint, look_for"
+#define FACTS_BACKLOGS      "question_id, position, feature, effort, reach, evidence"
+#define FACTS_TABLES        "question_id, position, cells"
+#define FACTS_INTERRUPTIONS "interruption, round, left_s, text"
 #define FACTS_SESSIONS                                                         \
 	"s.id, s.started_at, s.ended_at, s.utc_offset_min, s.mode, s.round, "  \
 	"s.company, s.level, s.questions"
@@ -34,6 +37,7 @@
 	"a.level, a.rubric, a.mode, a.limit_s, a.think_s, a.answer_s, "        \
 	"a.paused_s, a.opening_s, a.splits, a.predicted, a.metric_given, "     \
 	"a.hint, a.skipped, a.prompt, a.answer, a.probes"
+#define FACTS_PARTS "a.id, p.kind, p.position, p.name, p.text"
 #define FACTS_RATINGS                                                          \
 	"a.id, s.id, a.question_id, r.rater, r.signal, r.rating, "             \
 	"r.rated_at, r.note"
@@ -126,8 +130,12 @@ const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_LEXICON] = 4,
     [ENTITY_CALIBRATION] = 8,
     [ENTITY_QUESTIONS] = 11,
+    [ENTITY_BACKLOGS] = 6,
+    [ENTITY_TABLES] = 3,
+    [ENTITY_INTERRUPTIONS] = 4,
     [ENTITY_SESSIONS] = 9,
     [ENTITY_ANSWERS] = 22,
+    [ENTITY_PARTS] = 5,
     [ENTITY_RATINGS] = 8,
     [ENTITY_CALIBRATION_RATINGS] = 4,
     [ENTITY_CHECKLIST] = 6,
@@ -261,6 +269,43 @@ const char *const statement_sql[STMT_COUNT] = {
 	" probes = excluded.probes, hint = excluded.hint,"
 	" look_for = excluded.look_for, origin = excluded.origin",
 
+    [STMT_EACH + ENTITY_BACKLOGS] = "SELECT " FACTS_BACKLOGS ", 0 FROM backlog"
+				    " ORDER BY question_id, position",
+    [STMT_GET + ENTITY_BACKLOGS] =
+	"SELECT " FACTS_BACKLOGS ", origin FROM backlog"
+	" WHERE question_id = ?1 AND position = ?2",
+    [STMT_PUT + ENTITY_BACKLOGS] =
+	"INSERT INTO backlog (" FACTS_BACKLOGS ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+	" ON CONFLICT (question_id, position) DO UPDATE SET"
+	" feature = excluded.feature, effort = excluded.effort,"
+	" reach = excluded.reach, evidence = excluded.evidence,"
+	" origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_TABLES] = "SELECT " FACTS_TABLES ", 0 FROM figure_row"
+				  " ORDER BY question_id, position",
+    [STMT_GET + ENTITY_TABLES] =
+	"SELECT " FACTS_TABLES ", origin FROM figure_row"
+	" WHERE question_id = ?1 AND position = ?2",
+    [STMT_PUT + ENTITY_TABLES] =
+	"INSERT INTO figure_row (" FACTS_TABLES ", origin)"
+	" VALUES (?1, ?2, ?3, ?4)"
+	" ON CONFLICT (question_id, position) DO UPDATE SET"
+	" cells = excluded.cells, origin = excluded.origin",
+
+    [STMT_EACH + ENTITY_INTERRUPTIONS] =
+	"SELECT " FACTS_INTERRUPTIONS ", 0 FROM interruption"
+	" ORDER BY interruption",
+    [STMT_GET + ENTITY_INTERRUPTIONS] =
+	"SELECT " FACTS_INTERRUPTIONS ", origin FROM interruption"
+	" WHERE interruption = ?1",
+    [STMT_PUT + ENTITY_INTERRUPTIONS] =
+	"INSERT INTO interruption (" FACTS_INTERRUPTIONS ", origin)"
+	" VALUES (?1, ?2, ?3, ?4, ?5)"
+	" ON CONFLICT (interruption) DO UPDATE SET round = excluded.round,"
+	" left_s = excluded.left_s, text = excluded.text,"
+	" origin = excluded.origin",
+
     [STMT_EACH + ENTITY_SESSIONS] = THE_SESSION
     " WHERE" IN_SESSION SEARCHED_SESSION " ORDER BY s.started_at, s.id",
     [STMT_GET + ENTITY_SESSIONS] =
@@ -304,6 +349,20 @@ const char *const statement_sql[STMT_COUNT] = {
 	" metric_given = excluded.metric_given, hint = excluded.hint,"
 	" skipped = excluded.skipped, prompt = excluded.prompt,"
 	" answer = excluded.answer, probes = excluded.probes",
+
+    [STMT_EACH + ENTITY_PARTS] =
+	"SELECT " FACTS_PARTS ", 0 FROM answer a"
+	" JOIN session s USING (session_pk) JOIN part p USING (answer_pk)"
+	" WHERE" IN_ANSWER " ORDER BY a.started_at, a.id, p.kind, p.position",
+    [STMT_GET + ENTITY_PARTS] =
+	"SELECT " FACTS_PARTS ", '' FROM part p JOIN answer a USING (answer_pk)"
+	" WHERE a.id = ?1 AND p.kind = ?2 AND p.position = ?3",
+    [STMT_PUT + ENTITY_PARTS] =
+	"INSERT INTO part (answer_pk, kind, position, name, text)"
+	" VALUES ((SELECT answer_pk FROM answer WHERE id = ?1), ?2, ?3, ?4,"
+	" ?5)"
+	" ON CONFLICT (answer_pk, kind, position) DO UPDATE SET"
+	" name = excluded.name, text = excluded.text",
 
     [STMT_EACH + ENTITY_RATINGS] =
 	"SELECT " FACTS_RATINGS ", r.rating_pk FROM rating r"
@@ -385,6 +444,18 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SIGNAL_LABEL] = "SELECT label FROM rubric_signal"
 			  " WHERE signal = :signal LIMIT 1",
     [STMT_ROUND_LABEL] = "SELECT label FROM round WHERE round = :round",
+
+    [STMT_BACKLOG] = "SELECT feature, effort, reach, evidence FROM backlog"
+		     " WHERE question_id = :question ORDER BY position",
+    [STMT_FIGURE_ROWS] =
+	"SELECT cells FROM figure_row WHERE question_id = :question"
+	" ORDER BY position",
+    [STMT_PART_ADD] =
+	"INSERT INTO part (answer_pk, kind, position, name, text)"
+	" VALUES ((SELECT answer_pk FROM answer WHERE id = :answer), :kind,"
+	" :position, :name, :text)",
+    [STMT_PARTS] = "SELECT kind, name, text FROM part"
+		   " WHERE answer_pk = :answer ORDER BY kind, position",
 
     [STMT_QUESTION] = "SELECT " FACTS_QUESTIONS " FROM question WHERE id = :id",
     [STMT_QUESTION_LAST] = "SELECT max(question_pk) FROM question",
@@ -644,17 +715,18 @@ const char *const statement_sql[STMT_COUNT] = {
 	" saved_wall_ms, boot, started_at, utc_offset_min, mode, strict,"
 	" round, company, level, n_probes, tasks, limits, at, phase,"
 	" take_started_at, timers, text, caret, splits, hint, probe_at,"
-	" probes, predicted, ratings, metric, pid, notes, asked, mode_asked)"
+	" probes, predicted, ratings, metric, pid, notes, asked, mode_asked,"
+	" parts, seed, interrupted)"
 	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
 	" ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, "
-	"?28, ?29, ?30, ?31)",
+	"?28, ?29, ?30, ?31, ?32, ?33, ?34)",
     [STMT_DRAFT_DROP] = "DELETE FROM draft WHERE session_id = :id",
     [STMT_DRAFT_NEWEST] =
 	"SELECT session_id, saved_mono_ms, saved_wall_ms, boot, started_at,"
 	" utc_offset_min, mode, strict, round, company, level, n_probes,"
 	" tasks, limits, at, phase, take_started_at, timers, text, caret,"
 	" splits, hint, probe_at, probes, predicted, ratings, metric, pid,"
-	" notes, asked, mode_asked"
+	" notes, asked, mode_asked, parts, seed, interrupted"
 	" FROM draft ORDER BY saved_wall_ms DESC, session_id DESC",
     [STMT_DRAFT_COUNT] = "SELECT count(*) FROM draft",
 };

@@ -93,6 +93,8 @@ come_to(struct session *session, enum phase phase)
 	session_finish(session, at(60000).mono_ms);
 	str_add(&session->take.probes[1], said);
 	session->take.caret = 3;
+	parts_add(&session->take.parts, PART_CLARIFYING, "", "Who | pays?");
+	parts_add(&session->take.parts, PART_PRIORITY, "Offline \\ mode", "");
 	if (phase == PHASE_PROBE)
 		return;
 	session_finish(session, at(70000).mono_ms);
@@ -131,6 +133,12 @@ assert_takes_equal(const struct take *a, const struct take *b)
 	assert_int_equal(a->probe_at, b->probe_at);
 	for (int i = 0; i < SESSION_PROBES; i++)
 		assert_string_equal(a->probes[i].s, b->probes[i].s);
+	assert_int_equal(a->parts.n, b->parts.n);
+	for (size_t i = 0; i < a->parts.n; i++) {
+		assert_int_equal(a->parts.at[i].kind, b->parts.at[i].kind);
+		assert_string_equal(a->parts.at[i].name, b->parts.at[i].name);
+		assert_string_equal(a->parts.at[i].text, b->parts.at[i].text);
+	}
 	assert_int_equal(a->predicted, b->predicted);
 	assert_memory_equal(
 	    a->sheet.ratings, b->sheet.ratings, sizeof(a->sheet.ratings));
@@ -157,6 +165,8 @@ assert_sessions_equal(const struct session *a, const struct session *b)
 	assert_string_equal(a->company, b->company);
 	assert_string_equal(a->level, b->level);
 	assert_int_equal(a->n_probes, b->n_probes);
+	assert_int_equal(a->seed, b->seed);
+	assert_int_equal(a->interrupted, b->interrupted);
 	assert_int_equal(a->n_tasks, b->n_tasks);
 	for (int i = 0; i < a->n_tasks; i++) {
 		const struct task *x = &a->tasks[i], *y = &b->tasks[i];

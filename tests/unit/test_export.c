@@ -112,6 +112,10 @@ static const struct {
     {"lexicon", "kind,language,phrase,why"},
     {"calibration", "item,position,rubric,prompt,answer,metric,scores,why"},
     {"calibration-ratings", "item,signal,rating,rated_at"},
+    {"parts", "answer_id,part,position,name,text"},
+    {"backlogs", "question_id,position,feature,effort,reach,evidence"},
+    {"tables", "question_id,position,cells"},
+    {"interruptions", "interruption,round,left_s,text"},
     {"checklist", "item,position,label,check,need,how"},
     {"checked", "item,checked_at,done"},
 };

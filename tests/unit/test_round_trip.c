@@ -13,6 +13,7 @@
 #include "base/str.h"
 #include "io/export.h"
 #include "store/calibration.h"
+#include "store/part.h"
 #include "store/session.h"
 
 /* What spreadsheets, CSV readers and lists stumble over. */
@@ -101,6 +102,24 @@ make_ratings(struct store *store, struct rand *rand, const char *session_id,
 }
 
 static void
+make_parts(struct store *store, struct rand *rand, const char *answer_id)
+{
+	struct parts parts = {0};
+	struct err err = {0};
+
+	for (int i = 0; i < 3; i++) {
+		char *name = some_text(rand), *text = some_text(rand);
+
+		parts_add(&parts, i == 0 ? PART_CLARIFYING : PART_PRIORITY,
+		    name, text);
+		free(name);
+		free(text);
+	}
+	assert_done(store_parts_add(store, answer_id, &parts, &err), &err);
+	parts_release(&parts);
+}
+
+static void
 make_answer(
     struct store *store, struct rand *rand, const char *session_id, int number)
 {
@@ -133,6 +152,7 @@ make_answer(
 	snprintf(id, sizeof(id), "a-%d", number);
 	answer.id = mem_text(id);
 	assert_done(store_answer_add(store, &answer, &err), &err);
+	make_parts(store, rand, id);
 	if (!answer.skipped) {
 		make_ratings(store, rand, session_id, id, "self",
 		    answer.started_at + 200);
@@ -265,6 +285,23 @@ make_checklist(struct store *store)
 	    "gone,2026-11-20T09:30:00Z,yes\r\n");
 }
 
+static void
+make_material(struct store *store)
+{
+	fixture_import(store, "backlogs",
+	    "question_id,position,feature,effort,reach,evidence\r\n"
+	    "=q,2,\"Say \"\"no\"\"\",3 days,,-1%\r\n"
+	    "=q,1,Offline,\"a\nb\",1 in 5,\r\n");
+	fixture_import(store, "tables",
+	    "question_id,position,cells\r\n"
+	    "=q,1,Step|People\r\n"
+	    "=q,2,a\\|b|'7\r\n");
+	fixture_import(store, "interruptions",
+	    "interruption,round,left_s,text\r\n"
+	    "=half,,,\"Half the team, gone.\"\r\n"
+	    "sum-up,general,30,@once\r\n");
+}
+
 static int
 set_up(void **state)
 {
@@ -282,6 +319,7 @@ set_up(void **state)
 		make_session(fixture->store, &rand, i);
 	assert_done(store_commit(fixture->store, &err), &err);
 	make_checklist(fixture->store);
+	make_material(fixture->store);
 	return 0;
 }
 
@@ -316,8 +354,8 @@ import_with(struct store *store, const char *kind, bool safe, const char *csv)
 /* In the order in which they need one another. */
 static const char *const kinds_in_order[] = {"rules", "rubrics", "rounds",
     "levels", "companies", "loops", "lexicon", "calibration", "questions",
-    "sessions", "answers", "ratings", "calibration-ratings", "checklist",
-    "checked"};
+    "backlogs", "tables", "interruptions", "sessions", "answers", "parts",
+    "ratings", "calibration-ratings", "checklist", "checked"};
 
 enum { KINDS = sizeof(kinds_in_order) / sizeof(kinds_in_order[0]) };
 
