@@ -18,6 +18,7 @@ const struct command *const commands[] = {
     &review_command,
     &history_command,
     &questions_command,
+    &report_command,
     &analyse_command,
     &import_command,
     &export_command,

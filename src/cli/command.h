@@ -39,6 +39,7 @@ extern const struct command review_command;
 extern const struct command history_command;
 extern const struct command questions_command;
 extern const struct command analyse_command;
+extern const struct command report_command;
 extern const struct command import_command;
 extern const struct command export_command;
 extern const struct command demo_command;

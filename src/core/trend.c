@@ -166,3 +166,11 @@ trend_change(const double *y, int n, int back)
 		from = 0;
 	return y[n - 1] - trend_mean(y + from, n - 1 - from);
 }
+
+const char *
+slope_word(const struct slope *slope)
+{
+	if (slope->low > 0)
+		return "rising";
+	return slope->high < 0 ? "falling" : "no clear trend";
+}

@@ -27,6 +27,9 @@ double trend_mean(const double *y, int n);
  */
 bool trend_slope(const double *y, int n, struct slope *slope);
 
+/* `rising`, `falling`, or, where the interval holds 0, `no clear trend`. */
+const char *slope_word(const struct slope *slope);
+
 /*
  * The latest value against the mean of the up to `back` values before it; 0
  * with a single value.

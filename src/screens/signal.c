@@ -163,12 +163,9 @@ trend_text(const struct review_signal *signal, char *out, size_t size)
 		    signal->mean);
 	else
 		snprintf(out, size,
-		    "n %d  mean %.2f  %s %+.2f a session (95 %% %+.2f to "
+		    "n %d  mean %.2f  %s: %+.2f a session (95 %% %+.2f to "
 		    "%+.2f)",
-		    signal->n, signal->mean,
-		    slope->low > 0    ? "rising"
-		    : slope->high < 0 ? "falling"
-				      : "no clear trend,",
+		    signal->n, signal->mean, slope_word(slope),
 		    slope->per_session, slope->low, slope->high);
 }
 

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A report as one HTML page: well-formed as XML too, its style and drawings
+ * within it, nothing loaded from elsewhere.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "io/report_data.h"
+
+/* Blue and orange are told apart by everyone; what matters stands in words as
+ * well. */
+static const char head[] =
+    "<!DOCTYPE html>\n"
+    "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n"
+    "<head>\n"
+    "<meta charset=\"utf-8\"/>\n"
+    "<meta name=\"viewport\" content=\"width=device-width\"/>\n"
+    "<title>Interview practice</title>\n"
+    "<style>\n"
+    ":root { color-scheme: light dark; --blue: #0072b2; --sky: #56b4e9;\n"
+    "  --orange: #d55e00; --sand: #e69f00; --grey: #767676; }\n"
+    "@media (prefers-color-scheme: dark) { :root { --blue: #56b4e9;\n"
+    "  --sky: #9ad1f2; --orange: #f08a4b; --sand: #f0c05a;\n"
+    "  --grey: #a0a0a0; } }\n"
+    "body { font: 16px/1.5 system-ui, sans-serif; max-width: 62em;\n"
+    "  margin: 2em auto; padding: 0 1em; }\n"
+    "table { border-collapse: collapse; width: 100%; margin: 1em 0; }\n"
+    "th, td { text-align: left; padding: .2em .8em .2em 0;\n"
+    "  border-bottom: 1px solid var(--grey); vertical-align: middle; }\n"
+    ".n { text-align: right; font-variant-numeric: tabular-nums; }\n"
+    "svg { display: block; }\n"
+    ".chart { width: 100%; height: auto; }\n"
+    ".spark { width: 10em; height: 2em; }\n"
+    ".stack { width: 14em; height: 1em; }\n"
+    ".axis { font-size: 130px; fill: currentColor; }\n"
+    ".grid { stroke: var(--grey); stroke-width: 4; opacity: .4; }\n"
+    ".bar { stroke: var(--grey); stroke-width: 16;\n"
+    "  stroke-dasharray: 80 60; }\n"
+    ".smooth { fill: none; stroke: var(--orange); stroke-width: 26; }\n"
+    ".point { fill: var(--blue); }\n"
+    ".strong { fill: var(--blue); } .hire { fill: var(--sky); }\n"
+    ".again { fill: var(--sand); } .reject { fill: var(--orange); }\n"
+    ".said { white-space: pre-wrap; border-left: .2em solid var(--grey);\n"
+    "  padding-left: 1em; overflow-wrap: anywhere; }\n"
+    "section, article, figure { break-inside: avoid; margin: 1.5em 0; }\n"
+    "@media print { body { margin: 0; max-width: none; font-size: 11pt; }\n"
+    "  a { color: inherit; } }\n"
+    "</style>\n"
+    "</head>\n"
+    "<body>\n";
+
+static const enum verdict verdicts[] = {
+    VERDICT_STRONG_HIRE, VERDICT_HIRE, VERDICT_REINTERVIEW, VERDICT_REJECT};
+
+enum { VERDICTS = sizeof(verdicts) / sizeof(verdicts[0]) };
+
+/* Any text from elsewhere: it can't become a tag, nor turn the line around. */
+static void
+put(FILE *to, const char *text)
+{
+	struct str shown = STR_INIT;
+
+	utf8_visible(&shown, text, strlen(text), true);
+	for (const char *c = shown.s; *c != '\0'; c++) {
+		switch (*c) {
+		case '&':
+			fputs("&amp;", to);
+			break;
+		case '<':
+			fputs("&lt;", to);
+			break;
+		case '>':
+			fputs("&gt;", to);
+			break;
+		case '"':
+			fputs("&quot;", to);
+			break;
+		default:
+			fputc(*c, to);
+		}
+	}
+	str_release(&shown);
+}
+
+static void
+put_in(FILE *to, const char *element, const char *class, const char *text)
+{
+	fprintf(to, "<%s", element);
+	if (class != NULL)
+		fprintf(to, " class=\"%s\"", class);
+	fputs(">", to);
+	put(to, text);
+	fprintf(to, "</%s>\n", element);
+}
+
+static void
+put_number(FILE *to, double value)
+{
+	fprintf(to, "<td class=\"n\">%.2f</td>\n", value);
+}
+
+static void
+put_count(FILE *to, int value)
+{
+	fprintf(to, "<td class=\"n\">%d</td>\n", value);
+}
+
+/* A row of the table's head; names that begin with `#` are of numbers. */
+static void
+begin_table(FILE *to, const char *const *names)
+{
+	fputs("<table>\n<thead><tr>\n", to);
+	for (; *names != NULL; names++) {
+		if (**names == '#')
+			put_in(to, "th", "n", *names + 1);
+		else
+			put_in(to, "th", NULL, *names);
+	}
+	fputs("</tr></thead>\n<tbody>\n", to);
+}
+
+static void
+end_table(FILE *to)
+{
+	fputs("</tbody></table>\n", to);
+}
+
+static void
+put_head(const struct report *report, FILE *to)
+{
+	struct str text = STR_INIT;
+
+	fputs(head, to);
+	put_in(to, "h1", NULL, "Interview practice");
+	report_scope(report, &text);
+	put_in(to, "p", NULL, text.s);
+	for (int i = 0; report_sentence(report, i, &text); i++)
+		if (text.len > 0)
+			put_in(to, "p", NULL, text.s);
+	str_release(&text);
+}
+
+static void
+put_signals(const struct report *report, FILE *to)
+{
+	static const char *const names[] = {"Signal", "Course", "#Latest",
+	    "#Change", "#Mean", "#At the bar", "#Sessions", "#Limiting", NULL};
+
+	if (report->review.n == 0)
+		return;
+	put_in(to, "h2", NULL, "Signals, what holds back most first");
+	begin_table(to, names);
+	for (int i = 0; i < report->review.n; i++) {
+		const struct report_signal *signal = &report->signals[i];
+
+		fputs("<tr>\n", to);
+		put_in(to, "td", NULL, signal->label);
+		fputs("<td>\n", to);
+		report_spark(to, signal, report->bar);
+		fputs("</td>\n", to);
+		put_number(to, signal->of->latest);
+		fprintf(to, "<td class=\"n\">%+.2f</td>\n", signal->of->change);
+		put_number(to, signal->of->mean);
+		fprintf(to, "<td class=\"n\">%.0f %%</td>\n",
+		    signal->of->at_bar_share * 100);
+		put_count(to, signal->of->n);
+		put_count(to, signal->limiting);
+		fputs("</tr>\n", to);
+	}
+	end_table(to);
+}
+
+static void
+put_charts(const struct report *report, FILE *to)
+{
+	struct str text = STR_INIT;
+
+	for (int i = 0; i < report->review.n; i++) {
+		const struct report_signal *signal = &report->signals[i];
+
+		fputs("<figure>\n<figcaption>\n", to);
+		put_in(to, "strong", NULL, signal->label);
+		report_trend(signal->of, &text);
+		put(to, text.s);
+		fputs("</figcaption>\n", to);
+		report_chart(to, signal, report->bar);
+		fputs("</figure>\n", to);
+	}
+	str_release(&text);
+}
+
+/* Sessions of the period that has most. */
+static int
+most_of(const struct report *report)
+{
+	int most = 1;
+
+	for (int i = 0; i < report->n_periods; i++) {
+		int n = 0;
+
+		for (int v = 0; v < VERDICTS; v++)
+			n += report->periods[i].verdicts[verdicts[v]];
+		if (n > most)
+			most = n;
+	}
+	return most;
+}
+
+static void
+put_verdicts(const struct report *report, FILE *to)
+{
+	static const char *const names[] = {"From", "", "#strong hire", "#hire",
+	    "#re-interview", "#reject", NULL};
+	int most = most_of(report);
+
+	if (report->rated == 0)
+		return;
+	put_in(to, "h2", NULL, "Verdicts over time");
+	begin_table(to, names);
+	for (int i = 0; i < report->n_periods; i++) {
+		const struct report_period *period = &report->periods[i];
+		char day[DATE_SIZE];
+
+		report_day(day, period->from_day);
+		fputs("<tr>\n", to);
+		put_in(to, "td", NULL, day);
+		fputs("<td>\n", to);
+		report_stack(to, period, most);
+		fputs("</td>\n", to);
+		for (int v = 0; v < VERDICTS; v++)
+			put_count(to, period->verdicts[verdicts[v]]);
+		fputs("</tr>\n", to);
+	}
+	end_table(to);
+}
+
+static void
+put_readiness(const struct report *report, FILE *to)
+{
+	static const char *const names[] = {
+	    "Round", "Level", "Rated by", "State", "", NULL};
+
+	if (report->n_readiness == 0)
+		return;
+	put_in(to, "h2", NULL, "Readiness, over the whole history");
+	begin_table(to, names);
+	for (int i = 0; i < report->n_readiness; i++) {
+		const struct readiness_row *row = &report->readiness[i];
+		char text[READINESS_TEXT];
+
+		readiness_text(
+		    text, &row->readiness, row->round, row->by_peers);
+		fputs("<tr>\n", to);
+		put_in(to, "td", NULL,
+		    names_label(&report->rounds, row->round, "any"));
+		put_in(to, "td", NULL,
+		    names_label(&report->levels, row->level, "any"));
+		put_in(to, "td", NULL, row->by_peers ? "peers" : "oneself");
+		put_in(to, "td", NULL, readiness_name(row->readiness.state));
+		put_in(to, "td", NULL, text);
+		fputs("</tr>\n", to);
+	}
+	end_table(to);
+}
+
+static void
+put_session(
+    const struct report *report, FILE *to, const struct report_session *session)
+{
+	const struct session_row *row = &session->row;
+	char when[DATE_SIZE];
+
+	date_local(when, row->started_at, row->utc_offset_min);
+	fputs("<tr>\n", to);
+	put_in(to, "td", NULL, when);
+	put_in(
+	    to, "td", NULL, names_label(&report->rounds, row->round, "mixed"));
+	put_in(to, "td", NULL, names_label(&report->levels, row->level, "any"));
+	put_count(to, session->judged.answered);
+	if (score_exists(session->judged.overall))
+		put_number(to, score_value(session->judged.overall));
+	else
+		put_in(to, "td", "n", "-");
+	put_in(to, "td", NULL,
+	    session->judged.verdict == VERDICT_NONE
+		? "not rated"
+		: verdict_name(session->judged.verdict));
+	put_in(to, "td", NULL, report_label(report, session->judged.limiting));
+	put_in(to, "td", NULL, session->judged.clean ? "yes" : "no");
+	fputs("</tr>\n", to);
+}
+
+static void
+put_sessions(const struct report *report, FILE *to)
+{
+	static const char *const names[] = {"Session", "Round", "Level",
+	    "#Answers", "#Overall", "Verdict", "Limiting signal", "Clean",
+	    NULL};
+
+	if (report->n_latest == 0)
+		return;
+	put_in(to, "h2", NULL, "Sessions, the newest first");
+	begin_table(to, names);
+	for (int i = 0; i < report->n_latest; i++)
+		put_session(report, to, &report->latest[i]);
+	end_table(to);
+	if (report->sessions > report->n_latest)
+		fprintf(to,
+		    "<p>%d earlier sessions are not listed; <code>rehearse "
+		    "export sessions</code> has them all.</p>\n",
+		    report->sessions - report->n_latest);
+}
+
+static int
+put_answer(const struct report *report, FILE *to, const struct answer_row *row,
+    const struct answer_judged *judged, struct err *err)
+{
+	const struct answer *answer = &row->answer;
+	char when[DATE_SIZE], used[DATE_SIZE], limit[DATE_SIZE];
+
+	(void)report;
+	(void)err;
+	date_utc(when, answer->started_at);
+	date_clock(used, (int64_t)answer->answer_s);
+	date_clock(limit, (int64_t)answer->limit_s);
+	fputs("<article>\n", to);
+	put_in(to, "h3", NULL, answer->prompt);
+	fprintf(to, "<p>%.10s, %s of %s", when, used, limit);
+	if (answer->skipped)
+		fputs(", skipped", to);
+	else if (judged->judged.verdict != VERDICT_NONE)
+		fprintf(to, ", overall %.2f, %s",
+		    score_value(judged->judged.overall),
+		    verdict_name(judged->judged.verdict));
+	fputs("</p>\n", to);
+	if (*answer->text != '\0')
+		put_in(to, "div", "said", answer->text);
+	fputs("</article>\n", to);
+	return 0;
+}
+
+int
+report_html(const struct report *report, FILE *to, struct err *err)
+{
+	int rc = 0;
+
+	put_head(report, to);
+	put_signals(report, to);
+	put_verdicts(report, to);
+	put_readiness(report, to);
+	put_charts(report, to);
+	put_sessions(report, to);
+	if (report->options->with_answers && report->sessions > 0) {
+		put_in(to, "h2", NULL, "Answers");
+		rc = report_answers(report, to, put_answer, err);
+	}
+	fputs("</body>\n</html>\n", to);
+	return rc;
+}
