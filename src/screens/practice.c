@@ -401,6 +401,14 @@ practice_footer(
 	*keys = *from;
 }
 
+/* A hint that stands beside the answer does not stop it. */
+static bool
+takes_keys(const struct practice_state *state, int cols)
+{
+	return practice_shows_editor(state, cols) &&
+	       (state->over == OVER_NONE || state->over == OVER_HINT);
+}
+
 static struct outcome
 on_key(struct practice_state *state, const struct event *event)
 {
@@ -426,8 +434,7 @@ on_key(struct practice_state *state, const struct event *event)
 		return act(state, action, event);
 	if (scroll_prompt(state, event->key))
 		return OUTCOME_STAY;
-	if (!practice_writes(state) || state->over != OVER_NONE ||
-	    is_paused(state))
+	if (!takes_keys(state, event->cols) || is_paused(state))
 		return OUTCOME_STAY;
 	if (editor_key(&state->editor, event->key))
 		practice_changed(state, event->now.mono_ms);
@@ -437,8 +444,7 @@ on_key(struct practice_state *state, const struct event *event)
 static void
 on_paste(struct practice_state *state, const struct event *event)
 {
-	if (!practice_writes(state) || state->over != OVER_NONE ||
-	    is_paused(state))
+	if (!takes_keys(state, event->cols) || is_paused(state))
 		return;
 	editor_paste(&state->editor, event->text, event->len);
 	say_full(state, "paste");

@@ -38,13 +38,6 @@ struct practice_state {
 	char notice[sizeof(struct err)]; /* a line above the footer */
 };
 
-/* Where things stand at a size. */
-struct practice_layout {
-	struct area prompt, text;
-	struct area track, clock; /* without rows where there is none */
-	int status_row;
-};
-
 enum { PRACTICE_CLOCK_SIZE = 64 };
 
 /* `2:47 left`, and how urgent that is. */
@@ -53,8 +46,79 @@ struct practice_clock {
 	enum role role;
 };
 
+/*
+ * The panes at a size.  One that has no cells is not shown.
+ *
+ *	up to 99 columns	from 100	from 150: wide
+ *
+ *	head			head		head
+ *	prompt			prompt		prompt | body | side
+ *	side, as a band		body | side
+ *	body
+ *	foot			foot		foot
+ *
+ * What stands in the side pane is a table of parts, practice_side.c.
+ */
+struct practice_layout {
+	bool wide;
+	struct area head;   /* title, clock and rule */
+	struct area prompt; /* what is asked */
+	struct area side;   /* what stands beside the answer */
+	struct area body;   /* the answer, or what is shown in its place */
+	struct area foot;   /* status line and keys */
+	int prompt_rows;    /* that all of what is asked takes there */
+};
+
 struct practice_layout
 practice_layout(const struct practice_state *state, int rows, int cols);
+
+/* From here on there is a column beside the answer. */
+bool practice_has_column(int cols);
+
+/* True while the answer can't be seen: it takes no keys then. */
+bool practice_is_covered(const struct practice_state *state, int cols);
+
+/* True where the editor is on screen, perhaps under a question. */
+bool practice_shows_editor(const struct practice_state *state, int cols);
+
+/* The room of the side pane, and which way it lies. */
+struct practice_room {
+	struct area area;
+	bool column; /* beside the answer; else a band above it */
+};
+
+/*
+ * Something that stands beside the answer: a row of the table in
+ * practice_side.c, drawn in its order from the top.
+ */
+struct practice_part {
+	/* The rows that it wants of the room that is left; 0: it is not shown
+	 * now, or not in so little room.  In a room of just those rows it
+	 * wants them all again. */
+	int (*rows)(
+	    const struct practice_state *state, struct practice_room room);
+	/* `room` has at most that many rows. */
+	void (*draw)(const struct practice_state *state,
+	    struct surface *surface, struct practice_room room,
+	    struct practice_clock clock, struct instant now);
+};
+
+/* The rows that the parts want in the room. */
+int practice_side_rows(
+    const struct practice_state *state, struct practice_room room);
+
+void
+practice_side_draw(const struct practice_state *state, struct surface *surface,
+    struct practice_room room, struct practice_clock clock, struct instant now);
+
+/* Of the big clock of this limit, overtime included; 0: there is none. */
+int practice_clock_cols(const struct practice_state *state);
+
+const char *practice_hint_text(const struct practice_state *state);
+
+/* The parts. */
+extern const struct practice_part practice_clock_and_track;
+extern const struct practice_part practice_hint;
 
 /* True where the answer is said aloud and what is typed are notes. */
 bool practice_speaks(const struct practice_state *state);
@@ -65,19 +129,6 @@ bool practice_speaks(const struct practice_state *state);
  * looks like any other.
  */
 bool practice_is_staged(const struct practice_state *state);
-
-/* Takes the room of a spoken answer's track and big clock from its text's. */
-void practice_place_spoken(const struct practice_state *state,
-    struct practice_layout *layout, int rows, int cols);
-
-/* The big clock of the think time before it, where there is room. */
-void practice_place_thinking(const struct practice_state *state,
-    struct practice_layout *layout, int rows, int cols);
-
-/* The big clock, and the sections with time used against target. */
-void practice_draw_spoken(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout,
-    struct practice_clock clock, struct instant now);
 
 /* True while what is typed is text: an answer or a probe. */
 bool practice_writes(const struct practice_state *state);
@@ -111,9 +162,6 @@ void practice_save_or_say(struct practice_state *state, struct instant now);
 
 /* The next tick of the clock, or the draft's. */
 int64_t practice_deadline(const void *state, struct instant now);
-
-/* The rows that the whole of what is asked takes. */
-int practice_prompt_rows(const struct practice_state *state, int cols);
 
 extern const struct key_binding practice_keys[];
 

@@ -59,11 +59,11 @@ void
 practice_fit(struct practice_state *state, int rows, int cols)
 {
 	struct practice_layout layout = practice_layout(state, rows, cols);
-	int most = practice_prompt_rows(state, cols) - layout.prompt.rows;
+	int most = layout.prompt_rows - layout.prompt.rows;
 
 	if (state->prompt_top > most)
 		state->prompt_top = most > 0 ? most : 0;
-	editor_resize(&state->editor, layout.text.rows, layout.text.cols);
+	editor_resize(&state->editor, layout.body.rows, layout.body.cols);
 }
 
 void

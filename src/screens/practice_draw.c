@@ -8,13 +8,11 @@
 #include "screens/practice.h"
 #include "screens/voice.h"
 #include "tui/flow.h"
+#include "tui/layout.h"
 #include "tui/page.h"
 
 enum {
 	SECOND_MS = 1000,
-	HEAD_ROWS = 2,
-	STATUS_ROWS = 2, /* status line and footer */
-	PROMPT_SHARE = 3,
 	TITLE_SIZE = 256,
 	TAB_COLS = 72, /* from here the status line says what Tab does */
 };
@@ -23,54 +21,6 @@ static const struct session *
 session_of(const struct practice_state *state)
 {
 	return &state->run->session;
-}
-
-int
-practice_prompt_rows(const struct practice_state *state, int cols)
-{
-	char *text = session_asked(session_of(state));
-	int rows = flow_rows(text, cols);
-
-	free(text);
-	return rows;
-}
-
-/* True while the answer is on screen, perhaps under a question. */
-static bool
-shows_editor(const struct practice_state *state)
-{
-	enum phase phase = session_of(state)->phase;
-
-	return (phase == PHASE_ANSWER || phase == PHASE_PROBE) &&
-	       state->over != OVER_QUESTION && state->over != OVER_HINT;
-}
-
-/* The prompt gets what it needs, but while the answer is written no more than
- * a third of the screen. */
-struct practice_layout
-practice_layout(const struct practice_state *state, int rows, int cols)
-{
-	struct practice_layout layout = {.status_row = rows - STATUS_ROWS};
-	int body = rows - HEAD_ROWS - STATUS_ROWS;
-	int want = practice_prompt_rows(state, cols), top;
-
-	if (body < 0)
-		body = 0;
-	if (shows_editor(state))
-		body = body / PROMPT_SHARE > 0 ? body / PROMPT_SHARE : 1;
-	layout.prompt =
-	    (struct area){HEAD_ROWS, 0, want < body ? want : body, cols};
-	if (!shows_editor(state)) {
-		if (practice_is_staged(state) && state->over == OVER_NONE &&
-		    session_of(state)->phase == PHASE_THINK)
-			practice_place_thinking(state, &layout, rows, cols);
-		return layout;
-	}
-	top = HEAD_ROWS + layout.prompt.rows + 1;
-	layout.text = (struct area){top, 0, layout.status_row - top, cols};
-	if (practice_is_staged(state))
-		practice_place_spoken(state, &layout, rows, cols);
-	return layout;
 }
 
 static enum role
@@ -155,7 +105,7 @@ draw_prompt(const struct practice_state *state, struct surface *surface,
 		return;
 	snprintf(more, sizeof(more), " F6: %d more", below);
 	surface_text_right(surface,
-	    layout->prompt.row + layout->prompt.rows - 1, 0,
+	    layout->prompt.row + layout->prompt.rows - 1, layout->prompt.col,
 	    layout->prompt.cols, ROLE_KEY, more);
 }
 
@@ -189,7 +139,7 @@ static void
 draw_status(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout, struct instant now)
 {
-	int row = layout->status_row, used = 0;
+	int row = layout->foot.row, used = 0;
 
 	if (state->notice[0] != '\0') {
 		surface_text_cut(
@@ -199,7 +149,7 @@ draw_status(const struct practice_state *state, struct surface *surface,
 	if (voice_records(state->run->desk->voice))
 		used = surface_text(
 		    surface, row, 0, surface->cols, ROLE_WARN, "recording   ");
-	if (shows_editor(state))
+	if (practice_shows_editor(state, surface->cols))
 		used += surface_textf(surface, row, used, surface->cols - used,
 		    ROLE_DIM, "%s%zu words   ",
 		    practice_speaks(state) ? "notes: " : "", state->words);
@@ -232,27 +182,35 @@ mode_text(const struct practice_state *state)
 /* Before the answer: the prompt is only shown once its clock runs. */
 static void
 draw_wait(const struct practice_state *state, struct surface *surface,
-    const struct practice_layout *layout)
+    struct area area)
 {
 	bool ready = session_of(state)->phase == PHASE_READY;
-	struct area area = {HEAD_ROWS + 1, 0, 0, surface->cols};
+	struct area line = layout_top(&area, 1);
 
-	if (!ready)
-		area.row = layout->prompt.row + layout->prompt.rows + 1;
-	if (layout->clock.rows > 0)
-		area.cols = layout->clock.col - 1;
-	area.rows = layout->status_row - area.row;
-	if (area.rows > 0)
-		surface_text_cut(surface, area.row, 0, area.cols, ROLE_TITLE,
+	if (line.rows > 0)
+		surface_text_cut(surface, line.row, line.col, line.cols,
+		    ROLE_TITLE,
 		    ready ? "Enter shows the question and starts its clock."
 			  : "Think. Enter starts the answer. It is rated on:");
-	if (area.rows > 1)
-		surface_text_cut(surface, area.row + 1, 0, area.cols, ROLE_DIM,
-		    mode_text(state));
-	area.row += 2;
-	area.rows -= 2;
+	line = layout_top(&area, 1);
+	if (line.rows > 0)
+		surface_text_cut(surface, line.row, line.col, line.cols,
+		    ROLE_DIM, mode_text(state));
 	if (!ready && area.rows > 0)
 		draw_sections(state, surface, area);
+}
+
+/* Rules part what stands below each other. */
+static void
+draw_rules(struct surface *surface, const struct practice_layout *layout,
+    struct practice_room side)
+{
+	if (!layout->wide)
+		surface_rule(surface, layout->prompt.row + layout->prompt.rows,
+		    0, surface->cols, ROLE_DIM);
+	if (!side.column && side.area.rows > 1)
+		surface_rule(surface, side.area.row + side.area.rows, 0,
+		    surface->cols, ROLE_DIM);
 }
 
 static void
@@ -270,22 +228,19 @@ draw_over(const struct practice_state *state, struct surface *surface,
 	    "Esc  keep answering; the clock is running",
 	    NULL,
 	};
-	const struct question *question =
-	    &session_task(session_of(state))->question;
-	struct area body = {
-	    HEAD_ROWS, 0, layout->status_row - HEAD_ROWS, surface->cols};
+	struct area body = {.cols = surface->cols};
+
+	body.row = layout->head.row + layout->head.rows;
+	body.rows = layout->foot.row - body.row;
 
 	switch (state->over) {
 	case OVER_NONE:
 	case OVER_QUESTION:
 		break;
 	case OVER_HINT:
-		body.row += layout->prompt.rows + 1;
-		body.rows -= layout->prompt.rows + 1;
-		flow_draw(surface, body, ROLE_TEXT,
-		    *question->hint ? question->hint
-				    : "This question has no hint.",
-		    0);
+		if (practice_is_covered(state, surface->cols))
+			flow_draw(surface, layout->body, ROLE_TEXT,
+			    practice_hint_text(state), 0);
 		break;
 	case OVER_ABANDON:
 		frame_ask(surface, body, "Stop this answer?", abandon);
@@ -296,6 +251,15 @@ draw_over(const struct practice_state *state, struct surface *surface,
 	}
 }
 
+/* True where the sections to think about stand in the body. */
+static bool
+waits(const struct practice_state *state, int cols)
+{
+	return !practice_writes(state) &&
+	       (state->over == OVER_NONE || state->over == OVER_HINT) &&
+	       !practice_is_covered(state, cols);
+}
+
 void
 practice_draw(const void *data, struct surface *surface, struct instant now)
 {
@@ -303,6 +267,10 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	const struct session *session = session_of(state);
 	struct practice_layout layout =
 	    practice_layout(state, surface->rows, surface->cols);
+	struct practice_room side = {
+	    .area = layout.side,
+	    .column = layout.side.col > 0,
+	};
 	struct practice_clock clock = clock_of(state, now);
 	struct key_binding keys[PRACTICE_KEYS];
 	char title[TITLE_SIZE];
@@ -312,15 +280,13 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	frame_draw(surface, title, clock.text, clock.role, keys);
 	if (session->phase != PHASE_READY)
 		draw_prompt(state, surface, &layout);
-	if (shows_editor(state)) {
-		surface_rule(surface, layout.prompt.row + layout.prompt.rows, 0,
-		    surface->cols, ROLE_DIM);
-		editor_draw(&state->editor, surface, layout.text, true);
-	} else if (state->over == OVER_NONE) {
-		draw_wait(state, surface, &layout);
+	if (practice_shows_editor(state, surface->cols)) {
+		draw_rules(surface, &layout, side);
+		editor_draw(&state->editor, surface, layout.body, true);
+	} else if (waits(state, surface->cols)) {
+		draw_wait(state, surface, layout.body);
 	}
-	if (practice_is_staged(state))
-		practice_draw_spoken(state, surface, &layout, clock, now);
+	practice_side_draw(state, surface, side, clock, now);
 	draw_over(state, surface, &layout);
 	draw_status(state, surface, &layout, now);
 }

@@ -8,17 +8,15 @@
 #include "core/split.h"
 #include "screens/practice.h"
 #include "tui/digits.h"
+#include "tui/layout.h"
 
 enum {
 	SECOND_MS = 1000,
 	TEN_MINUTES_S = 600,
 	HOUR_S = 3600,
-	BIG_ROWS = 24, /* from this size on the clock is drawn big */
-	BIG_COLS = 60,
-	WIDE_COLS = 100, /* from here clock and track stand beside the notes */
-	TRACK_COLS = 46, /* there */
+	TRACK_ROWS = 3, /* that must be left under a clock in a column */
+	BIG_COLS = 60,  /* of a band: below it the clock is not drawn big */
 	GAP = 2,
-	NOTES_ROWS = 3, /* that must be left under them */
 	LABEL_COLS = 20,
 	TIMES_COLS = 15, /* `   0:12/0:36   ` */
 	USED_COLS = 7,   /* the first of them */
@@ -54,96 +52,16 @@ is_tracked(const struct practice_state *state)
 	return session_of(state)->phase == PHASE_ANSWER;
 }
 
-/* Of the longest clock that this limit leads to, in overtime. */
-static int
-clock_cols(const struct practice_state *state)
+int
+practice_clock_cols(const struct practice_state *state)
 {
 	int64_t limit_s = session_limit_ms(session_of(state)) / SECOND_MS;
 
+	if (!practice_is_staged(state))
+		return 0;
 	if (limit_s < TEN_MINUTES_S)
 		return digits_cols("+0:00");
 	return digits_cols(limit_s < HOUR_S ? "+00:00" : "+0:00:00");
-}
-
-static bool
-is_big(int rows, int cols)
-{
-	return rows >= BIG_ROWS && cols >= BIG_COLS;
-}
-
-static void
-take_rows(struct area *area, int rows)
-{
-	area->row += rows;
-	area->rows -= rows;
-}
-
-static void
-place_beside(const struct practice_state *state, struct practice_layout *layout,
-    bool big)
-{
-	struct area left = layout->text;
-
-	if (!big && !is_tracked(state))
-		return;
-	left.cols = TRACK_COLS;
-	layout->text.col += TRACK_COLS + GAP;
-	layout->text.cols -= TRACK_COLS + GAP;
-	if (big) {
-		layout->clock = left;
-		layout->clock.rows = DIGITS_ROWS;
-		layout->clock.cols = clock_cols(state);
-		take_rows(&left, DIGITS_ROWS + 1);
-	}
-	if (is_tracked(state))
-		layout->track = left;
-}
-
-/* The track on the left, the clock on the right, a rule under both. */
-static void
-place_above(const struct practice_state *state, struct practice_layout *layout)
-{
-	int cols = clock_cols(state);
-	struct area band = layout->text;
-
-	band.rows = DIGITS_ROWS;
-	take_rows(&layout->text, DIGITS_ROWS + 1);
-	layout->clock = band;
-	layout->clock.col += band.cols - cols;
-	layout->clock.cols = cols;
-	if (!is_tracked(state))
-		return;
-	layout->track = band;
-	layout->track.cols -= cols + GAP;
-}
-
-void
-practice_place_spoken(const struct practice_state *state,
-    struct practice_layout *layout, int rows, int cols)
-{
-	bool big = is_big(rows, cols);
-
-	if (cols >= WIDE_COLS) {
-		place_beside(state, layout, big);
-	} else if (big && layout->text.rows >= DIGITS_ROWS + 1 + NOTES_ROWS) {
-		place_above(state, layout);
-	} else if (is_tracked(state)) {
-		layout->track = layout->text;
-		layout->track.rows = 1;
-		take_rows(&layout->text, 1);
-	}
-}
-
-void
-practice_place_thinking(const struct practice_state *state,
-    struct practice_layout *layout, int rows, int cols)
-{
-	int row = layout->prompt.row + layout->prompt.rows + 1;
-	int digits = clock_cols(state);
-
-	if (is_big(rows, cols) && row + DIGITS_ROWS <= layout->status_row)
-		layout->clock =
-		    (struct area){row, cols - digits, DIGITS_ROWS, digits};
 }
 
 /* Time used for a section so far; negative: it is not marked. */
@@ -313,19 +231,78 @@ draw_line(const struct practice_state *state, struct surface *surface,
 	}
 }
 
-void
-practice_draw_spoken(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout,
+/* Its sections and the line under them. */
+static int
+track_rows(const struct practice_state *state)
+{
+	if (!is_tracked(state))
+		return 0;
+	return (int)session_task(session_of(state))->rubric.n + 1;
+}
+
+/* True where a column has room for the big clock over the track. */
+static bool
+is_tall(const struct practice_state *state, struct area area)
+{
+	int least = is_tracked(state) ? 1 + TRACK_ROWS : 0;
+
+	return area.rows >= DIGITS_ROWS + least;
+}
+
+/* Under each other in a column; beside each other in a band, which is a line
+ * where there is no room for more. */
+static int
+clock_and_track_rows(
+    const struct practice_state *state, struct practice_room room)
+{
+	int track = track_rows(state);
+
+	if (!practice_is_staged(state))
+		return 0;
+	if (room.column && !is_tall(state, room.area))
+		return track;
+	if (room.column)
+		return DIGITS_ROWS + (track > 0 ? 1 + track : 0);
+	if (room.area.rows >= DIGITS_ROWS && room.area.cols >= BIG_COLS)
+		return DIGITS_ROWS;
+	return track > 0 ? 1 : 0;
+}
+
+/* The clock at the right, where the small one is too, the track beside it. */
+static void
+draw_band(const struct practice_state *state, struct surface *surface,
+    struct area area, struct practice_clock clock, struct instant now)
+{
+	digits_draw(surface, layout_right(&area, practice_clock_cols(state)),
+	    clock.role, clock.text);
+	layout_right(&area, GAP);
+	if (is_tracked(state))
+		draw_rows(state, surface, area, now);
+}
+
+/* The words of the clock stay in the first row of the screen. */
+static void
+clock_and_track_draw(const struct practice_state *state,
+    struct surface *surface, struct practice_room room,
     struct practice_clock clock, struct instant now)
 {
-	/* The words of the clock stay in the first row. */
-	digits_draw(surface, layout->clock, clock.role, clock.text);
-	if (layout->clock.rows > 0 && layout->text.rows > 0 &&
-	    layout->text.col == 0)
-		surface_rule(
-		    surface, layout->text.row - 1, 0, surface->cols, ROLE_DIM);
-	if (layout->track.rows > 1)
-		draw_rows(state, surface, layout->track, now);
-	else if (layout->track.rows == 1)
-		draw_line(state, surface, layout->track, now);
+	struct area area = room.area;
+
+	if (area.rows == 1) {
+		draw_line(state, surface, area, now);
+	} else if (!room.column) {
+		draw_band(state, surface, area, clock, now);
+	} else {
+		if (is_tall(state, area)) {
+			digits_draw(surface, area, clock.role, clock.text);
+			layout_top(&area, DIGITS_ROWS + 1);
+		}
+		if (is_tracked(state) && area.rows > 0)
+			draw_rows(state, surface, area, now);
+	}
 }
+
+const struct practice_part practice_clock_and_track = {
+    .rows = clock_and_track_rows,
+    .draw = clock_and_track_draw,
+};

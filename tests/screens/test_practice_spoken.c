@@ -307,7 +307,7 @@ notes_stand_beside_the_track_where_it_is_wide(void **state)
 	assert_sees("Situation -/0:36");
 	assert_non_null(strstr(stage_row(BAND_ROW), "a note"));
 	assert_non_null(strstr(stage_row(BAND_ROW), "█"));
-	assert_true(strstr(stage_row(BAND_ROW), "a note") >
+	assert_true(strstr(stage_row(BAND_ROW), "a note") <
 		    strstr(stage_row(BAND_ROW), "█"));
 }
 
