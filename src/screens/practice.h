@@ -72,6 +72,10 @@ struct practice_layout {
 struct practice_layout
 practice_layout(const struct practice_state *state, int rows, int cols);
 
+/* The prompt as far as the pane goes; from a wide pane on with its limits. */
+void practice_prompt_draw(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout);
+
 /* From here on there is a column beside the answer. */
 bool practice_has_column(int cols);
 

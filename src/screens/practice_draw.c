@@ -90,25 +90,6 @@ title_text(const struct practice_state *state, char out[TITLE_SIZE])
 	    session->strict ? "  strict" : "");
 }
 
-static void
-draw_prompt(const struct practice_state *state, struct surface *surface,
-    const struct practice_layout *layout)
-{
-	char *text = session_asked(session_of(state));
-	int all = flow_draw(
-	    surface, layout->prompt, ROLE_ACCENT, text, state->prompt_top);
-	int below = all - state->prompt_top - layout->prompt.rows;
-	char more[32];
-
-	free(text);
-	if (below <= 0)
-		return;
-	snprintf(more, sizeof(more), " F6: %d more", below);
-	surface_text_right(surface,
-	    layout->prompt.row + layout->prompt.rows - 1, layout->prompt.col,
-	    layout->prompt.cols, ROLE_KEY, more);
-}
-
 /* Pause and hint say beforehand that the mock will not be clean. */
 static const char *
 unclean_reason(const struct practice_state *state, struct instant now, int room)
@@ -279,7 +260,7 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	practice_footer(state, keys);
 	frame_draw(surface, title, clock.text, clock.role, keys);
 	if (session->phase != PHASE_READY)
-		draw_prompt(state, surface, &layout);
+		practice_prompt_draw(state, surface, &layout);
 	if (practice_shows_editor(state, surface->cols)) {
 		draw_rules(surface, &layout, side);
 		editor_draw(&state->editor, surface, layout.body, true);

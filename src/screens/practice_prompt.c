@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* The pane with what is asked. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "screens/practice.h"
+#include "tui/layout.h"
+#include "tui/page.h"
+
+enum { SECOND_MS = 1000 };
+
+static void
+draw_more(
+    struct surface *surface, const struct practice_layout *layout, int below)
+{
+	struct area last = layout->prompt;
+	char more[32];
+
+	last = layout_bottom(&last, 1);
+	snprintf(more, sizeof(more), " F6: %d more", below);
+	surface_text_right(
+	    surface, last.row, last.col, last.cols, ROLE_KEY, more);
+}
+
+/* What the clock is about, for whoever looks up from a long answer. */
+static void
+draw_facts(const struct practice_state *state, struct page *page)
+{
+	const struct session *session = &state->run->session;
+	int64_t limit_s = session_limit_ms(session) / SECOND_MS;
+	char limit[DATE_SIZE], half[DATE_SIZE];
+
+	date_clock(limit, limit_s);
+	date_clock(half, limit_s / 2);
+	if (limit_s > 0)
+		page_textf(page, 0, ROLE_DIM, "Limit %s; half of it is %s.",
+		    limit, half);
+	page_text(page, 0, ROLE_DIM,
+	    practice_speaks(state) ? "Spoken: what you type are notes."
+				   : "Typed.");
+	if (session->strict)
+		page_text(page, 0, ROLE_DIM, "Strict: locked at the limit.");
+}
+
+void
+practice_prompt_draw(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout)
+{
+	char *text = session_asked(&state->run->session);
+	struct page page =
+	    page_begin(surface, layout->prompt, state->prompt_top);
+	int below;
+
+	page_text(&page, 0, ROLE_ACCENT, text);
+	free(text);
+	below = page.row - state->prompt_top - layout->prompt.rows;
+	if (below > 0) {
+		draw_more(surface, layout, below);
+	} else if (layout->wide) {
+		page_gap(&page);
+		draw_facts(state, &page);
+	}
+}
