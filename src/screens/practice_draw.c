@@ -17,6 +17,8 @@ enum {
 	TAB_COLS = 72, /* from here the status line says what Tab does */
 };
 
+#define DIGITS "0123456789"
+
 static const struct session *
 session_of(const struct practice_state *state)
 {
@@ -68,6 +70,24 @@ clock_of(const struct practice_state *state, struct instant now)
 		snprintf(is.text, sizeof(is.text), "%s left%s", clock,
 		    urgency >= URGENCY_LAST ? "!" : "");
 	return is;
+}
+
+/*
+ * The digits are plain, so that a tick is one motion and one cell.  The words
+ * beside them and the rule under both, which stay, have the colour.
+ */
+static void
+colour_clock(struct surface *surface, const struct practice_clock *clock)
+{
+	size_t before = strcspn(clock->text, DIGITS);
+	struct area under = {.row = 1, .rows = 1}, digits = {.rows = 1};
+
+	under.cols = (int)strlen(clock->text);
+	under.col = surface->cols - under.cols;
+	digits.col = under.col + (int)before;
+	digits.cols = (int)strspn(clock->text + before, DIGITS ":");
+	surface_fill(surface, under, clock->role, false);
+	surface_fill(surface, digits, ROLE_TEXT, false);
 }
 
 static const char *
@@ -259,6 +279,7 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	title_text(state, title);
 	practice_footer(state, keys);
 	frame_draw(surface, title, clock.text, clock.role, keys);
+	colour_clock(surface, &clock);
 	if (session->phase != PHASE_READY)
 		practice_prompt_draw(state, surface, &layout);
 	if (practice_shows_editor(state, surface->cols)) {

@@ -12,6 +12,7 @@
 
 enum {
 	SECOND_MS = 1000,
+	STEP_MS = 5 * SECOND_MS, /* of the section that runs */
 	TEN_MINUTES_S = 600,
 	HOUR_S = 3600,
 	TRACK_ROWS = 3, /* that must be left under a clock in a column */
@@ -64,18 +65,22 @@ practice_clock_cols(const struct practice_state *state)
 	return digits_cols(limit_s < HOUR_S ? "+00:00" : "+0:00:00");
 }
 
-/* Time used for a section so far; negative: it is not marked. */
+/*
+ * Time used for a section so far; negative: it is not marked.  The present one
+ * counts in steps, so that a second is seen to pass in one place only.
+ */
 static int64_t
 used_ms(const struct practice_state *state, int i, struct instant now)
 {
 	const struct take *take = &session_of(state)->take;
-	int64_t end = timer_elapsed(&take->answer, now.mono_ms);
+	int64_t used;
 
 	if (i >= take->n_splits)
 		return -1;
 	if (i + 1 < take->n_splits)
-		end = take->split_ms[i + 1];
-	return end - take->split_ms[i];
+		return take->split_ms[i + 1] - take->split_ms[i];
+	used = timer_elapsed(&take->answer, now.mono_ms) - take->split_ms[i];
+	return used - used % STEP_MS;
 }
 
 static int64_t
@@ -268,13 +273,29 @@ clock_and_track_rows(
 	return track > 0 ? 1 : 0;
 }
 
+/*
+ * `2:4_` for `2:47`: minutes and tens can be read from afar, and nine ticks of
+ * ten need not draw big digits.  The first row has the second too.
+ */
+static void
+draw_big_clock(struct surface *surface, struct area area,
+    const struct practice_clock *clock)
+{
+	struct practice_clock tens = *clock;
+	char *colon = strrchr(tens.text, ':');
+
+	if (colon != NULL)
+		colon[2] = '_';
+	digits_draw(surface, area, tens.role, tens.text);
+}
+
 /* The clock at the right, where the small one is too, the track beside it. */
 static void
 draw_band(const struct practice_state *state, struct surface *surface,
     struct area area, struct practice_clock clock, struct instant now)
 {
-	digits_draw(surface, layout_right(&area, practice_clock_cols(state)),
-	    clock.role, clock.text);
+	draw_big_clock(
+	    surface, layout_right(&area, practice_clock_cols(state)), &clock);
 	layout_right(&area, GAP);
 	if (is_tracked(state))
 		draw_rows(state, surface, area, now);
@@ -294,7 +315,7 @@ clock_and_track_draw(const struct practice_state *state,
 		draw_band(state, surface, area, clock, now);
 	} else {
 		if (is_tall(state, area)) {
-			digits_draw(surface, area, clock.role, clock.text);
+			draw_big_clock(surface, area, &clock);
 			layout_top(&area, DIGITS_ROWS + 1);
 		}
 		if (is_tracked(state) && area.rows > 0)

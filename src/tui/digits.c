@@ -63,6 +63,7 @@ static const struct {
     {'9', DIGIT_COLS, TOP | UPPER_LEFT | RIGHT | MIDDLE | BOTTOM},
     {':', COLON_COLS, UPPER_DOT | LOWER_DOT},
     {'+', PLUS_COLS, ACROSS | UPRIGHT},
+    {'_', DIGIT_COLS, BOTTOM},
 };
 
 enum { GLYPHS = sizeof(glyphs) / sizeof(glyphs[0]) };

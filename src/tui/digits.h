@@ -10,7 +10,8 @@
 
 enum { DIGITS_ROWS = 5 };
 
-/* The cells that `text` takes: digits, `:` and `+`; others are left out. */
+/* The cells that `text` takes: digits, `:`, `+`, and `_` for a digit that is
+ * not given; others are left out. */
 int digits_cols(const char *text);
 
 /* Draws it, its last cell at the right end of the area, in the area's first

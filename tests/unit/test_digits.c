@@ -105,6 +105,16 @@ words_are_left_out(void **state)
 }
 
 static void
+a_digit_that_is_not_given_leaves_its_line(void **state)
+{
+	struct surface *surface = *state;
+
+	digits_draw(
+	    surface, (struct area){0, 0, DIGITS_ROWS, 9}, ROLE_TEXT, "1_");
+	assert_shows(surface, "   #\n   #\n   #\n   #\n   # ####\n\n");
+}
+
+static void
 what_does_not_fit_is_not_begun(void **state)
 {
 	struct surface *surface = *state;
@@ -141,6 +151,7 @@ main(void)
 	    cmocka_unit_test(every_digit_has_its_own_shape),
 	    ON_A_SURFACE(it_ends_at_the_right_of_its_area),
 	    ON_A_SURFACE(words_are_left_out),
+	    ON_A_SURFACE(a_digit_that_is_not_given_leaves_its_line),
 	    ON_A_SURFACE(what_does_not_fit_is_not_begun),
 	    ON_A_SURFACE(blocks_are_drawn_where_there_is_more_than_ascii),
 	};
