@@ -199,7 +199,7 @@ a_clear_trend_is_told_with_its_slope(void **state)
 	past_add_course("1122334455");
 	review();
 	stage_key('\n');
-	assert_sees("n 10 mean 3.00 rising +0.5");
+	assert_sees("n 10 mean 3.00 rising: +0.5");
 	stage_key('q');
 }
 
@@ -210,7 +210,7 @@ a_falling_trend_is_told(void **state)
 	past_add_course("5544332211");
 	review();
 	stage_key('\n');
-	assert_sees("falling -0.5");
+	assert_sees("falling: -0.5");
 }
 
 static void

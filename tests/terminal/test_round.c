@@ -210,7 +210,7 @@ a_review_shows_whether_the_ratings_rise(void **state)
 	vt = review(*state);
 	vt_await(vt, "5 sessions  rated by self");
 	vt_type(vt, ENTER);
-	vt_await(vt, "n 5  mean 3.00  rising +1.00 a session");
+	vt_await(vt, "n 5  mean 3.00  rising: +1.00 a session");
 	leave_review(vt);
 }
 
