@@ -53,6 +53,11 @@ is 'in the usual way as well' 'color = no  # NO_COLOR' \
 	"$(NO_COLOR=1 && export NO_COLOR && line color)"
 is 'private' 'private = yes  # --private' "$(line private --private)"
 
+for theme in dark light high-contrast colour-blind mono; do
+	is "$theme" "theme = $theme  # REHEARSE_THEME" \
+		"$(REHEARSE_THEME=$theme && export REHEARSE_THEME && line theme)"
+done
+
 rehearse config --defaults >out
 is 'the defaults are as built in' 'probes = 0  # built-in' \
 	"$(grep '^probes' out)"

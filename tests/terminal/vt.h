@@ -60,6 +60,17 @@ const char *vt_screen(struct vt *vt);
 const char *vt_row(struct vt *vt, int row);
 VTermPos vt_caret(const struct vt *vt);
 
+enum { VT_OWN_COLOUR = -1 }; /* the terminal's */
+
+/* How a cell looks: the numbers of its colours, 0 to 7, and attributes. */
+struct vt_style {
+	int ink, paper;
+	int bold, underline, reverse;
+};
+
+/* Of the first cell of a text that stands in one row; the text is there. */
+struct vt_style vt_style(struct vt *vt, const char *text);
+
 bool vt_is_alternate(const struct vt *vt);
 bool vt_has_caret(const struct vt *vt);
 bool vt_takes_pastes(struct vt *vt); /* whether bracketed paste is on */

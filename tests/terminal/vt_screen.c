@@ -51,6 +51,60 @@ vt_screen(struct vt *vt)
 	return vt->text.s;
 }
 
+/* Where the text begins; its characters are single cells of ASCII. */
+static VTermPos
+find(struct vt *vt, const char *text)
+{
+	VTermPos at = {0, 0};
+	VTermScreenCell cell;
+	int rows, cols;
+	size_t n = strlen(text), same = 0;
+
+	vterm_get_size(vt->term, &rows, &cols);
+	for (at.row = 0; at.row < rows; at.row++)
+		for (at.col = 0; at.col + (int)n <= cols; at.col++) {
+			for (same = 0; same < n; same++) {
+				VTermPos to = {at.row, at.col + (int)same};
+
+				vterm_screen_get_cell(vt->screen, to, &cell);
+				if (cell.chars[0] !=
+				    (text[same] == ' ' && cell.chars[0] == 0
+					    ? 0
+					    : (uint32_t)text[same]))
+					break;
+			}
+			if (same == n)
+				return at;
+		}
+	print_error("not on the screen: %s\n%s", text, vt_screen(vt));
+	_fail(__FILE__, __LINE__);
+	return at;
+}
+
+static int
+colour_of(const VTermColor *colour)
+{
+	if (VTERM_COLOR_IS_DEFAULT_FG(colour) ||
+	    VTERM_COLOR_IS_DEFAULT_BG(colour))
+		return VT_OWN_COLOUR;
+	return colour->indexed.idx;
+}
+
+struct vt_style
+vt_style(struct vt *vt, const char *text)
+{
+	VTermScreenCell cell;
+
+	vterm_screen_get_cell(vt->screen, find(vt, text), &cell);
+	return (struct vt_style){
+	    .ink = colour_of(&cell.fg),
+	    .paper = colour_of(&cell.bg),
+	    .bold = cell.attrs.bold != 0,
+	    .underline = cell.attrs.underline != 0,
+	    .reverse = cell.attrs.reverse != 0,
+	};
+}
+
 VTermPos
 vt_caret(const struct vt *vt)
 {
