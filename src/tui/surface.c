@@ -37,7 +37,9 @@ surface_release(struct surface *surface)
 {
 	cluster_forget(surface);
 	free(surface->cells);
+	free(surface->drawn);
 	surface->cells = NULL;
+	surface->drawn = NULL;
 	surface->rows = surface->cols = 0;
 }
 
@@ -49,25 +51,49 @@ surface_resize(struct surface *surface, int rows, int cols)
 	size_t n = (size_t)surface->rows * (size_t)surface->cols;
 
 	surface->cells = mem_grow(surface->cells, n, sizeof(struct cell));
+	surface->drawn =
+	    mem_grow(surface->drawn, (size_t)surface->rows, sizeof(bool));
+	for (int row = 0; row < surface->rows; row++)
+		surface->drawn[row] = true;
 	cluster_forget(surface);
 	surface_clear(surface);
+}
+
+/* Fills `n` cells, by copies that double. */
+static void
+repeat(struct cell *cells, size_t n, struct cell cell)
+{
+	size_t done = 1;
+
+	if (n == 0)
+		return;
+	cells[0] = cell;
+	for (size_t more; done < n; done += more) {
+		more = done < n - done ? done : n - done;
+		memcpy(cells + done, cells, more * sizeof(cell));
+	}
 }
 
 void
 surface_clear(struct surface *surface)
 {
-	size_t n = (size_t)surface->rows * (size_t)surface->cols, done = 1;
+	size_t cols = (size_t)surface->cols;
+	const struct cell *blank = NULL; /* a row of them */
 
 	if (surface->n_clusters > CLUSTERS_KEPT)
 		cluster_forget(surface);
 	surface->caret_row = surface->caret_col = -1;
-	if (n == 0)
-		return;
-	surface->cells[0] = blank_cell;
-	for (size_t more; done < n; done += more) {
-		more = done < n - done ? done : n - done;
-		memcpy(surface->cells + done, surface->cells,
-		    more * sizeof(struct cell));
+	for (int row = 0; row < surface->rows; row++) {
+		struct cell *cells = surface->cells + (size_t)row * cols;
+
+		if (!surface->drawn[row])
+			continue;
+		if (blank == NULL)
+			repeat(cells, cols, blank_cell);
+		else
+			memcpy(cells, blank, cols * sizeof(struct cell));
+		blank = cells;
+		surface->drawn[row] = false;
 	}
 }
 
@@ -93,6 +119,7 @@ pen_at(struct surface *surface, int row, int col, int room, enum role role)
 	if (row < 0 || row >= surface->rows || col >= surface->cols ||
 	    room <= 0)
 		return pen;
+	surface->drawn[row] = true;
 	pen.cells = surface->cells + (size_t)row * (size_t)surface->cols;
 	pen.end =
 	    col < 0 || room < surface->cols - col ? col + room : surface->cols;
@@ -345,8 +372,7 @@ fill_row(struct surface *surface, int row, int col, int cols, enum role role,
 	if (pen.col >= pen.end)
 		return;
 	pen_clear_to(&pen, pen.end);
-	while (pen.col < pen.end)
-		pen.cells[pen.col++] = cell;
+	repeat(pen.cells + pen.col, (size_t)(pen.end - pen.col), cell);
 }
 
 static void

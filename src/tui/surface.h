@@ -47,6 +47,7 @@ struct cell {
 struct surface {
 	int rows, cols;
 	struct cell *cells;
+	bool *drawn;     /* of each row; the cells of the others are blank */
 	char **clusters; /* owned; glyph GLYPH_CLUSTER + i is clusters[i] */
 	size_t n_clusters;
 	uint32_t *slots;     /* hash table of indices into clusters, plus 1 */

@@ -36,6 +36,7 @@ static struct {
 
 	/* The cells of the surface last shown, and what they belong to. */
 	struct cell *shown;
+	bool *drawn; /* its rows that were not blank */
 	const struct surface *surface;
 	unsigned generation;
 	int caret_row, caret_col;
@@ -176,6 +177,7 @@ take_size(void)
 
 	term.shown =
 	    mem_grow(term.shown, (size_t)term.rows * cols, sizeof(struct cell));
+	term.drawn = mem_grow(term.drawn, (size_t)term.rows, sizeof(bool));
 	term.line = mem_grow(term.line, cols, sizeof(cchar_t));
 	term.surface = NULL;
 }
@@ -232,8 +234,10 @@ term_close(void)
 	delscreen(term.screen);
 	term.screen = NULL;
 	free(term.shown);
+	free(term.drawn);
 	free(term.line);
 	term.shown = NULL;
+	term.drawn = NULL;
 	term.line = NULL;
 	signals_unwatch();
 }
@@ -382,18 +386,26 @@ is_same(const struct cell *one, const struct cell *other)
 	return memcmp(one, other, sizeof(*one)) == 0;
 }
 
+/* The first cell from there on that changed. */
+static int
+changed_from(const struct cell *cells, const struct cell *old, int at, int cols)
+{
+	while (at < cols && is_same(&cells[at], &old[at]))
+		at++;
+	return at;
+}
+
 /* Shows the runs of cells that changed, widened to whole clusters. */
 static void
 show_row(const struct surface *surface, int row, const struct cell *old)
 {
 	const struct cell *cells =
 	    surface->cells + (size_t)row * (size_t)surface->cols;
-	int cols = surface->cols, from, to;
+	int cols = surface->cols;
+	int from = changed_from(cells, old, 0, cols), to;
 
-	for (from = 0; from < cols; from = to) {
+	for (; from < cols; from = changed_from(cells, old, to, cols)) {
 		to = from + 1;
-		if (is_same(&cells[from], &old[from]))
-			continue;
 		while (from > 0 && cells[from].width == 0)
 			from--;
 		while (to < cols &&
@@ -401,6 +413,15 @@ show_row(const struct surface *surface, int row, const struct cell *old)
 			to++;
 		show_run(surface, row, from, to);
 	}
+}
+
+/* So that nothing is taken to be there already. */
+static void
+forget_shown(size_t cells)
+{
+	memset(term.shown, 0xff, cells * sizeof(struct cell));
+	for (int row = 0; row < term.rows; row++)
+		term.drawn[row] = true;
 }
 
 /* True where something changed. */
@@ -412,15 +433,17 @@ show_rows(const struct surface *surface)
 	bool changed = false;
 
 	if (term.surface != surface || term.generation != surface->generation) {
-		memset(term.shown, 0xff, (size_t)surface->rows * bytes);
+		forget_shown((size_t)surface->rows * cols);
 		term.surface = surface;
 		term.generation = surface->generation;
 	}
 	for (int row = 0; row < surface->rows; row++) {
 		const struct cell *cells = surface->cells + (size_t)row * cols;
 		struct cell *old = term.shown + (size_t)row * cols;
+		bool blank = !surface->drawn[row] && !term.drawn[row];
 
-		if (memcmp(cells, old, bytes) == 0)
+		term.drawn[row] = surface->drawn[row];
+		if (blank || memcmp(cells, old, bytes) == 0)
 			continue;
 		show_row(surface, row, old);
 		memcpy(old, cells, bytes);
