@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/external.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "screens/voice.h"
 
@@ -87,20 +88,34 @@ say_time_ran_out(struct practice_state *state)
 	    "the time ran out while you were away");
 }
 
+static void
+count_words(struct practice_state *state)
+{
+	size_t n;
+	const char *text = editor_text(&state->editor, &n);
+
+	state->words_old = false;
+	snprintf(state->words, sizeof(state->words), "%zu words   ",
+	    utf8_words(text, n));
+}
+
 static int
 practice_open(void *data, void *desk, const void *arg,
     const struct event *event, struct err *err)
 {
 	struct practice_state *state = data;
 	struct session *session;
+	char *round_label;
 
 	(void)desk;
 	state->run = *(struct run *const *)arg;
 	session = session_of(state);
 	if (store_round_label(state->run->desk->store,
-		session_task(session)->question.round, &state->round_label,
-		err) != 0)
+		session_task(session)->question.round, &round_label, err) != 0)
 		return -1;
+	state->title = practice_title(session, round_label);
+	free(round_label);
+	state->asked = mem_zero(1, sizeof(*state->asked));
 	editor_init(&state->editor, ANSWER_LIMIT);
 	state->changed_ms = -1;
 	run_take(arg, state);
@@ -108,6 +123,7 @@ practice_open(void *data, void *desk, const void *arg,
 		begin(state, event);
 	else
 		practice_enter_phase(state, event);
+	count_words(state);
 	if (state->run->away)
 		say_time_ran_out(state);
 	state->run->away = false;
@@ -455,10 +471,9 @@ static void
 on_tick(struct practice_state *state, const struct event *event)
 {
 	int64_t due = practice_save_due_ms(state);
-	size_t n;
-	const char *text = editor_text(&state->editor, &n);
 
-	state->words = utf8_words(text, n);
+	if (state->words_old)
+		count_words(state);
 	if (due >= 0 && due <= event->now.mono_ms)
 		practice_save_or_say(state, event->now);
 }
@@ -534,7 +549,9 @@ practice_close(void *data)
 
 	voice_hush(state->run->desk->voice);
 	editor_release(&state->editor);
-	free(state->round_label);
+	free(state->title);
+	laid_release(state->asked);
+	free(state->asked);
 	run_leave(state->run, state);
 }
 

@@ -5,6 +5,7 @@
 
 #include "screens/run.h"
 #include "tui/editor.h"
+#include "tui/laid.h"
 
 enum {
 	ANSWER_LIMIT = 1 << 20,  /* bytes of one answer */
@@ -13,6 +14,7 @@ enum {
 	 * a tick may be late, at most 5 s of typing can be lost. */
 	AUTOSAVE_LATEST_MS = 4000,
 	AUTOSAVE_FIRST_MS = 200, /* the first one, once the clock runs */
+	WORDS_SIZE = 32,         /* `12 words   ` */
 };
 
 /* What lies over the answer. */
@@ -30,11 +32,13 @@ struct practice_state {
 	enum practice_over over;
 	int prompt_top; /* rows of the prompt that are scrolled away */
 	bool clock_hidden;
-	int64_t changed_ms; /* last change not yet saved; -1: none */
-	int64_t first_ms;   /* the first of them */
-	char *round_label;  /* owned */
-	size_t words;       /* of the answer, counted once a second */
-	int64_t awake_ms;   /* when it was woken last */
+	int64_t changed_ms;     /* last change not yet saved; -1: none */
+	int64_t first_ms;       /* the first of them */
+	char *title;            /* owned */
+	struct laid *asked;     /* owned: what is asked, as it was drawn last */
+	char words[WORDS_SIZE]; /* of the answer, counted once a second */
+	bool words_old;         /* the text has changed since */
+	int64_t awake_ms;       /* when it was woken last */
 	char notice[sizeof(struct err)]; /* a line above the footer */
 };
 
@@ -142,6 +146,9 @@ enum { PRACTICE_KEYS = 16 }; /* at most */
 /* The bindings that do something now, ended by an empty one. */
 void practice_footer(
     const struct practice_state *state, struct key_binding keys[PRACTICE_KEYS]);
+
+/* `Behavioural 1/3  company any …`; the caller frees it. */
+char *practice_title(const struct session *session, const char *round_label);
 
 /* Hands what the editor holds to the session. */
 void practice_take_text(struct practice_state *state);

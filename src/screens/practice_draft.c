@@ -72,6 +72,7 @@ practice_changed(struct practice_state *state, int64_t at_ms)
 	if (state->changed_ms < 0)
 		state->first_ms = at_ms;
 	state->changed_ms = at_ms;
+	state->words_old = true;
 }
 
 int64_t

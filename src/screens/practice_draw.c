@@ -13,7 +13,6 @@
 
 enum {
 	SECOND_MS = 1000,
-	TITLE_SIZE = 256,
 	TAB_COLS = 72, /* from here the status line says what Tab does */
 };
 
@@ -40,6 +39,14 @@ urgency_role(enum urgency urgency)
 	return ROLE_TEXT;
 }
 
+/* All that is joined fits; this is drawn at every key, and not formatted. */
+static void
+join(char out[PRACTICE_CLOCK_SIZE], const char *before,
+    const char clock[DATE_SIZE], const char *after)
+{
+	stpcpy(stpcpy(stpcpy(out, before), clock), after);
+}
+
 /* `Think 0:25`, `2:47 left`, `0:12 left!`, `+0:07 over`: the words say what
  * the colour says. */
 static struct practice_clock
@@ -63,12 +70,12 @@ clock_of(const struct practice_state *state, struct instant now)
 		return (struct practice_clock){"0:00 time is up", ROLE_BAD};
 	date_clock(clock, shown < 0 ? -shown : shown);
 	if (session->phase == PHASE_THINK)
-		snprintf(is.text, sizeof(is.text), "think %s", clock);
+		join(is.text, "think ", clock, "");
 	else if (shown < 0)
-		snprintf(is.text, sizeof(is.text), "+%s over", clock);
+		join(is.text, "+", clock, " over");
 	else
-		snprintf(is.text, sizeof(is.text), "%s left%s", clock,
-		    urgency >= URGENCY_LAST ? "!" : "");
+		join(is.text, "", clock,
+		    urgency >= URGENCY_LAST ? " left!" : " left");
 	return is;
 }
 
@@ -96,18 +103,19 @@ or_any(const char *text)
 	return question_any(text) ? "any" : text;
 }
 
-static void
-title_text(const struct practice_state *state, char out[TITLE_SIZE])
+char *
+practice_title(const struct session *session, const char *round_label)
 {
-	const struct session *session = session_of(state);
 	const struct task *task = session_task(session);
+	struct str title = STR_INIT;
 	char limit[DATE_SIZE];
 
 	date_clock(limit, (int64_t)task->limit_s);
-	snprintf(out, TITLE_SIZE, "%s %d/%d  company %s  level %s  limit %s%s",
-	    state->round_label, session->at + 1, session->n_tasks,
+	str_addf(&title, "%s %d/%d  company %s  level %s  limit %s%s",
+	    round_label, session->at + 1, session->n_tasks,
 	    or_any(task->question.company), or_any(task->question.level), limit,
 	    session->strict ? "  strict" : "");
+	return str_detach(&title);
 }
 
 /* Pause and hint say beforehand that the mock will not be clean. */
@@ -136,6 +144,17 @@ may_begin_to_speak(const struct practice_state *state)
 	       session_of(state)->phase == PHASE_ANSWER;
 }
 
+static int
+draw_words(const struct practice_state *state, struct surface *surface, int row,
+    int used)
+{
+	if (practice_speaks(state))
+		used += surface_text(surface, row, used, surface->cols - used,
+		    ROLE_DIM, "notes: ");
+	return used + surface_text(surface, row, used, surface->cols - used,
+			  ROLE_DIM, state->words);
+}
+
 static void
 draw_status(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout, struct instant now)
@@ -151,9 +170,7 @@ draw_status(const struct practice_state *state, struct surface *surface,
 		used = surface_text(
 		    surface, row, 0, surface->cols, ROLE_WARN, "recording   ");
 	if (practice_shows_editor(state, surface->cols))
-		used += surface_textf(surface, row, used, surface->cols - used,
-		    ROLE_DIM, "%s%zu words   ",
-		    practice_speaks(state) ? "notes: " : "", state->words);
+		used = draw_words(state, surface, row, used);
 	if (may_begin_to_speak(state) && surface->cols >= TAB_COLS)
 		used += surface_text(surface, row, used, surface->cols - used,
 		    ROLE_KEY, "Tab when you begin to speak   ");
@@ -274,11 +291,9 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	};
 	struct practice_clock clock = clock_of(state, now);
 	struct key_binding keys[PRACTICE_KEYS];
-	char title[TITLE_SIZE];
 
-	title_text(state, title);
 	practice_footer(state, keys);
-	frame_draw(surface, title, clock.text, clock.role, keys);
+	frame_draw(surface, state->title, clock.text, clock.role, keys);
 	colour_clock(surface, &clock);
 	if (session->phase != PHASE_READY)
 		practice_prompt_draw(state, surface, &layout);

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "screens/practice.h"
-#include "tui/flow.h"
 #include "tui/layout.h"
 
 enum {
@@ -47,11 +46,12 @@ practice_shows_editor(const struct practice_state *state, int cols)
 	return practice_writes(state) && !practice_is_covered(state, cols);
 }
 
+/* Lays out the whole of what is asked; returns its rows. */
 static int
 prompt_rows(const struct practice_state *state, int cols)
 {
 	char *text = session_asked(session_of(state));
-	int rows = flow_rows(text, cols);
+	int rows = laid_rows(state->asked, text, cols);
 
 	free(text);
 	return rows;

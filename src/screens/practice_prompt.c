@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The pane with what is asked. */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/date.h"
 #include "screens/practice.h"
@@ -47,18 +46,17 @@ void
 practice_prompt_draw(const struct practice_state *state,
     struct surface *surface, const struct practice_layout *layout)
 {
-	char *text = session_asked(&state->run->session);
-	struct page page =
-	    page_begin(surface, layout->prompt, state->prompt_top);
-	int below;
+	int shown = layout->prompt_rows - state->prompt_top;
+	struct area under = layout->prompt;
+	struct page page;
 
-	page_text(&page, 0, ROLE_ACCENT, text);
-	free(text);
-	below = page.row - state->prompt_top - layout->prompt.rows;
-	if (below > 0) {
-		draw_more(surface, layout, below);
+	laid_draw(state->asked, surface, layout->prompt, ROLE_ACCENT,
+	    state->prompt_top);
+	if (shown > layout->prompt.rows) {
+		draw_more(surface, layout, shown - layout->prompt.rows);
 	} else if (layout->wide) {
-		page_gap(&page);
+		layout_top(&under, shown + 1);
+		page = page_begin(surface, under, 0);
 		draw_facts(state, &page);
 	}
 }

@@ -118,10 +118,11 @@ struct flow {
 };
 
 static void
-flow_row(struct flow *flow, const char *s, size_t n)
+flow_row(void *data, size_t at, size_t n)
 {
+	struct flow *flow = data;
 	const struct area *area = &flow->area;
-	size_t at = (size_t)(s - flow->text), end = at + n;
+	size_t end = at + n;
 	int row = flow->row++, col = 0;
 
 	if (row < 0 || row >= area->rows)
@@ -138,18 +139,27 @@ flow_row(struct flow *flow, const char *s, size_t n)
 	}
 }
 
-static void
-flow_line(struct flow *flow, const char *s, size_t n)
+void
+flow_each(const char *text, int cols,
+    void (*row)(void *to, size_t at, size_t n), void *to)
 {
-	size_t next;
+	size_t at = 0;
 
-	do {
-		size_t end = first_row(s, n, flow->area.cols, &next);
+	if (cols <= 0)
+		return;
+	while (text[at] != '\0') {
+		size_t n = strcspn(text + at, "\n"), line = at, next;
 
-		flow_row(flow, s, end);
-		s += next;
-		n -= next;
-	} while (n > 0);
+		at += n + (text[at + n] == '\n');
+		if (n > 0 && text[line + n] == '\n' &&
+		    text[line + n - 1] == '\r')
+			n--;
+		do {
+			row(to, line, first_row(text + line, n, cols, &next));
+			line += next;
+			n -= next;
+		} while (n > 0);
+	}
 }
 
 /* `pieces` reach to the end of the text at least. */
@@ -161,16 +171,7 @@ flow_pieces(struct surface *surface, struct area area, const char *text,
 
 	if (area.cols <= 0)
 		return 0;
-	while (*text != '\0') {
-		size_t n = strcspn(text, "\n"), next = n;
-
-		if (text[n] == '\n')
-			next++;
-		if (n > 0 && text[n] == '\n' && text[n - 1] == '\r')
-			n--;
-		flow_line(&flow, text, n);
-		text += next;
-	}
+	flow_each(text, area.cols, flow_row, &flow);
 	return flow.row + skip;
 }
 

@@ -30,6 +30,10 @@ struct span {
 int flow_draw_spans(struct surface *surface, struct area area, enum role role,
     const char *text, const struct span *spans, size_t n, int skip);
 
+/* Calls `row` with each row's bytes, from the first one on. */
+void flow_each(const char *text, int cols,
+    void (*row)(void *to, size_t at, size_t n), void *to);
+
 /* The rows that the text takes at a width of `cols` cells. */
 int flow_rows(const char *text, int cols);
 
