@@ -228,17 +228,29 @@ date_parse_day(const char *text, bool end, int64_t *at_s)
 	return noon_s != (time_t)-1 && day_start(&noon, noon_s, at_s);
 }
 
+static char *
+put_two_digits(char *to, uint64_t n)
+{
+	*to++ = (char)('0' + n / 10);
+	*to++ = (char)('0' + n % 10);
+	return to;
+}
+
+/* Drawn at every key, so without the cost of a format. */
 void
 date_clock(char out[DATE_SIZE], int64_t seconds)
 {
-	const char *sign = seconds < 0 ? "-" : "";
 	uint64_t s = seconds < 0 ? -(uint64_t)seconds : (uint64_t)seconds;
+	uint64_t minutes = s / MINUTE_S % MINUTE_S;
 
-	if (s < HOUR_S)
-		snprintf(out, DATE_SIZE, "%s%" PRIu64 ":%02" PRIu64, sign,
-		    s / MINUTE_S, s % MINUTE_S);
+	if (seconds < 0)
+		*out++ = '-';
+	if (s >= HOUR_S)
+		out += snprintf(out, DATE_SIZE - 1, "%" PRIu64 ":", s / HOUR_S);
+	if (s >= HOUR_S || minutes >= 10)
+		out = put_two_digits(out, minutes);
 	else
-		snprintf(out, DATE_SIZE,
-		    "%s%" PRIu64 ":%02" PRIu64 ":%02" PRIu64, sign, s / HOUR_S,
-		    s / MINUTE_S % MINUTE_S, s % MINUTE_S);
+		*out++ = (char)('0' + minutes);
+	*out++ = ':';
+	*put_two_digits(out, s % MINUTE_S) = '\0';
 }
