@@ -106,7 +106,7 @@ wish_read(const char *line)
 }
 
 void
-choices_ask(struct str *out, const struct choices *choices, bool searches)
+choices_ask(struct str *out, const struct choices *choices, unsigned ways)
 {
 	int first = choices->from + 1, last = choices_last(choices);
 
@@ -118,7 +118,10 @@ choices_ask(struct str *out, const struct choices *choices, bool searches)
 		str_add(out, "n next page, ");
 	if (choices->from > 0)
 		str_add(out, "p page before, ");
-	if (searches)
+	if (ways & CHOICES_SEARCH)
 		str_add(out, "/words searches, ");
-	str_add(out, "? repeats, b goes back, q leaves:");
+	str_add(out, "? repeats, ");
+	if (ways & CHOICES_BACK)
+		str_add(out, "b goes back, ");
+	str_add(out, "q leaves:");
 }

@@ -51,7 +51,14 @@ struct wish {
 /* Letters go in either case, blanks around them don't matter. */
 struct wish wish_read(const char *line);
 
-/* Appends what may be replied: `1 to 10 chooses, n next page, …`. */
-void choices_ask(struct str *out, const struct choices *choices, bool searches);
+/* What else can be done where choices are told. */
+enum choices_way {
+	CHOICES_SEARCH = 1,
+	CHOICES_BACK = 2,
+};
+
+/* Appends what may be replied: `1 to 10 chooses, n next page, …`; `ways` is of
+ * the bits above. */
+void choices_ask(struct str *out, const struct choices *choices, unsigned ways);
 
 #endif

@@ -73,29 +73,6 @@ release(struct review_state *state)
 	review_release(&state->review);
 }
 
-/* What holds the candidate back most: the lowest smoothed value. */
-static void
-sort_weakest_first(struct review_state *state)
-{
-	const struct review_signal *signals = state->review.signals;
-
-	for (int i = 0; i < state->review.n; i++) {
-		int at = i;
-		double mine = signals[i].smooth[signals[i].n - 1];
-
-		while (at > 0) {
-			const struct review_signal *before =
-			    &signals[state->order[at - 1]];
-
-			if (before->smooth[before->n - 1] <= mine)
-				break;
-			state->order[at] = state->order[at - 1];
-			at--;
-		}
-		state->order[at] = i;
-	}
-}
-
 static int
 load(struct review_state *state, int rows, struct err *err)
 {
@@ -110,15 +87,13 @@ load(struct review_state *state, int rows, struct err *err)
 	if (store_review(
 		store, &filter, state->rater, NULL, &state->review, err) != 0)
 		return -1;
-	state->order =
-	    mem_zero((size_t)state->review.n + 1, sizeof(*state->order));
+	state->order = review_weakest_first(&state->review);
 	state->labels =
 	    mem_zero((size_t)state->review.n + 1, sizeof(*state->labels));
 	for (int i = 0; i < state->review.n; i++)
 		if (store_signal_label(store, state->review.signals[i].signal,
 			&state->labels[i], err) != 0)
 			return -1;
-	sort_weakest_first(state);
 	list_fit(&state->list, state->review.n, rows);
 	return 0;
 }

@@ -141,6 +141,30 @@ review_release(struct review *review)
 	*review = (struct review){0};
 }
 
+int *
+review_weakest_first(const struct review *review)
+{
+	const struct review_signal *signals = review->signals;
+	int *order = mem_zero((size_t)review->n + 1, sizeof(*order));
+
+	for (int i = 0; i < review->n; i++) {
+		int at = i;
+		double mine = signals[i].smooth[signals[i].n - 1];
+
+		while (at > 0) {
+			const struct review_signal *before =
+			    &signals[order[at - 1]];
+
+			if (before->smooth[before->n - 1] <= mine)
+				break;
+			order[at] = order[at - 1];
+			at--;
+		}
+		order[at] = i;
+	}
+	return order;
+}
+
 void
 recent_signal_release(struct recent_signal *signal)
 {

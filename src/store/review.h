@@ -44,6 +44,10 @@ int store_review(struct store *store, const struct store_filter *filter,
     struct err *err);
 void review_release(struct review *review);
 
+/* The order of its signals by what holds the candidate back most, the lowest
+ * smoothed value first; owned by the caller. */
+int *review_weakest_first(const struct review *review);
+
 /* A signal over the latest finished sessions, rated by oneself. */
 struct recent_signal {
 	char *signal;

@@ -4,11 +4,11 @@
 #include "base/choices.h"
 
 static void
-assert_asks(const struct choices *choices, bool searches, const char *expected)
+assert_asks(const struct choices *choices, unsigned ways, const char *expected)
 {
 	struct str text = STR_INIT;
 
-	choices_ask(&text, choices, searches);
+	choices_ask(&text, choices, ways);
 	assert_string_equal(text.s, expected);
 	str_release(&text);
 }
@@ -103,20 +103,22 @@ only_what_can_be_done_is_offered(void **state)
 	struct choices choices = {.room = 10};
 
 	(void)state;
-	assert_asks(&choices, false, "? repeats, b goes back, q leaves:");
-	choices_fit(&choices, 1);
 	assert_asks(
-	    &choices, false, "1 chooses, ? repeats, b goes back, q leaves:");
+	    &choices, CHOICES_BACK, "? repeats, b goes back, q leaves:");
+	choices_fit(&choices, 1);
+	assert_asks(&choices, 0, "1 chooses, ? repeats, q leaves:");
+	assert_asks(&choices, CHOICES_BACK,
+	    "1 chooses, ? repeats, b goes back, q leaves:");
 	choices_fit(&choices, 21);
-	assert_asks(&choices, true,
+	assert_asks(&choices, CHOICES_SEARCH | CHOICES_BACK,
 	    "1 to 10 chooses, n next page, /words searches, ? repeats, b goes "
 	    "back, q leaves:");
 	assert_true(choices_next(&choices));
-	assert_asks(&choices, false,
+	assert_asks(&choices, CHOICES_BACK,
 	    "11 to 20 chooses, n next page, p page before, ? repeats, b goes "
 	    "back, q leaves:");
 	assert_true(choices_next(&choices));
-	assert_asks(&choices, false,
+	assert_asks(&choices, CHOICES_BACK,
 	    "21 chooses, p page before, ? repeats, b goes back, q leaves:");
 	assert_false(choices_next(&choices));
 }
