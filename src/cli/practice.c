@@ -70,16 +70,18 @@ static int
 practise(struct context *context, const struct args *args, struct plan *plan,
     struct err *err)
 {
+	struct lines lines;
+	int rc;
+
 	if (store_need_write(context->store, err) != 0)
 		return -1;
 	if (!lines_wanted(args))
 		return interactive_run(context, &start_screen, plan, err);
-	/* Nobody thinks at a pipe's end: only where it was asked for. */
-	if (!args_has(args, OPTION_THINK))
-		plan->think_s = 0;
-	/* Lines are typed, unless somebody says that they were spoken. */
-	plan->has_mode = true;
-	return practice_plain(context->store, plan, err);
+	practice_plan_lines(plan);
+	lines_init(&lines);
+	rc = practice_plain(context->store, plan, &lines, err);
+	lines_release(&lines);
+	return rc;
 }
 
 static int

@@ -4,15 +4,19 @@
 #ifndef CLI_PRACTICE_H
 #define CLI_PRACTICE_H
 
+#include "cli/lines.h"
 #include "store/plan.h"
 #include "store/store.h"
+
+/* What a plan leaves open, as lines want it: typed, and no time to think. */
+void practice_plan_lines(struct plan *plan);
 
 /*
  * Runs a whole session.  0 when it came to its end.  At the end of input
  * before that: the answer is kept as far as it went, the session ends, and -1
  * with `err` says so.
  */
-int
-practice_plain(struct store *store, const struct plan *plan, struct err *err);
+int practice_plain(struct store *store, const struct plan *plan,
+    struct lines *lines, struct err *err);
 
 #endif

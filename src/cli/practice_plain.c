@@ -8,14 +8,13 @@
 
 #include "base/csv.h"
 #include "base/utf8.h"
-#include "cli/lines.h"
+#include "cli/level_lines.h"
 #include "cli/output.h"
 #include "cli/practice_show.h"
 #include "cli/retake_show.h"
 #include "cli/sheet_lines.h"
 #include "store/draft.h"
 #include "store/history.h"
-#include "store/level.h"
 #include "store/lexicon.h"
 #include "store/session.h"
 
@@ -32,7 +31,7 @@ enum {
 struct practice {
 	struct store *store;
 	struct session session;
-	struct lines lines;
+	struct lines *lines;
 	bool refused;     /* some of the text was: said once */
 	int64_t saved_ms; /* when the draft was kept last */
 	char answer_id[ID_SIZE];
@@ -70,7 +69,7 @@ refuse(struct practice *practice, const char *why)
 static void
 take_line(struct practice *practice, struct str *text, size_t most)
 {
-	const struct str *line = &practice->lines.line;
+	const struct str *line = &practice->lines->line;
 	size_t room = most - text->len, n = line->len;
 
 	if (session_locked(&practice->session, clock_now().mono_ms)) {
@@ -97,10 +96,10 @@ read_timed(struct practice *practice)
 	for (;;) {
 		int64_t now_ms = clock_now().mono_ms;
 
-		event = lines_wait(&practice->lines,
-		    session->phase == PHASE_THINK
-			? session_left_ms(session, now_ms)
-			: session_quarter_ms(session, now_ms));
+		event = lines_wait(
+		    practice->lines, session->phase == PHASE_THINK
+					 ? session_left_ms(session, now_ms)
+					 : session_quarter_ms(session, now_ms));
 		if (event != LINES_TIME)
 			return event == LINES_LINE;
 		if (session_tick(session, clock_now().mono_ms))
@@ -121,7 +120,7 @@ read_text(struct practice *practice, struct str *text, size_t most,
 	practice->refused = false;
 	while (pending || read_timed(practice)) {
 		pending = false;
-		line = practice->lines.line.s;
+		line = practice->lines->line.s;
 		if (strcmp(line, ".") == 0)
 			break;
 		if (strcmp(line, "?") == 0) {
@@ -147,7 +146,7 @@ think(struct practice *practice)
 	show_think(session);
 	read_timed(practice);
 	session_answer_now(session, clock_now().mono_ms);
-	return practice->lines.line.len > 0;
+	return practice->lines->line.len > 0;
 }
 
 static int
@@ -192,7 +191,7 @@ predict(struct practice *practice)
 	int predicted;
 
 	putchar('\n');
-	if (!lines_ask_digit(&practice->lines,
+	if (!lines_ask_digit(practice->lines,
 		"Your overall will be, 1 to 5 (Enter skips): ", RATING_LOW,
 		RATING_HIGH, true, &predicted))
 		return false;
@@ -222,42 +221,12 @@ rate(struct practice *practice)
 	char *figure;
 	bool rated;
 
-	if (!sheet_lines_rate(&practice->lines, rubric, sheet))
+	if (!sheet_lines_rate(practice->lines, rubric, sheet))
 		return false;
 	figure = find_figure(practice);
-	rated = sheet_lines_metric(&practice->lines, rubric, sheet, figure);
+	rated = sheet_lines_metric(practice->lines, rubric, sheet, figure);
 	free(figure);
 	return rated;
-}
-
-/* The level's rubric, once, at the end.  Nobody has to: Enter, or the end of
- * the input, leaves it. */
-static int
-rate_level(struct practice *practice, struct err *err)
-{
-	struct session_row row;
-	struct level_rated level;
-	int rc =
-	    store_session_get(practice->store, practice->session.id, &row, err);
-
-	if (rc != 1)
-		return rc;
-	rc = store_level_rated(practice->store, &row, &level, err);
-	if (rc == 0 && level_is_open(&level)) {
-		putchar('\n');
-		fputs("Rate yourself as ", stdout);
-		output_text(level.label);
-		if (lines_ask_begin(&practice->lines,
-			", by what this level asks? y, or "
-			"Enter to leave it: ") &&
-		    sheet_lines_rate(
-			&practice->lines, &level.rubric, &level.sheet))
-			rc = store_level_rate(practice->store, row.id,
-			    &level.rubric, &level.sheet, clock_now(), err);
-	}
-	level_rated_release(&level);
-	session_row_release(&row);
-	return rc;
 }
 
 /* What was answered is worth keeping; an answer without a word is one that
@@ -320,23 +289,43 @@ ask(struct practice *practice, struct err *err)
 	return show_change(practice, err);
 }
 
-int
-practice_plain(struct store *store, const struct plan *plan, struct err *err)
+void
+practice_plan_lines(struct plan *plan)
 {
-	struct practice practice = {.store = store};
-	int result = 0;
+	/* Nobody thinks at a pipe's end: only where it was asked for. */
+	if (plan->think_s < 0)
+		plan->think_s = 0;
+	/* Lines are typed, unless somebody says that they were spoken. */
+	plan->has_mode = true;
+}
+
+static int
+run(struct practice *practice, struct err *err)
+{
+	const struct session *session = &practice->session;
+	int rc = 0;
+
+	while (rc == 0 && session->phase != PHASE_DONE)
+		rc = ask(practice, err);
+	if (rc == 0)
+		rc = show_session(practice->store, session->id, err);
+	if (rc == 0)
+		rc = level_lines_rate(
+		    practice->lines, practice->store, session->id, true, err);
+	return rc;
+}
+
+int
+practice_plain(struct store *store, const struct plan *plan,
+    struct lines *lines, struct err *err)
+{
+	struct practice practice = {.store = store, .lines = lines};
+	int rc;
 
 	if (store_plan_session(
 		store, plan, clock_now(), &practice.session, err) != 0)
 		return -1;
-	lines_init(&practice.lines);
-	while (result == 0 && practice.session.phase != PHASE_DONE)
-		result = ask(&practice, err);
-	if (result == 0)
-		result = show_session(store, practice.session.id, err);
-	if (result == 0)
-		result = rate_level(&practice, err);
-	lines_release(&practice.lines);
+	rc = run(&practice, err);
 	session_release(&practice.session);
-	return result;
+	return rc;
 }

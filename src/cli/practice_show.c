@@ -93,8 +93,8 @@ print_score(const char *what, struct score score, enum verdict verdict)
 	printf("%s %s: %s.\n", what, text, verdict_name(verdict));
 }
 
-static void
-print_caps(unsigned caps)
+void
+show_caps(unsigned caps)
 {
 	static const enum cap all[] = {
 	    CAP_SINGLE_ONE, CAP_NO_METRIC, CAP_REJECTED_ANSWER};
@@ -125,7 +125,7 @@ show_judged(struct store *store, const struct rubric *rubric,
 
 	putchar('\n');
 	print_score("Overall", judged.overall, judged.verdict);
-	print_caps(judged.caps);
+	show_caps(judged.caps);
 	if (predicted > 0)
 		printf("You predicted %d.\n", predicted);
 	print_limiting(rubric->signals[judged.limiting].label);
@@ -154,25 +154,33 @@ print_notes(const struct notes *notes)
 }
 
 int
-show_notes(struct store *store, const struct session *session, struct err *err)
+show_answer_notes(struct store *store, const struct answer *answer,
+    const struct rubric *rubric, struct err *err)
 {
-	const struct rubric *rubric = &session_task(session)->rubric;
 	struct analysis analysis;
-	struct answer answer;
 	struct notes notes;
 
-	session_answer(session, false, clock_now().mono_ms, &answer);
-	int result = store_analyse(
-	    store, answer.company, rubric, answer.text, &analysis, err);
+	if (store_analyse(store, answer->company, rubric, answer->text,
+		&analysis, err) != 0)
+		return -1;
+	notes_make(&notes, &analysis, answer->text, answer->answer_s);
+	print_notes(&notes);
+	notes_release(&notes);
+	analysis_release(&analysis);
+	return 0;
+}
 
-	if (result == 0) {
-		notes_make(&notes, &analysis, answer.text, answer.answer_s);
-		print_notes(&notes);
-		notes_release(&notes);
-		analysis_release(&analysis);
-	}
+int
+show_notes(struct store *store, const struct session *session, struct err *err)
+{
+	struct answer answer;
+	int rc;
+
+	session_answer(session, false, clock_now().mono_ms, &answer);
+	rc = show_answer_notes(
+	    store, &answer, &session_task(session)->rubric, err);
 	answer_release(&answer);
-	return result;
+	return rc;
 }
 
 static int
@@ -185,7 +193,7 @@ print_session(
 		return -1;
 	putchar('\n');
 	print_score("The session", judged->overall, judged->verdict);
-	print_caps(judged->caps);
+	show_caps(judged->caps);
 	print_limiting(label);
 	free(label);
 	return 0;

@@ -22,7 +22,14 @@ int show_verdict(
 int show_judged(struct store *store, const struct rubric *rubric,
     const struct sheet *sheet, int predicted, struct err *err);
 
-/* What was found in the present answer's text. */
+/* The caps that lowered a verdict, a line each. */
+void show_caps(unsigned caps);
+
+/* What was found in an answer's text, of which `rubric` may be NULL. */
+int show_answer_notes(struct store *store, const struct answer *answer,
+    const struct rubric *rubric, struct err *err);
+
+/* The same of the present answer. */
 int
 show_notes(struct store *store, const struct session *session, struct err *err);
 

@@ -101,6 +101,7 @@ rate_in_lines(struct context *context, enum subject_kind kind,
     const char *rater, const char *id, struct err *err)
 {
 	struct subject subject;
+	struct lines lines;
 	int rc;
 
 	if (kind != SUBJECT_CALIBRATION &&
@@ -108,7 +109,9 @@ rate_in_lines(struct context *context, enum subject_kind kind,
 		return fail(err, "%s", rate_is_private);
 	if (store_subject(context->store, kind, rater, id, &subject, err) != 0)
 		return -1;
-	rc = rate_plain(context->store, &subject, err);
+	lines_init(&lines);
+	rc = rate_plain(context->store, &subject, &lines, err);
+	lines_release(&lines);
 	subject_release(&subject);
 	return rc;
 }

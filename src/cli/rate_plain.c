@@ -97,17 +97,16 @@ keep(struct store *store, const struct subject *subject,
 }
 
 int
-rate_plain(struct store *store, const struct subject *subject, struct err *err)
+rate_plain(struct store *store, const struct subject *subject,
+    struct lines *lines, struct err *err)
 {
 	struct sheet sheet;
-	struct lines lines;
 	int rc;
 
-	lines_init(&lines);
 	sheet_init(&sheet);
 	sheet.signals_only = subject->kind != SUBJECT_SELF;
 	show_answer(subject);
-	if (rate(&lines, subject->rubric, &sheet)) {
+	if (rate(lines, subject->rubric, &sheet)) {
 		rc = keep(store, subject, &sheet, err);
 	} else {
 		putchar('\n');
@@ -115,6 +114,5 @@ rate_plain(struct store *store, const struct subject *subject, struct err *err)
 			       "no rating was kept");
 	}
 	sheet_release(&sheet);
-	lines_release(&lines);
 	return rc;
 }
