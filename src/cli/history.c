@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "cli/command.h"
+#include "cli/dialogue.h"
 #include "cli/filters.h"
 #include "cli/interactive.h"
 #include "cli/listing.h"
@@ -17,6 +18,7 @@ static const struct option_spec options[] = {
     {"retake", NULL, "each answer of SESSION against the attempt before it",
 	OPTION_RETAKE},
     {"plain", NULL, "records, also on a terminal", OPTION_PLAIN},
+    {"lines", NULL, "in lines, with numbered choices", OPTION_LINES},
     {"json", NULL, "one JSON array, with the export's fields", OPTION_JSON},
     {NULL, NULL, NULL, 0},
 };
@@ -85,6 +87,17 @@ print_retakes(const struct context *context, const struct session_row *session,
 }
 
 static int
+go_through_session(struct context *context, const char *id, struct err *err)
+{
+	struct dialogue dialogue;
+	int rc = dialogue_init(&dialogue, context, err);
+
+	if (rc == 0)
+		rc = dialogue_session(&dialogue, id, err);
+	return dialogue_end(&dialogue, rc);
+}
+
+static int
 show_session(struct context *context, const struct args *args, const char *id,
     struct err *err)
 {
@@ -100,12 +113,26 @@ show_session(struct context *context, const struct args *args, const char *id,
 		return -1;
 	if (args_has(args, OPTION_RETAKE))
 		rc = print_retakes(context, &session, err);
+	else if (dialogue_wanted(args))
+		rc = go_through_session(context, id, err);
 	else if (interactive_wanted(args))
 		rc = interactive_run(context, &session_screen, id, err);
 	else
 		rc = print_answers(context, args, &session, err);
 	session_row_release(&session);
 	return rc;
+}
+
+static int
+go_through_sessions(
+    struct context *context, const struct store_filter *filter, struct err *err)
+{
+	struct dialogue dialogue;
+	int rc = dialogue_init(&dialogue, context, err);
+
+	if (rc == 0)
+		rc = dialogue_history(&dialogue, filter, err);
+	return dialogue_end(&dialogue, rc);
 }
 
 static int
@@ -120,7 +147,9 @@ show_sessions(struct context *context, const struct args *args, struct err *err)
 	};
 	int status = filters_read(&filters, context->store, args, err);
 
-	if (status == 0 && interactive_wanted(args))
+	if (status == 0 && dialogue_wanted(args))
+		status = go_through_sessions(context, &filters.filter, err);
+	else if (status == 0 && interactive_wanted(args))
 		status = interactive_run(
 		    context, &history_screen, &filters.filter, err);
 	else if (status == 0)
@@ -138,6 +167,8 @@ run_history(struct context *context, const struct args *args, struct err *err)
 		    "for the ids");
 	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
 	    args_exclude(args, OPTION_RETAKE, OPTION_JSON, err) != 0 ||
+	    args_exclude(args, OPTION_LINES, OPTION_PLAIN, err) != 0 ||
+	    args_exclude(args, OPTION_LINES, OPTION_JSON, err) != 0 ||
 	    context_open_store(context, err) != 0)
 		return -1;
 	if (args->n_operands > 0)

@@ -1,61 +1,50 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "base/clock.h"
 #include "cli/command.h"
+#include "cli/dialogue.h"
 #include "cli/interactive.h"
-#include "cli/output.h"
 #include "screens/desk.h"
-#include "store/plan.h"
-#include "store/suggest.h"
 
-/* The home screen for whoever reads lines: what is next, and how. */
+static const struct option_spec options[] = {
+    {"plain", NULL, "in lines, with numbered choices", OPTION_PLAIN},
+    {NULL, NULL, NULL, 0},
+};
+
 static int
-print_home(struct context *context, struct err *err)
+run_in_lines(struct context *context, struct err *err)
 {
-	struct suggestion next;
-	char *label;
+	struct dialogue dialogue;
+	int rc = dialogue_init(&dialogue, context, err);
 
-	if (store_suggest(context->store, clock_now(), &next, err) != 0 ||
-	    store_round_label(context->store, next.round, &label, err) != 0)
-		return -1;
-	fputs("Next: ", stdout);
-	output_text(label);
-	fputs(". ", stdout);
-	output_text(next.reason);
-	puts(".\n\nrehearse practice  answer one question of it, in lines\n"
-	     "rehearse rate      rate an answer again\n"
-	     "rehearse review    your signals across sessions\n"
-	     "rehearse history   past sessions\n"
-	     "rehearse status    how ready you are\n"
-	     "rehearse --help    all commands");
-	free(label);
-	return 0;
+	if (rc == 0)
+		rc = dialogue_home(&dialogue, err);
+	return dialogue_end(&dialogue, rc);
 }
 
 static int
 run_home(struct context *context, const struct args *args, struct err *err)
 {
-	if (lines_wanted(args)) {
-		if (context_open_store(context, err) != 0)
-			return -1;
-		return print_home(context, err);
-	}
-	if (!interactive_wanted(args))
+	if (!lines_wanted(args) && !interactive_wanted(args))
 		return fail_as(err, ERR_USAGE,
 		    "standard input and output are not both a terminal: use "
 		    "`rehearse practice --plain`, or see `rehearse --help`");
 	if (context_open_store(context, err) != 0)
 		return -1;
-	return interactive_run(context, &home_screen, NULL, err);
+	if (!lines_wanted(args))
+		return interactive_run(context, &home_screen, NULL, err);
+	return run_in_lines(context, err);
 }
 
 const struct command home_command = {
     .name = "",
     .about = "Mock interviews against the clock, rated signal by signal.",
     .operands = "[COMMAND]",
-    .details = "Without a command: the home screen.\n",
+    .options = options,
+    .details =
+	"Without a command: the home screen.  With --plain, or with ACCESSIBLE "
+	"in\n"
+	"the environment, everything goes in lines: a number chooses, `?` or "
+	"an\n"
+	"empty line repeats, b goes back, q or the end of input leaves.\n",
     .example = "rehearse practice --round behavioural --level pm2",
     .run = run_home,
 };

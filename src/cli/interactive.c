@@ -25,11 +25,26 @@ lines_wanted(const struct args *args)
 	return args_has(args, OPTION_PLAIN) || is_accessible();
 }
 
+static bool
+on_terminal(void)
+{
+	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+bool
+dialogue_wanted(const struct args *args)
+{
+	if (args_has(args, OPTION_LINES))
+		return true;
+	return is_accessible() && on_terminal() &&
+	       !args_has(args, OPTION_PLAIN) && !args_has(args, OPTION_JSON);
+}
+
 bool
 interactive_wanted(const struct args *args)
 {
 	return !lines_wanted(args) && !args_has(args, OPTION_JSON) &&
-	       isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+	       on_terminal();
 }
 
 static struct desk

@@ -13,6 +13,10 @@
  * environment has ACCESSIBLE, neither empty nor 0. */
 bool lines_wanted(const struct args *args);
 
+/* True when what is listed is to be gone through in lines: --lines was given,
+ * or the environment asks for it on a terminal and no records were. */
+bool dialogue_wanted(const struct args *args);
+
 /* True when screens can be shown and were not declined by the above or --json.
  */
 bool interactive_wanted(const struct args *args);

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "cli/command.h"
+#include "cli/dialogue.h"
 #include "cli/filters.h"
 #include "cli/interactive.h"
 #include "cli/output.h"
@@ -24,6 +25,7 @@ static const struct option_spec options[] = {
     {"rater", "WHO", "ratings by this rater: self (usual), cold, or a name",
 	OPTION_RATER},
     {"plain", NULL, "records, also on a terminal", OPTION_PLAIN},
+    {"lines", NULL, "in lines, with numbered choices", OPTION_LINES},
     {"json", NULL, "one JSON object, with each signal's series", OPTION_JSON},
     {NULL, NULL, NULL, 0},
 };
@@ -217,6 +219,19 @@ print_review(struct store *store, const struct question_asked *asked,
 }
 
 static int
+go_through(struct context *context, const struct question_asked *asked,
+    struct err *err)
+{
+	struct dialogue dialogue;
+	int rc = dialogue_init(&dialogue, context, err);
+
+	if (rc == 0)
+		rc = dialogue_review(&dialogue, &asked->filters.filter,
+		    asked->rater, asked->signal, err);
+	return dialogue_end(&dialogue, rc);
+}
+
+static int
 show(struct context *context, const struct args *args,
     const struct question_asked *asked, struct err *err)
 {
@@ -226,6 +241,8 @@ show(struct context *context, const struct args *args,
 	    .signal = asked->signal,
 	};
 
+	if (dialogue_wanted(args))
+		return go_through(context, asked, err);
 	if (interactive_wanted(args))
 		return interactive_run(context, &review_screen, &arg, err);
 	return print_review(
@@ -239,6 +256,8 @@ run_review(struct context *context, const struct args *args, struct err *err)
 	int status = -1;
 
 	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
+	    args_exclude(args, OPTION_LINES, OPTION_PLAIN, err) != 0 ||
+	    args_exclude(args, OPTION_LINES, OPTION_JSON, err) != 0 ||
 	    context_open_store(context, err) != 0)
 		return -1;
 	if (asked.rater == NULL)

@@ -157,9 +157,9 @@ printf 'Mine.\n.\n\n3\n3\n3\n3\nn\n' >reply
 ACCESSIBLE=1 rehearse practice --question $question --db words.db <reply >out
 is 'ACCESSIBLE is --plain' 0 $?
 has 'with the session' 'The session 3: ' out
-ACCESSIBLE=1 rehearse --db words.db >out
+ACCESSIBLE=1 rehearse --db words.db </dev/null >out
 is 'and home in words' 0 $?
-has 'with what is next' 'Next: ' out
+has 'with what is next' 'Next, ' out
 ACCESSIBLE=0 fails_with 2 'but not where it is 0' rehearse --db words.db
 
 # One number, one choice of questions.

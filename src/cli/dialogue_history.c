@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* Past sessions in lines, newest first. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "cli/dialogue.h"
+
+struct history_page {
+	struct dialogue *dialogue;
+	struct store_filter filter; /* borrows the words below */
+	char *words;                /* owned; NULL: everything */
+};
+
+static void
+tell_count(const struct history_page *page, int n)
+{
+	struct str line = STR_INIT;
+
+	if (n == 0)
+		str_add(&line, "No session");
+	else
+		str_addf(&line, "%d session%s", n, n == 1 ? "" : "s");
+	told_filter(&line, &page->dialogue->names, &page->filter);
+	str_add(&line, n > 1 ? ", newest first." : ".");
+	menu_line(&line);
+	str_release(&line);
+}
+
+static int
+tell_session(struct dialogue *dialogue, int number,
+    const struct session_row *row, struct err *err)
+{
+	struct session_judged judged;
+	struct str line = STR_INIT;
+	char *limiting = NULL;
+	int rc = judge_session(dialogue->store, row->pk, "self", &judged, err);
+
+	if (rc != 0)
+		return -1;
+	rc = store_signal_label(
+	    dialogue->store, judged.limiting, &limiting, err);
+	if (rc == 0) {
+		menu_number(number);
+		told_session(&line, &dialogue->names, row, &judged, limiting);
+		menu_line(&line);
+	}
+	session_judged_release(&judged);
+	str_release(&line);
+	free(limiting);
+	return rc;
+}
+
+static int
+history_tell(void *data, struct choices *choices, struct err *err)
+{
+	struct history_page *page = data;
+	struct dialogue *dialogue = page->dialogue;
+	struct session_row *rows;
+	int n, rc;
+
+	if (store_session_count(dialogue->store, &page->filter, &n, err) != 0)
+		return -1;
+	choices_fit(choices, n);
+	tell_count(page, n);
+	rows = mem_zero((size_t)choices->room, sizeof(*rows));
+	rc = store_session_window(dialogue->store, &page->filter, choices->from,
+	    choices->room, rows, &n, err);
+	for (int i = 0; rc == 0 && i < n; i++)
+		rc = tell_session(
+		    dialogue, choices->from + i + 1, &rows[i], err);
+	for (int i = 0; i < n; i++)
+		session_row_release(&rows[i]);
+	free(rows);
+	return rc;
+}
+
+static int
+history_choose(void *data, int number, struct err *err)
+{
+	struct history_page *page = data;
+	struct session_row row;
+	int n, rc = MENU_BACK;
+
+	if (store_session_window(page->dialogue->store, &page->filter,
+		number - 1, 1, &row, &n, err) != 0)
+		return -1;
+	if (n == 1) {
+		rc = dialogue_session(page->dialogue, row.id, err);
+		session_row_release(&row);
+	}
+	return rc;
+}
+
+static void
+history_search(void *data, const char *words)
+{
+	struct history_page *page = data;
+
+	free(page->words);
+	page->words = *words != '\0' ? mem_text(words) : NULL;
+	page->filter.search = page->words;
+}
+
+int
+dialogue_history(struct dialogue *dialogue, const struct store_filter *filter,
+    struct err *err)
+{
+	static const struct menu menu = {
+	    .tell = history_tell,
+	    .choose = history_choose,
+	    .search = history_search,
+	};
+	struct history_page page = {.dialogue = dialogue};
+	int rc;
+
+	if (filter != NULL)
+		page.filter = *filter;
+	page.words = mem_text(page.filter.search);
+	rc = menu_run(&menu, &page, &dialogue->lines, err);
+	free(page.words);
+	return rc;
+}

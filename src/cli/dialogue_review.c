@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+/* Signals across sessions in lines: the weakest first, then one of them from
+ * session to session. */
+#include "store/review.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "cli/dialogue.h"
+
+struct review_page {
+	struct dialogue *dialogue;
+	const struct store_filter *filter;
+	const char *rater;
+	const char *signal; /* NULL: all of them */
+	double bar;
+	struct review review; /* as it was told */
+	int *order;           /* owned: its signals, the weakest first */
+};
+
+static void
+forget(struct review_page *page)
+{
+	review_release(&page->review);
+	free(page->order);
+	page->review = (struct review){0};
+	page->order = NULL;
+}
+
+static int
+load(struct review_page *page, struct err *err)
+{
+	struct store *store = page->dialogue->store;
+	const struct rules *rules;
+
+	forget(page);
+	if (store_rules(store, &rules, err) != 0 ||
+	    store_review(store, page->filter, page->rater, page->signal,
+		&page->review, err) != 0)
+		return -1;
+	page->bar = (double)rules->hire / SCORE_UNIT;
+	page->order = review_weakest_first(&page->review);
+	return 0;
+}
+
+static void
+tell_title(const struct review_page *page, const char *what, int n)
+{
+	struct str line = STR_INIT;
+
+	if (n == 0)
+		str_add(&line, "No rating");
+	else
+		str_addf(
+		    &line, "%s in %d session%s", what, n, n == 1 ? "" : "s");
+	told_filter(&line, &page->dialogue->names, page->filter);
+	if (n == 0)
+		str_addf(&line, " by %s.", page->rater);
+	else
+		str_addf(&line, ", rated by %s; the bar is %.1f.", page->rater,
+		    page->bar);
+	menu_line(&line);
+	str_release(&line);
+}
+
+static int
+tell_signal(const struct review_page *page, int number, struct err *err)
+{
+	const struct review_signal *signal =
+	    &page->review.signals[page->order[number - 1]];
+	struct str line = STR_INIT;
+	char *label;
+
+	if (store_signal_label(
+		page->dialogue->store, signal->signal, &label, err) != 0)
+		return -1;
+	menu_number(number);
+	told_signal(&line, label, signal, page->bar);
+	menu_line(&line);
+	str_release(&line);
+	free(label);
+	return 0;
+}
+
+static int
+review_tell(void *data, struct choices *choices, struct err *err)
+{
+	struct review_page *page = data;
+	int rc = load(page, err);
+
+	if (rc != 0)
+		return -1;
+	choices_fit(choices, page->review.n);
+	tell_title(
+	    page, "Your signals, the weakest first,", page->review.sessions);
+	for (int i = choices->from + 1; i <= choices_last(choices); i++)
+		if (tell_signal(page, i, err) != 0)
+			return -1;
+	return 0;
+}
+
+static const struct review_signal *
+the_signal(const struct review_page *page)
+{
+	return &page->review.signals[0];
+}
+
+/* Newest first: the number of a point counts from the end. */
+static const struct review_point *
+point_of(const struct review_page *page, int number)
+{
+	const struct review_signal *signal = the_signal(page);
+
+	return &signal->points[signal->n - number];
+}
+
+static int
+tell_point(const struct review_page *page, int number, struct err *err)
+{
+	const struct review_point *point = point_of(page, number);
+	struct str line = STR_INIT;
+	struct session_row row;
+	int rc = store_session_get(
+	    page->dialogue->store, point->session_id, &row, err);
+
+	if (rc != 1)
+		return rc;
+	menu_number(number);
+	told_place(&line, &page->dialogue->names, &row);
+	str_add(&line, ": ");
+	told_point(&line, point, page->bar);
+	menu_line(&line);
+	str_release(&line);
+	session_row_release(&row);
+	return 0;
+}
+
+static int
+tell_course(const struct review_page *page, struct err *err)
+{
+	const struct review_signal *signal = the_signal(page);
+	struct str line = STR_INIT;
+	char *label;
+
+	if (store_signal_label(
+		page->dialogue->store, signal->signal, &label, err) != 0)
+		return -1;
+	tell_title(page, label, signal->n);
+	told_mean(&line, signal, page->bar);
+	str_ch(&line, '.');
+	menu_line(&line);
+	told_trend(&line, signal);
+	str_ch(&line, '.');
+	menu_line(&line);
+	str_release(&line);
+	free(label);
+	return 0;
+}
+
+static int
+signal_tell(void *data, struct choices *choices, struct err *err)
+{
+	struct review_page *page = data;
+
+	if (load(page, err) != 0)
+		return -1;
+	if (page->review.n == 0) {
+		choices_fit(choices, 0);
+		tell_title(page, "", 0);
+		return 0;
+	}
+	choices_fit(choices, the_signal(page)->n);
+	if (tell_course(page, err) != 0)
+		return -1;
+	for (int i = choices->from + 1; i <= choices_last(choices); i++)
+		if (tell_point(page, i, err) != 0)
+			return -1;
+	return 0;
+}
+
+static int
+signal_choose(void *data, int number, struct err *err)
+{
+	struct review_page *page = data;
+
+	return dialogue_session(
+	    page->dialogue, point_of(page, number)->session_id, err);
+}
+
+static int
+run_signal(const struct review_page *from, const char *signal, struct err *err)
+{
+	static const struct menu menu = {
+	    .tell = signal_tell,
+	    .choose = signal_choose,
+	};
+	struct review_page page = {
+	    .dialogue = from->dialogue,
+	    .filter = from->filter,
+	    .rater = from->rater,
+	    .signal = signal,
+	};
+	int rc = menu_run(&menu, &page, &page.dialogue->lines, err);
+
+	forget(&page);
+	return rc;
+}
+
+static int
+review_choose(void *data, int number, struct err *err)
+{
+	const struct review_page *page = data;
+
+	return run_signal(
+	    page, page->review.signals[page->order[number - 1]].signal, err);
+}
+
+int
+dialogue_review(struct dialogue *dialogue, const struct store_filter *filter,
+    const char *rater, const char *signal, struct err *err)
+{
+	static const struct menu menu = {
+	    .tell = review_tell,
+	    .choose = review_choose,
+	};
+	struct review_page page = {
+	    .dialogue = dialogue,
+	    .filter = filter,
+	    .rater = rater,
+	};
+	int rc;
+
+	if (signal != NULL)
+		return run_signal(&page, signal, err);
+	rc = menu_run(&menu, &page, &dialogue->lines, err);
+	forget(&page);
+	return rc;
+}

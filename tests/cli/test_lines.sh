@@ -1,0 +1,171 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The program in lines, through a pipe: home, history, review, status, rating
+# and practice as numbered choices.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+REHEARSE_DB=$tmp/lines.db
+export REHEARSE_DB
+
+# say WORD...: each a line of input.
+say() {
+	printf '%s\n' "$@"
+}
+
+asked='chooses, ? repeats, q leaves:'
+
+# An empty database.
+rehearse --plain </dev/null >out 2>err
+is 'the end of input leaves' 0 $?
+not 'without a complaint' test -s err
+has 'what is next' 'Next, ' out
+has 'the first choice' '1. Practise what is next' out
+has 'what may be replied' "1 to 6 $asked" out
+ACCESSIBLE=1 rehearse </dev/null >same
+ok 'ACCESSIBLE is the same' cmp -s out same
+say 4 b 3 b 6 b 5 q | rehearse --plain >out
+is 'nothing is there yet' 0 $?
+has 'no session' 'No session.' out
+has 'no rating' 'No rating by self.' out
+has 'nothing to rate again' 'To be rated again: 0.' out
+say '' '?' | rehearse --plain >out
+is 'an empty line and ? repeat it' 3 "$(grep -c "$asked" out)"
+is 'all of it' 3 "$(grep -c '^1\. ' out)"
+say 7 nonsense n p /x | rehearse --plain >out
+has 'no such number' 'There is no such number here.' out
+has 'no such word' 'That is none of the choices.' out
+has 'no next page' 'There is no next page.' out
+has 'no page before' 'There is no page before.' out
+has 'no search' 'Nothing is searched here.' out
+is 'none of it repeats the menu' 1 "$(grep -c '^1\. ' out)"
+for reply in q Q b 0; do
+	say "$reply" 4 | rehearse --plain >out
+	not "$reply leaves home" grep -q 'No session' out
+done
+say 4 q 3 | rehearse --plain >out
+not 'q leaves from everywhere' grep -q 'No rating' out
+
+# Practice: what is next, and a round and level that are chosen.
+say 1 'I led it, and churn fell by 12 %.' . | rehearse --plain >out 2>err
+is 'the end of input in a practice' 1 $?
+has 'is told' 'end of input at question 1 of ' err
+has 'the question was asked' 'Question 1 of ' out
+ok 'the answer is kept' exports answers 'I led it, and churn fell by 12 %'
+say 2 1 2 Mine. . | rehearse --plain >out 2>err
+round=$(sed -n '/^Which round/,/chooses/s/^1\. //p' out)
+level=$(sed -n '/^At which level/,/chooses/s/^2\. //p' out)
+say 4 1 1 1 Again. . '' 4 4 4 4 4 4 y '' b b | rehearse --plain >out 2>err
+has 'it is of that round and level' "$round, $level: not rated" out
+has 'the same question again' 'Question 1 of 1: ' out
+ok 'as a new attempt' exports answers ',2,.*Again\.'
+
+# Made history, of which the export tells what is to be heard.
+rehearse --db demo.db demo --sessions 23 >/dev/null
+REHEARSE_DB=$tmp/demo.db
+rehearse export sessions --format jsonl >rows
+say 4 n n p 13 1 | rehearse --plain >out
+has 'sessions are counted' '23 sessions, newest first.' out
+is 'each is told once, the second page twice' 33 \
+	"$(grep -c '^[0-9]*\. 2026-' out)"
+has 'numbers go on' '11 to 20 chooses, n next page, p page before, ' out
+has 'to the last' '21 to 23 chooses, p page before, ' out
+# field ROW NAME: of a session of the export, the oldest is row 1.
+field() {
+	sed -n "$1p" rows | sed 's/.*"'"$2"'":\("[^"]*"\|[^,}]*\).*/\1/' |
+		tr -d '"'
+}
+row() {
+	grep "^$1\. 2026-" out | head -n 1
+}
+for n in 1 7 13 23; do
+	overall=$(printf '%.2f' "$(field $((24 - n)) overall)")
+	verdict=$(field $((24 - n)) verdict)
+	ok "session $n has its verdict" \
+		test "$(row $n | grep -c ": $overall of 5, $verdict")" = 1
+done
+has 'a session is opened' \
+	"$(field 11 answered) of $(field 11 questions) answered, " out
+has 'an answer is opened' 'Ratings, 1 to 5:' out
+has 'with its text' 'Your notes:' out
+has 'and notes' 'Notes on the text (hints, not a rating):' out
+has 'and what can be done' '2. Have a peer rate this answer' out
+
+# Searching.
+word=led
+found=$(rehearse history --search $word | wc -l)
+say 4 /$word / | rehearse --plain >out
+has 'a search' "$found sessions with '$word', newest first." out
+is 'is ended by an empty one' 2 "$(grep -c '^23 sessions' out)"
+say 4 '/no such text' | rehearse --plain >out
+has 'nothing found is said' "No session with 'no such text'." out
+rehearse history --lines --round behavioural --search robot </dev/null >out
+has 'filters are told' 'No session of Behavioural with ' out
+rehearse history --lines --round behavioural </dev/null >out
+has 'and hold' \
+	"$(rehearse history --round behavioural | wc -l) sessions of Beh" out
+say b | rehearse history --lines "$(field 23 session_id)" >out
+has 'a session by its id' 'limited by' out
+is 'and back' 0 $?
+fails_with 1 'none of that id' rehearse history --lines gone
+fails_with 2 'records are no dialogue' rehearse history --lines --plain
+fails_with 2 'nor is JSON' rehearse review --lines --json
+
+# Records stay records.
+ACCESSIBLE=1 rehearse history </dev/null >out
+is 'history in a pipe' 23 "$(grep -c '	' out)"
+ACCESSIBLE=1 rehearse review --plain </dev/null >out
+not 'review too' grep -q 'chooses' out
+
+# Review: the weakest first.
+rehearse review >records
+say 3 1 1 | rehearse --plain >out
+has 'the signals' 'Your signals, the weakest first, in 23 sessions' out
+weakest=$(LC_ALL=C sort -t '	' -k5,5n records | head -n 1)
+n=$(echo "$weakest" | cut -f 2)
+latest=$(printf '%.2f' "$(echo "$weakest" | cut -f 3)")
+has 'the weakest' "latest $latest" out
+is 'is the first' 1 "$(grep '^1\. ' out | grep -c ": latest $latest.* $n ses")"
+has 'its mean' "Mean $(printf '%.2f' "$(echo "$weakest" | cut -f 4)")" out
+signal=$(awk -F '\t' '$2 >= 5 && $6 != "" { print; exit }' records)
+rehearse review --lines --signal "$(echo "$signal" | cut -f 1)" \
+	</dev/null >out
+is 'each of its sessions' "$(echo "$signal" | cut -f 2)" \
+	"$(grep -c '^[0-9]*\. 2026-.*: mean ' out)"
+ok 'the slope in words' grep -q \
+	"$(printf '%.2f' "$(echo "$signal" | cut -f 6)" | tr -d -) a session, 95 %" \
+	out
+rehearse review --lines --rater nobody </dev/null >out
+has 'nothing by that rater' 'No rating by nobody.' out
+
+# Rating: calibration by its number, a peer by name.
+say 6 >six
+first=$(rehearse --plain <six | grep -m 1 'Calibration: ' | cut -d. -f1)
+say 6 "$first" 3 3 3 3 3 3 | rehearse --plain >out
+has 'a calibration answer' ', the reference ' out
+say 4 1 1 2 Mei 3 3 3 3 3 3 3 3 | rehearse --plain >out
+has 'a peer rates' 'lower than you' out
+ok 'under the name' exports ratings ',Mei,'
+say 4 1 1 2 '' | rehearse --plain >out
+is 'nobody rates' 2 "$(grep -c 'Have a peer rate' out)"
+say 4 1 1 2 self b | rehearse --plain >out
+has 'nor does oneself again' "'self'" out
+say 4 1 1 2 Mei b | rehearse --private --plain >out
+has 'nor anybody unread' 'rated unread' out
+has 'hidden texts are not told' 'The answer is hidden by --private.' out
+not 'nor what was found in them' grep -q 'Notes on the text' out
+
+# Status: what is not counted is ticked off.
+item=$(say 5 | rehearse --plain | sed -n 's/^2\. Tick off: //p')
+say 5 2 | rehearse --plain >out
+has 'a tick' "Done, $item: ticked off" out
+say 5 2 | rehearse --plain >out
+has 'is taken back' "Open, $item: not ticked off yet" out
+say 5 1 | rehearse --plain >out
+has 'how ready one is' ', rated by yourself: ' out
+
+# Each line can do nothing to a terminal, and stands alone.
+say 4 1 1 b b b 3 1 b b 5 1 b b 6 q | rehearse --plain >out
+not 'no escape byte' grep -q "$(printf '\033')" out
+not 'no carriage return' grep -q "$(printf '\r')" out
+not 'no line drawn' grep -q '[-=_]\{8\}' out
+finish

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/* The program in lines on a terminal: no byte of it moves the cursor, colours
+ * anything or draws over what was said. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "unit/unit.h"
+
+#include "round.h"
+
+#define ASKS "? repeats, "
+
+static struct vt *
+open_in_lines(const struct place *place, const char *const *arguments)
+{
+	static const char *const accessible[] = {"ACCESSIBLE=1", NULL};
+	const struct vt_options options = {
+	    .call = {.arguments = arguments, .changes = accessible},
+	};
+
+	return vt_open(place, &options);
+}
+
+/* The terminal's own line ends and what was typed aside, there is nothing but
+ * text. */
+static void
+assert_only_text(const struct vt *vt)
+{
+	const char *s = vt_log(vt)->s;
+
+	for (size_t i = 0; s[i] != '\0'; i++) {
+		unsigned char byte = (unsigned char)s[i];
+
+		if (byte == '\r')
+			assert_int_equal(s[i + 1], '\n');
+		else if (byte < ' ' && byte != '\n')
+			print_error("byte %d at %zu\n", byte, i);
+		assert_true(byte >= ' ' || byte == '\r' || byte == '\n');
+	}
+}
+
+/* Replies once it is asked for, and waits for what that leads to. */
+static void
+reply(struct vt *vt, const char *line, const char *leads_to)
+{
+	vt_type(vt, line);
+	vt_type(vt, "\n");
+	vt_await(vt, leads_to);
+}
+
+static void
+practise_once(const struct place *place)
+{
+	struct vt *vt = open_in_lines(
+	    place, LIST("practice", "--question", ROUND_QUESTION));
+
+	vt_await(vt, "Your answer");
+	reply(vt, "I launched it and churn fell by 12 %.", "12 %.");
+	reply(vt, "?", " left.");
+	reply(vt, ".", "Your overall will be");
+	reply(vt, "4", "1 to 5");
+	vt_type(vt, "4\n4\n4\n4\ny\n");
+	assert_int_equal(vt_end(vt), 0);
+	assert_only_text(vt);
+}
+
+static void
+every_page_is_text(void **state)
+{
+	struct vt *vt;
+
+	practise_once(*state);
+	vt = open_in_lines(*state, LIST(NULL));
+	vt_await(vt, "1 to 6 chooses");
+	reply(vt, "3", "Your signals, the weakest first");
+	reply(vt, "1", "Too few sessions for a trend");
+	reply(vt, "1", "1 of 1 answered");
+	reply(vt, "1", "Ratings, 1 to 5:");
+	reply(vt, "b", "1 of 1 answered");
+	reply(vt, "nonsense", "none of the choices");
+	reply(vt, "b", "in 1 session");
+	vt_type(vt, "b\nb\n5\nb\n6\nb\n2\nb\n");
+	reply(vt, "4", "1 session.");
+	reply(vt, "/churn", "1 session with 'churn'.");
+	vt_type(vt, "q\n");
+	assert_int_equal(vt_end(vt), 0);
+	assert_only_text(vt);
+	assert_true(vt_is_given_back(vt));
+}
+
+/* What is typed at the end of a line, Ctrl-D, ends the input. */
+static void
+commands_ask_on_a_terminal(void **state)
+{
+	static const char *const commands[] = {"history", "review"};
+
+	practise_once(*state);
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
+		struct vt *vt = open_in_lines(*state, LIST(commands[i]));
+
+		vt_await(vt, ASKS);
+		vt_type(vt, CTRL_D);
+		assert_int_equal(vt_end(vt), 0);
+		assert_only_text(vt);
+	}
+}
+
+static void
+records_are_not_a_dialogue(void **state)
+{
+	struct vt *vt;
+
+	practise_once(*state);
+	vt = open_in_lines(*state, LIST("history", "--plain"));
+	assert_int_equal(vt_end(vt), 0);
+	assert_null(strstr(vt_log(vt)->s, ASKS));
+	assert_non_null(strstr(vt_log(vt)->s, "\ttyped\t"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    IN_ROUND(every_page_is_text),
+	    IN_ROUND(commands_ask_on_a_terminal),
+	    IN_ROUND(records_are_not_a_dialogue),
+	};
+
+	return cmocka_run_group_tests_name("lines", tests, NULL, NULL);
+}
