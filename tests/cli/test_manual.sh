@@ -8,7 +8,7 @@ manual=$here/../../docs/rehearse.1
 
 # Lines of `section, tab, entry` from the --help of a command, '' for home's.
 of_help() {
-	rehearse ${1:+"$1"} --help | awk -v section="rehearse $1" '
+	rehearse ${1:+"$1"} --help | awk -v section="rehearse${1:+ $1}" '
 		/^[A-Z].*:$/ {
 			heading = $0
 			place = heading == "Filters:" ? "Filters" : \
@@ -57,7 +57,7 @@ of_manual() {
 			finish()
 			place = substr($0, 5)
 			checked = place ~ /^rehearse | screen$/ ||
-			    place ~ /^(Filters|OPTIONS|FILES)$/
+			    place ~ /^(rehearse|Filters|OPTIONS|FILES)$/
 			if (place ~ /^rehearse /)
 				print place "\t"
 			next
