@@ -53,6 +53,9 @@ int dialogue_rate(struct dialogue *dialogue, struct err *err);
 int dialogue_rate_one(struct dialogue *dialogue, enum subject_kind kind,
     const char *rater, const char *id, struct err *err);
 
+/* The newest answer that was left open; back at once where there is none. */
+int dialogue_draft(struct dialogue *dialogue, struct err *err);
+
 int dialogue_status(struct dialogue *dialogue, struct err *err);
 
 /* Rounds, then levels to choose from; a practice as planned, but for what

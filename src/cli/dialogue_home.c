@@ -7,6 +7,7 @@
 #include "cli/dialogue.h"
 #include "cli/output.h"
 #include "store/cold.h"
+#include "store/draft.h"
 #include "store/suggest.h"
 
 static const struct store_filter everything;
@@ -42,8 +43,10 @@ static const struct {
     {"History: past sessions", all_sessions},
     {"Status: how ready you are, and your checklist", dialogue_status},
     {"Rate an answer again, or test your eye", dialogue_rate},
+    {"Go on with what was left open, or give it up", dialogue_draft},
 };
 
+/* The last one is there while something is open. */
 enum { WAYS = sizeof(ways) / sizeof(ways[0]) };
 
 static int
@@ -62,20 +65,30 @@ tell_next(const struct dialogue *dialogue, struct err *err)
 	return 0;
 }
 
+static void
+tell_waiting(int n_drafts, int n_cold)
+{
+	if (n_drafts > 0)
+		printf("%d answer%s left open: %d goes on.\n", n_drafts,
+		    n_drafts == 1 ? " was" : "s were", WAYS);
+	if (n_cold > 0)
+		printf("%d answer%s to be rated again.\n", n_cold,
+		    n_cold == 1 ? " waits" : "s wait");
+}
+
 static int
 home_tell(void *data, struct choices *choices, struct err *err)
 {
 	const struct dialogue *dialogue = data;
-	int n_cold;
+	int n_drafts, n_cold;
 
-	choices_fit(choices, WAYS);
 	if (tell_next(dialogue, err) != 0 ||
+	    store_draft_count(dialogue->store, &n_drafts, err) != 0 ||
 	    store_cold_count(dialogue->store, clock_now(), &n_cold, err) != 0)
 		return -1;
-	if (n_cold > 0)
-		printf("%d answer%s to be rated again.\n", n_cold,
-		    n_cold == 1 ? " waits" : "s wait");
-	for (int i = 0; i < WAYS; i++) {
+	tell_waiting(n_drafts, n_cold);
+	choices_fit(choices, n_drafts > 0 ? WAYS : WAYS - 1);
+	for (int i = 0; i < choices->n; i++) {
 		menu_number(i + 1);
 		puts(ways[i].text);
 	}

@@ -5,6 +5,7 @@
 #define CLI_PRACTICE_H
 
 #include "cli/lines.h"
+#include "core/session.h"
 #include "store/plan.h"
 #include "store/store.h"
 
@@ -17,6 +18,11 @@ void practice_plan_lines(struct plan *plan);
  * with `err` says so.
  */
 int practice_plain(struct store *store, const struct plan *plan,
+    struct lines *lines, struct err *err);
+
+/* The same with a session that was left, from where it stands: its clock ran
+ * on, a pause ends, ratings begin anew.  The session is taken over. */
+int practice_resume(struct store *store, struct session *session,
     struct lines *lines, struct err *err);
 
 #endif

@@ -149,6 +149,17 @@ think(struct practice *practice)
 	return practice->lines->line.len > 0;
 }
 
+/* What a session that goes on has of a text already. */
+static void
+show_kept(const struct str *text)
+{
+	if (text->len == 0)
+		return;
+	puts("You said so far:");
+	output_lines(text->s);
+	putchar('\n');
+}
+
 static int
 answer(struct practice *practice, struct err *err)
 {
@@ -156,9 +167,11 @@ answer(struct practice *practice, struct err *err)
 	struct instant now = clock_now();
 
 	practice->saved_ms = now.mono_ms;
-	session_begin(session, now.mono_ms, now.wall_ms / SECOND_MS);
+	if (session->phase == PHASE_READY)
+		session_begin(session, now.mono_ms, now.wall_ms / SECOND_MS);
 	bool pending = think(practice);
 
+	show_kept(&session->take.text);
 	puts("Your answer, ended by a line with a single dot:");
 	if (read_text(
 		practice, &session->take.text, ANSWER_MAX, pending, err) != 0)
@@ -178,6 +191,7 @@ answer_probe(struct practice *practice, struct err *err)
 	output_lines(question);
 	putchar('\n');
 	free(question);
+	show_kept(&session->take.probes[at]);
 	if (read_text(practice, &session->take.probes[at], REPLY_MAX, false,
 		err) != 0)
 		return -1;
@@ -271,14 +285,15 @@ ask(struct practice *practice, struct err *err)
 	struct session *session = &practice->session;
 
 	show_question(session);
-	if (answer(practice, err) != 0)
+	if (session->phase < PHASE_PROBE && answer(practice, err) != 0)
 		return -1;
 	while (session->phase == PHASE_PROBE)
 		if (answer_probe(practice, err) != 0)
 			return -1;
 	if (save_draft(practice, err) != 0)
 		return -1;
-	if (!predict(practice) || !rate(practice))
+	if ((session->phase == PHASE_PREDICT && !predict(practice)) ||
+	    !rate(practice))
 		return stop(practice, err);
 	if (show_verdict(practice->store, session, err) != 0 ||
 	    show_notes(practice->store, session, err) != 0)
@@ -325,6 +340,29 @@ practice_plain(struct store *store, const struct plan *plan,
 	if (store_plan_session(
 		store, plan, clock_now(), &practice.session, err) != 0)
 		return -1;
+	rc = run(&practice, err);
+	session_release(&practice.session);
+	return rc;
+}
+
+int
+practice_resume(struct store *store, struct session *session,
+    struct lines *lines, struct err *err)
+{
+	struct practice practice = {
+	    .store = store,
+	    .session = *session,
+	    .lines = lines,
+	};
+	int64_t now_ms = clock_now().mono_ms;
+	int rc;
+
+	*session = (struct session){0};
+	session_tick(&practice.session, now_ms);
+	session_resume(&practice.session, now_ms);
+	sheet_clear(&practice.session.take.sheet);
+	if (session_limit_ms(&practice.session) > 0)
+		show_time_left(&practice.session);
 	rc = run(&practice, err);
 	session_release(&practice.session);
 	return rc;

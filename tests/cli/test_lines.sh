@@ -140,7 +140,7 @@ has 'nothing by that rater' 'No rating by nobody.' out
 # Rating: calibration by its number, a peer by name.
 say 6 >six
 first=$(rehearse --plain <six | grep -m 1 'Calibration: ' | cut -d. -f1)
-say 6 "$first" 3 3 3 3 3 3 | rehearse --plain >out
+say 6 "$first" 3 3 3 3 q | rehearse --plain >out
 has 'a calibration answer' ', the reference ' out
 say 4 1 1 2 Mei 3 3 3 3 3 3 3 3 | rehearse --plain >out
 has 'a peer rates' 'lower than you' out

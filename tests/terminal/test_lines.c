@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The program in lines on a terminal: no byte of it moves the cursor, colours
  * anything or draws over what was said. */
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -105,6 +106,51 @@ commands_ask_on_a_terminal(void **state)
 	}
 }
 
+/* A window that is closed leaves an answer open; it goes on where it was. */
+static void
+an_open_answer_goes_on(void **state)
+{
+	struct vt *vt = open_in_lines(
+	    *state, LIST("practice", "--question", ROUND_QUESTION));
+
+	vt_await(vt, "Your answer");
+	vt_type(vt, "The first half.\n");
+	vt_await_sql(vt, *state, DRAFT_TEXT, "The first half.");
+	vt_signal(vt, SIGTERM);
+	vt_end(vt);
+
+	vt = open_in_lines(*state, LIST(NULL));
+	vt_await(vt, "1 answer was left open: 7 goes on.");
+	reply(vt, "7", "question 1 of 1, 3 words, its clock running on");
+	reply(vt, "1", "You said so far:");
+	vt_type(vt, "The second.\n.\n\n4\n4\n4\n4\ny\n\n");
+	vt_await(vt, "Nothing is left open.");
+	vt_type(vt, "q\n");
+	assert_int_equal(vt_end(vt), 0);
+	assert_only_text(vt);
+	assert_sql(*state, ANSWER_TEXT, "The first half.\nThe second.");
+	assert_sql(*state, DRAFT_COUNT, "0");
+	assert_sql(*state, "SELECT count(*) FROM rating", "4");
+}
+
+static void
+an_open_answer_is_given_up(void **state)
+{
+	struct vt *vt = round_begin(*state, "90");
+
+	round_say(vt, "On a screen.");
+	vt_signal(vt, SIGTERM);
+	vt_end(vt);
+	vt = open_in_lines(*state, LIST(NULL));
+	reply(vt, "7", "Give it up");
+	reply(vt, "2", "Nothing is left open.");
+	vt_type(vt, "q\n");
+	assert_int_equal(vt_end(vt), 0);
+	assert_sql(*state, ANSWER_TEXT, "On a screen.");
+	assert_sql(*state, "SELECT skipped FROM answer", "yes");
+	assert_sql(*state, DRAFT_COUNT, "0");
+}
+
 static void
 records_are_not_a_dialogue(void **state)
 {
@@ -123,6 +169,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    IN_ROUND(every_page_is_text),
 	    IN_ROUND(commands_ask_on_a_terminal),
+	    IN_ROUND(an_open_answer_goes_on),
+	    IN_ROUND(an_open_answer_is_given_up),
 	    IN_ROUND(records_are_not_a_dialogue),
 	};
 
