@@ -434,6 +434,7 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 	case ENTITY_PARTS:
 		return import_check_part(run, line, facts, err);
 	case ENTITY_CHECKED:
+	case ENTITY_LOOP_RUNS:
 	case ENTITY_LEVELS:
 	case ENTITY_COMPANIES:
 	case ENTITY_LOOPS:

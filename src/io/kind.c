@@ -277,6 +277,15 @@ static const struct column checked_columns[] = {
     END,
 };
 
+static const struct column loop_run_columns[] = {
+    NEEDED("run_id", TEXT, 0),
+    NEEDED("loop", TEXT, 1),
+    NEEDED("started_at", TIME, 2),
+    NEEDED("position", INT, 3),
+    NEEDED("session_id", TEXT, 4),
+    END,
+};
+
 const struct kind kinds[] = {
     {"progress", "session and signal", ENTITY_COUNT, progress_columns, NULL},
     {"sessions", "session", ENTITY_SESSIONS, session_columns, derive_session},
@@ -304,6 +313,8 @@ const struct kind kinds[] = {
     {"checklist", "item of the checklist", ENTITY_CHECKLIST, checklist_columns,
 	NULL},
     {"checked", "tick of an item", ENTITY_CHECKED, checked_columns, NULL},
+    {"loop-runs", "round of a run through a loop", ENTITY_LOOP_RUNS,
+	loop_run_columns, NULL},
     {NULL, NULL, ENTITY_COUNT, NULL, NULL},
 };
 

@@ -15,13 +15,14 @@
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 3,
+	SCHEMA_STEPS = 4,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/001_start.sql",
     "data/schema/002_judgement.sql",
     "data/schema/003_room.sql",
+    "data/schema/004_loop.sql",
 };
 
 /* Everything that a database of ours may hold beside SQLite's own objects.
@@ -43,6 +44,7 @@ static const char *const known_objects[] = {
     "level",
     "lexicon",
     "loop_round",
+    "loop_session",
     "meta",
     "part",
     "question",

@@ -43,6 +43,7 @@
 	"r.rated_at, r.note"
 #define FACTS_CHECKLIST "item, position, label, known_by, need, how"
 #define FACTS_CHECKED   "item, checked_at, done"
+#define FACTS_LOOP_RUNS "run_id, loop, started_at, position, session_id"
 
 #define IN_SESSION                                                             \
 	" s.deleted_at IS NULL"                                                \
@@ -140,6 +141,7 @@ const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_CALIBRATION_RATINGS] = 4,
     [ENTITY_CHECKLIST] = 6,
     [ENTITY_CHECKED] = 3,
+    [ENTITY_LOOP_RUNS] = 5,
 };
 
 const char *const statement_sql[STMT_COUNT] = {
@@ -422,6 +424,20 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_PUT + ENTITY_CHECKED] =
 	"INSERT INTO checked (" FACTS_CHECKED ") VALUES (?1, ?2, ?3)"
 	" ON CONFLICT (item, checked_at) DO UPDATE SET done = excluded.done",
+
+    [STMT_EACH + ENTITY_LOOP_RUNS] =
+	"SELECT " FACTS_LOOP_RUNS ", 0 FROM loop_session"
+	" WHERE (:since IS NULL OR started_at >= :since)"
+	" AND (:until IS NULL OR started_at < :until)"
+	" ORDER BY started_at, run_id, position",
+    [STMT_GET + ENTITY_LOOP_RUNS] =
+	"SELECT " FACTS_LOOP_RUNS ", '' FROM loop_session"
+	" WHERE run_id = ?1 AND position = ?4",
+    [STMT_PUT + ENTITY_LOOP_RUNS] =
+	"INSERT INTO loop_session (" FACTS_LOOP_RUNS ")"
+	" VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (run_id, position) DO UPDATE"
+	" SET loop = excluded.loop, started_at = excluded.started_at,"
+	" session_id = excluded.session_id",
 
     [STMT_ROUND] = "SELECT round, label, rubric, seconds, think_s, questions"
 		   " FROM round WHERE round = :round",

@@ -9,17 +9,22 @@ printf '%s\r\n' item,signal,rating,rated_at \
 	gone,task,4,2026-02-01T10:00:00Z gone,task,5,2026-02-02T10:00:00Z |
 	quietly rehearse import --db from.db --kind calibration-ratings -
 
+printf '%s\r\n' run_id,loop,started_at,position,session_id \
+	r-1,core,2026-02-01T10:00:00Z,1,gone \
+	r-1,core,2026-02-01T10:00:00Z,2,gone-too |
+	quietly rehearse import --db from.db --kind loop-runs -
 quietly rehearse status --tick map-projects --db from.db
 quietly rehearse status --untick map-projects --db from.db
 
 # In this order: a rating needs its answer, and that its session.
 kinds='questions rubrics rounds levels companies loops lexicon calibration
-	rules checklist sessions answers ratings calibration-ratings checked'
+	rules checklist sessions answers ratings calibration-ratings checked
+	loop-runs'
 for kind in $kinds; do
 	rehearse export "$kind" --db from.db --output "$kind.csv"
 	rows=$(rehearse export "$kind" --db from.db --format jsonl | wc -l)
 	case $kind in
-	sessions | answers | *ratings | checked)
+	sessions | answers | *ratings | checked | loop-runs)
 		first="added $rows, updated 0, unchanged 0, skipped 0"
 		;;
 	*) first="added 0, updated 0, unchanged $rows, skipped 0" ;;

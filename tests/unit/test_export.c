@@ -118,6 +118,7 @@ static const struct {
     {"interruptions", "interruption,round,left_s,text"},
     {"checklist", "item,position,label,check,need,how"},
     {"checked", "item,checked_at,done"},
+    {"loop-runs", "run_id,loop,started_at,position,session_id"},
 };
 
 static void

@@ -21,6 +21,7 @@ static const char *const steps[] = {
     "data/schema/001_start.sql",
     "data/schema/002_judgement.sql",
     "data/schema/003_room.sql",
+    "data/schema/004_loop.sql",
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

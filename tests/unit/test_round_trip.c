@@ -302,6 +302,16 @@ make_material(struct store *store)
 	    "sum-up,general,30,@once\r\n");
 }
 
+static void
+make_loop_runs(struct store *store)
+{
+	fixture_import(store, "loop-runs",
+	    "run_id,loop,started_at,position,session_id\r\n"
+	    "=r2,core,2026-11-20T09:30:01Z,1,s-1\r\n"
+	    "r1,\"go, ne\",2026-11-20T09:30:00Z,2,\"a \"\"b\"\"\"\r\n"
+	    "r1,\"go, ne\",2026-11-20T09:30:00Z,-1,gone\r\n");
+}
+
 static int
 set_up(void **state)
 {
@@ -320,6 +330,7 @@ set_up(void **state)
 	assert_done(store_commit(fixture->store, &err), &err);
 	make_checklist(fixture->store);
 	make_material(fixture->store);
+	make_loop_runs(fixture->store);
 	return 0;
 }
 
@@ -355,7 +366,7 @@ import_with(struct store *store, const char *kind, bool safe, const char *csv)
 static const char *const kinds_in_order[] = {"rules", "rubrics", "rounds",
     "levels", "companies", "loops", "lexicon", "calibration", "questions",
     "backlogs", "tables", "interruptions", "sessions", "answers", "parts",
-    "ratings", "calibration-ratings", "checklist", "checked"};
+    "ratings", "calibration-ratings", "checklist", "checked", "loop-runs"};
 
 enum { KINDS = sizeof(kinds_in_order) / sizeof(kinds_in_order[0]) };
 
