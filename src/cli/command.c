@@ -13,6 +13,7 @@ const struct command *const commands[] = {
     &home_command,
     &practice_command,
     &rate_command,
+    &loop_command,
     &next_command,
     &status_command,
     &review_command,

@@ -33,6 +33,7 @@ extern const struct command *const commands[];
 extern const struct command home_command;
 extern const struct command practice_command;
 extern const struct command rate_command;
+extern const struct command loop_command;
 extern const struct command next_command;
 extern const struct command status_command;
 extern const struct command review_command;

@@ -315,5 +315,9 @@ store_plan_session(struct store *store, const struct plan *plan,
 	session->strict = plan->strict;
 	session->n_probes = plan->probes;
 	describe(session, plan);
-	return 0;
+	if (plan->loop == NULL ||
+	    store_loop_put(store, plan->loop, session->id, err) == 0)
+		return 0;
+	session_release(session);
+	return -1;
 }

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "core/session.h"
+#include "store/loop.h"
 #include "store/store.h"
 #include "store/suggest.h"
 
@@ -21,6 +22,8 @@ struct plan {
 	bool strict;
 	bool has_seed;
 	uint64_t seed; /* the same seed picks the same questions */
+	const struct loop_place
+	    *loop; /* the round of a loop that it is; NULL */
 };
 
 struct plan plan_default(void);
