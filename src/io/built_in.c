@@ -22,6 +22,7 @@ static const struct {
     {"lexicon", "data/lexicon.csv"},
     {"calibration", "data/calibration.csv"},
     {"questions", "questions.csv"},
+    {"backlogs", "data/backlogs.csv"},
     {"checklist", "data/checklist.csv"},
 };
 

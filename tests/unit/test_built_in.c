@@ -10,6 +10,7 @@
 #include "base/embed.h"
 #include "base/list.h"
 #include "base/str.h"
+#include "store/material.h"
 #include "store/question.h"
 #include "store/reference.h"
 
@@ -139,6 +140,7 @@ static const struct {
     {"lexicon", "data/lexicon.csv"},
     {"calibration", "data/calibration.csv"},
     {"questions", "questions.csv"},
+    {"backlogs", "data/backlogs.csv"},
     {"checklist", "data/checklist.csv"},
 };
 
@@ -187,7 +189,39 @@ each_question_can_be_asked_and_rated(void **state)
 		assert_true(task.limit_s > 0);
 		question_release(&task.question);
 		rubric_release(&task.rubric);
+		material_release(&task.material);
 	}
+}
+
+/* The screen shows it, so that the prompt does not name it again. */
+static void
+a_backlog_of_five_has_five_features_with_all_figures(void **state)
+{
+	const struct fixture *fixture = *state;
+	int backlogs = 0;
+
+	for (int i = 0; i < n_questions; i++) {
+		struct material material;
+		struct err err = {0};
+
+		if (strstr(questions[i].tags, "backlog-of-five") == NULL)
+			continue;
+		backlogs++;
+		assert_done(store_material(fixture->store, questions[i].id,
+				&material, &err),
+		    &err);
+		assert_int_equal(material.n_features, 5);
+		for (size_t k = 0; k < material.n_features; k++) {
+			const struct feature *feature = &material.features[k];
+
+			assert_true(*feature->effort != '\0');
+			assert_true(*feature->reach != '\0');
+			assert_true(*feature->evidence != '\0');
+			assert_null(strstr(questions[i].prompt, feature->label));
+		}
+		material_release(&material);
+	}
+	assert_true(backlogs >= 10);
 }
 
 static void
@@ -654,6 +688,8 @@ main(void)
 	    cmocka_unit_test(every_row_of_the_file_is_a_question),
 	    cmocka_unit_test(importing_any_file_anew_changes_nothing),
 	    cmocka_unit_test(each_question_can_be_asked_and_rated),
+	    cmocka_unit_test(
+		a_backlog_of_five_has_five_features_with_all_figures),
 	    cmocka_unit_test(
 		each_question_has_probes_hint_and_what_to_look_for),
 	    cmocka_unit_test(every_round_level_and_company_is_covered),
