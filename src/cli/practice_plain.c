@@ -219,11 +219,12 @@ find_figure(const struct practice *practice)
 {
 	const struct session *session = &practice->session;
 	struct err err = {0};
-	char *figure = NULL;
+	char *text = session_text(session), *figure = NULL;
 
-	if (store_find_metric(practice->store, session_company(session),
-		session->take.text.s, &figure, &err) != 0)
-		return NULL;
+	if (store_find_metric(practice->store, session_company(session), text,
+		&figure, &err) != 0)
+		figure = NULL;
+	free(text);
 	return figure;
 }
 
@@ -249,7 +250,7 @@ static int
 stop(struct practice *practice, struct err *err)
 {
 	struct session *session = &practice->session;
-	bool empty = session->take.text.len == 0;
+	bool empty = session_is_empty(session);
 	int at = session->at + 1, of = session->n_tasks;
 
 	putchar('\n');

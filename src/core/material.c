@@ -2,6 +2,7 @@
 #include "core/material.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/list.h"
 #include "base/mem.h"
@@ -33,6 +34,49 @@ material_add_row(struct material *material, const char *cells)
 	material->rows = mem_grow(
 	    material->rows, material->n_rows + 1, sizeof(*material->rows));
 	material->rows[material->n_rows++] = row;
+}
+
+const struct feature *
+material_feature(const struct material *material, const char *label)
+{
+	for (size_t i = 0; i < material->n_features; i++)
+		if (strcmp(material->features[i].label, label) == 0)
+			return &material->features[i];
+	return NULL;
+}
+
+void
+feature_figures(const struct feature *feature, struct str *out)
+{
+	const struct {
+		const char *before, *figure;
+	} figures[] = {
+	    {"effort ", feature->effort},
+	    {"reach ", feature->reach},
+	    {"evidence: ", feature->evidence},
+	};
+	const char *between = "";
+
+	for (size_t i = 0; i < sizeof(figures) / sizeof(figures[0]); i++) {
+		if (*figures[i].figure == '\0')
+			continue;
+		str_addf(out, "%s%s%s", between, figures[i].before,
+		    figures[i].figure);
+		between = "; ";
+	}
+}
+
+void
+material_backlog(const struct material *material, struct str *out)
+{
+	for (size_t i = 0; i < material->n_features; i++) {
+		struct str figures = STR_INIT;
+
+		feature_figures(&material->features[i], &figures);
+		str_addf(out, "%s%s%s\n", material->features[i].label,
+		    figures.len > 0 ? ": " : "", figures.s);
+		str_release(&figures);
+	}
 }
 
 void

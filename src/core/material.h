@@ -5,6 +5,8 @@
 
 #include <stddef.h>
 
+#include "base/str.h"
+
 enum { FIGURE_COLUMNS = 8 };
 
 /* One entry of a backlog that is to be put in order (B4). */
@@ -33,6 +35,17 @@ void material_add_feature(struct material *material, const char *label,
 
 /* `cells` is joined with `|`; cells beyond FIGURE_COLUMNS are left out. */
 void material_add_row(struct material *material, const char *cells);
+
+/* NULL where none is called so. */
+const struct feature *
+material_feature(const struct material *material, const char *label);
+
+/* Appends `effort 14 days; reach 8% of orders; evidence: a test`, as far as it
+ * is known. */
+void feature_figures(const struct feature *feature, struct str *out);
+
+/* Appends the backlog, `Feature: figures`, a line for each. */
+void material_backlog(const struct material *material, struct str *out);
 
 void material_release(struct material *material);
 

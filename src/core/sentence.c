@@ -7,10 +7,24 @@
 #include "base/mem.h"
 #include "core/token.h"
 
-/* Words, figures and Han characters make a sentence; marks alone don't. */
+/* The `2.` of a list. */
+static bool
+is_item_number(const struct tokens *tokens, size_t from, size_t to)
+{
+	const struct token *first = &tokens->at[from];
+
+	return to - from == 2 && first->type == TOKEN_NUMBER &&
+	       first->line_start && first[1].type == TOKEN_MARK &&
+	       to < tokens->n;
+}
+
+/* Words, figures and Han characters make a sentence; marks alone don't, nor
+ * does the number of an item. */
 static bool
 is_said(const struct tokens *tokens, size_t from, size_t to)
 {
+	if (is_item_number(tokens, from, to))
+		return false;
 	for (size_t i = from; i < to; i++)
 		if (tokens->at[i].type != TOKEN_MARK)
 			return true;

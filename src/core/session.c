@@ -7,6 +7,7 @@
 #include "base/list.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "core/priority.h"
 
 enum { SECOND_MS = 1000, QUARTERS = 4 };
 
@@ -91,6 +92,8 @@ start_answer(struct session *session, int64_t at_ms)
 {
 	timer_stop(&session->take.think, at_ms);
 	timer_start(&session->take.answer, at_ms);
+	priority_begin(
+	    &session->take.parts, &session_task(session)->material);
 	session->phase = PHASE_ANSWER;
 }
 
@@ -136,7 +139,7 @@ session_mode(const struct session *session)
 	const struct take *take = &session->take;
 
 	if (session->mode == MODE_SPOKEN && !session->mode_asked &&
-	    take->n_splits == 0 && take->text.len > 0)
+	    take->n_splits == 0 && !session_is_empty(session))
 		return MODE_TYPED;
 	return session->mode;
 }
@@ -183,7 +186,63 @@ session_asked(const struct session *session)
 {
 	if (session->phase == PHASE_PROBE)
 		return session_probe(session, session->take.probe_at);
-	return mem_text(session_task(session)->question.prompt);
+	return session_question(session);
+}
+
+char *
+session_question(const struct session *session)
+{
+	const struct task *task = session_task(session);
+	struct str text = STR_INIT;
+
+	str_add(&text, task->question.prompt);
+	if (task->material.n_features > 0) {
+		str_add(&text, "\n\n");
+		material_backlog(&task->material, &text);
+		str_cut(&text, text.len - 1);
+	}
+	return str_detach(&text);
+}
+
+char *
+session_text(const struct session *session)
+{
+	const struct take *take = &session->take;
+	struct str text = STR_INIT;
+
+	priority_text(&take->parts, &text);
+	if (text.len > 0 && take->text.len > 0)
+		str_ch(&text, '\n');
+	else if (text.len > 0)
+		str_cut(&text, text.len - 1);
+	str_addn(&text, take->text.s, take->text.len);
+	return str_detach(&text);
+}
+
+static bool
+has_ordered(const struct session *session)
+{
+	return priority_touched(
+	    &session->take.parts, &session_task(session)->material);
+}
+
+bool
+session_is_empty(const struct session *session)
+{
+	return session->take.text.len == 0 && !has_ordered(session);
+}
+
+void
+session_parts(const struct session *session, bool skipped, struct parts *parts)
+{
+	const struct parts *all = &session->take.parts;
+
+	*parts = (struct parts){0};
+	for (size_t i = 0; i < all->n; i++)
+		parts_add(
+		    parts, all->at[i].kind, all->at[i].name, all->at[i].text);
+	if (skipped && !has_ordered(session))
+		parts_drop(parts, PART_PRIORITY);
 }
 
 /* Pauses of the probes before it stay on the clock: they count as well. */
@@ -479,8 +538,9 @@ session_answer(const struct session *session, bool skipped, int64_t now_ms,
 	    .metric = skipped ? GIVEN_UNKNOWN : take->sheet.metric,
 	    .hint = take->hint,
 	    .skipped = skipped,
-	    .prompt = mem_text(task->question.prompt),
-	    .text = mem_textn(take->text.s, take->text.len),
+	    .prompt = session_question(session),
+	    .text = skipped && !has_ordered(session) ? mem_text(take->text.s)
+						     : session_text(session),
 	    .probes = probes_text(session),
 	};
 }

@@ -56,7 +56,8 @@ struct task {
 struct take {
 	int64_t started_at; /* s; when its clock first ran */
 	struct timer think, answer, probe;
-	struct str text; /* as last handed over by the editor */
+	struct str text; /* as last handed over by the editor; beside an order
+			  * of features, the notes: session_text() */
 	size_t caret;    /* where it was being edited, or its probe */
 	int64_t split_ms[RUBRIC_SIGNALS]; /* marks, on the answer's clock */
 	int n_splits;
@@ -65,6 +66,7 @@ struct take {
 	struct str probes[SESSION_PROBES];
 	int predicted; /* 1-5, 0: skipped */
 	struct parts parts; /* owned */
+	int selected;       /* the place of a backlog's order that is at hand */
 	struct sheet sheet;
 };
 
@@ -170,6 +172,21 @@ void session_shift(struct session *session, int64_t by_ms);
 
 /* Number of probes that the present task will be asked. */
 int session_probe_count(const struct session *session);
+
+/* The question with the backlog that it lays before the candidate; owned. */
+char *session_question(const struct session *session);
+
+/* The text of the present answer: the order of a backlog with its trade-offs,
+ * where there is one, an empty line, what was written; owned. */
+char *session_text(const struct session *session);
+
+/* True where nothing was written, and nothing put in another order. */
+bool session_is_empty(const struct session *session);
+
+/* The parts of the present answer, in the caller's storage.  An order that
+ * nobody touched is no part of a skipped one. */
+void session_parts(
+    const struct session *session, bool skipped, struct parts *parts);
 
 /* The words of the `nth` probe that it is asked; owned, "" without one. */
 char *session_probe(const struct session *session, int nth);

@@ -2,6 +2,8 @@
 #include "screens/offer.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "screens/frame.h"
 #include "store/draft.h"
@@ -74,7 +76,7 @@ give_up(
 		return store_draft_drop(desk->store, offer->broken_id, err);
 	session = &offer->run->session;
 	phase = session->phase;
-	if (session->take.text.len == 0)
+	if (session_is_empty(session))
 		return store_session_leave(
 		    desk->store, session->id, now.wall_ms / SECOND_MS, err);
 	sheet_clear(&session->take.sheet);
@@ -135,6 +137,7 @@ static void
 draft_text(const struct offer *offer, char *out, size_t size)
 {
 	const struct session *session;
+	char *text;
 
 	if (offer->run == NULL) {
 		snprintf(out, size, "An open draft can't be read: %.600s",
@@ -142,12 +145,14 @@ draft_text(const struct offer *offer, char *out, size_t size)
 		return;
 	}
 	session = &offer->run->session;
+	text = session_text(session);
 	snprintf(out, size,
 	    "An open draft%s: question %d of %d, %zu bytes of text, "
 	    "%s.\n%.300s",
 	    offer->drafts > 1 ? " (the newest of several)" : "",
-	    session->at + 1, session->n_tasks, session->take.text.len,
+	    session->at + 1, session->n_tasks, strlen(text),
 	    where_it_stands(session), session_task(session)->question.prompt);
+	free(text);
 }
 
 void

@@ -53,7 +53,7 @@ prefill(struct rate_state *state)
 	char *figure = NULL;
 
 	if (store_find_metric(state->run->desk->store, session_company(session),
-		session->take.text.s, &figure, &err) == 0)
+		state->text, &figure, &err) == 0)
 		sheet_view_prefill(&state->view, figure);
 	free(figure);
 }
@@ -69,9 +69,10 @@ rate_open(void *data, void *desk, const void *arg, const struct event *event,
 	(void)err;
 	state->save_ms = -1;
 	state->run = run_take(arg, state);
+	state->text = session_text(&state->run->session);
 	sheet_view_init(&state->view,
 	    &session_task(&state->run->session)->rubric,
-	    &state->run->session.take.sheet, state->run->session.take.text.s);
+	    &state->run->session.take.sheet, state->text);
 	prefill(state);
 	return 0;
 }
@@ -184,7 +185,9 @@ take_transcript(struct rate_state *state, const struct event *event)
 
 	if (!voice_take_text(state->run->desk->voice, session))
 		return;
-	sheet_view_set_text(&state->view, session->take.text.s);
+	free(state->text);
+	state->text = session_text(session);
+	sheet_view_set_text(&state->view, state->text);
 	prefill(state);
 	state->save_ms = event->now.mono_ms + SAVE_AFTER_MS;
 }
@@ -285,6 +288,7 @@ rate_close(void *data)
 
 	voice_hush(state->run->desk->voice);
 	sheet_view_release(&state->view);
+	free(state->text);
 	run_leave(state->run, state);
 }
 

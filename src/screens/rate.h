@@ -9,6 +9,7 @@
 struct rate_state {
 	struct run *run;
 	struct sheet_view view; /* of the present answer */
+	char *text;             /* of it, that the view shows; owned */
 	bool asking;            /* whether to stop */
 	int top;         /* rows scrolled away while the overall is predicted */
 	int64_t save_ms; /* when the draft is due; -1: not */

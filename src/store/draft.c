@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "core/priority.h"
 #include "store/db.h"
 #include "store/question.h"
 
@@ -165,19 +166,31 @@ unpack_notes(const char *joined, struct sheet *sheet)
 	list_of_release(&list);
 }
 
-/* Three elements each: kind, name, text. */
+/* Is no kind's name. */
+static const char selected_name[] = "selected";
+
+/* Three elements each: kind, name, text; and what is selected among them. */
 static void
-pack_parts(struct str *to, const struct parts *parts)
+pack_parts(struct str *to, const struct take *take)
 {
+	const struct parts *parts = &take->parts;
+	char selected[NUMBER_SIZE];
+
 	for (size_t i = 0; i < parts->n; i++) {
 		list_of_join(to, part_kind_name(parts->at[i].kind));
 		list_of_join(to, parts->at[i].name);
 		list_of_join(to, parts->at[i].text);
 	}
+	if (take->selected == 0)
+		return;
+	number_text(selected, take->selected);
+	list_of_join(to, selected_name);
+	list_of_join(to, selected);
+	list_of_join(to, "");
 }
 
 static void
-unpack_parts(const char *joined, struct parts *parts)
+unpack_parts(const char *joined, struct take *take)
 {
 	struct list_of list;
 	enum part_kind kind;
@@ -185,8 +198,10 @@ unpack_parts(const char *joined, struct parts *parts)
 	list_of_parse(&list, joined);
 	for (size_t i = 0; i + 2 < list.n; i += 3)
 		if (part_kind_parse(list.items[i], &kind))
-			parts_add(
-			    parts, kind, list.items[i + 1], list.items[i + 2]);
+			parts_add(&take->parts, kind, list.items[i + 1],
+			    list.items[i + 2]);
+		else if (strcmp(list.items[i], selected_name) == 0)
+			take->selected = atoi(list.items[i + 1]);
 	list_of_release(&list);
 }
 
@@ -212,7 +227,7 @@ pack(const struct session *session, const struct take *take,
 	str_add(&packed->probes, "probes");
 	for (int i = 0; i < SESSION_PROBES; i++)
 		list_of_join(&packed->probes, take->probes[i].s);
-	pack_parts(&packed->parts, &take->parts);
+	pack_parts(&packed->parts, take);
 }
 
 static int
@@ -390,7 +405,7 @@ unpack_session(sqlite3_stmt *stmt, struct session *session)
 	unpack_take(stmt, &session->take);
 	unpack_probes(column_text(stmt, 23), &session->take);
 	unpack_notes(column_text(stmt, 28), &session->take.sheet);
-	unpack_parts(column_text(stmt, 31), &session->take.parts);
+	unpack_parts(column_text(stmt, 31), &session->take);
 	session->seed = (uint64_t)sqlite3_column_int64(stmt, 32);
 	session->interrupted = sqlite3_column_int(stmt, 33) != 0;
 }
@@ -436,6 +451,11 @@ fit_to_task(struct session *session)
 	struct take *take = &session->take;
 	int signals = (int)session_task(session)->rubric.n;
 
+	/* Its backlog may have come later than the draft. */
+	if (session->phase == PHASE_ANSWER)
+		priority_begin(&take->parts, &session_task(session)->material);
+	take->selected = within(
+	    take->selected, 0, (int)priority_count(&take->parts) - 1);
 	if (session->phase == PHASE_PROBE &&
 	    take->probe_at >= session_probe_count(session))
 		session->phase = PHASE_PREDICT;

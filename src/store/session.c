@@ -209,6 +209,7 @@ add_answer(struct store *store, const struct session *session, bool skipped,
     struct instant now, const char *answer_id, struct err *err)
 {
 	struct answer answer;
+	struct parts parts;
 	int rc;
 
 	session_answer(session, skipped, now.mono_ms, &answer);
@@ -216,9 +217,10 @@ add_answer(struct store *store, const struct session *session, bool skipped,
 	answer.id = mem_text(answer_id);
 	rc = store_answer_add(store, &answer, err);
 	answer_release(&answer);
+	session_parts(session, skipped, &parts);
 	if (rc == 0)
-		rc = store_parts_add(
-		    store, answer_id, &session->take.parts, err);
+		rc = store_parts_add(store, answer_id, &parts, err);
+	parts_release(&parts);
 	if (rc != 0 || skipped || !session_rated(session))
 		return rc;
 	return add_ratings(

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/priority.h"
 #include "store/history.h"
 #include "store/part.h"
 #include "store/plan.h"
@@ -116,9 +117,9 @@ they_are_kept_with_their_answer(void **state)
 	add_question(fixture->store);
 	plan_it(fixture->store, &session);
 	session_begin(&session, 0, 5);
-	parts_add(&session.take.parts, PART_PRIORITY, "Search", "no offline");
+	assert_true(priority_move(&session.take.parts, 1, -1));
+	priority_say(&session.take.parts, 0, "no offline");
 	parts_add(&session.take.parts, PART_CLARIFYING, "", "");
-	parts_add(&session.take.parts, PART_PRIORITY, "Offline", "");
 	session_finish(&session, 10);
 	assert_done(store_keep_answer(fixture->store, &session, true, false,
 			(struct instant){.wall_ms = WALL_MS}, id, &err),

@@ -38,6 +38,14 @@ sentences_and_lines_are_apart(void **state)
 }
 
 static void
+the_number_of_an_item_is_no_sentence(void **state)
+{
+	(void)state;
+	assert_sentences("1. Search: late\n2. Dark theme\n\n12.",
+	    SENTENCES("Search: late", "Dark theme", "12."));
+}
+
+static void
 what_says_nothing_is_none(void **state)
 {
 	static const char *const none[] = {NULL};
@@ -52,6 +60,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(sentences_and_lines_are_apart),
+	    cmocka_unit_test(the_number_of_an_item_is_no_sentence),
 	    cmocka_unit_test(what_says_nothing_is_none),
 	};
 
