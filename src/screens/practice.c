@@ -29,6 +29,13 @@ enum action {
 	EXTERNAL,
 	RECORD,
 	READ,
+	RAISE,
+	LOWER,
+	ABOVE,
+	BELOW,
+	WRITE,
+	KEEP,
+	SWITCH_PANE,
 };
 
 const struct key_binding practice_keys[] = {
@@ -36,6 +43,20 @@ const struct key_binding practice_keys[] = {
     {{'m'}, SWITCH_MODE, "typed or spoken",
 	"before the clock runs: speak the answer, or type it"},
     {{K_CTRL('d')}, FINISH, "done", "finish the answer, or the probe"},
+    {{'K', K_SHIFT | K_UP, K_ALT | K_UP}, RAISE, "raise",
+	"in a backlog: move the feature up"},
+    {{'J', K_SHIFT | K_DOWN, K_ALT | K_DOWN}, LOWER, "lower",
+	"in a backlog: move the feature down"},
+    {{K_UP, 'k'}, ABOVE, NULL,
+	"in a backlog: select the feature above"},
+    {{K_DOWN, 'j'}, BELOW, NULL,
+	"in a backlog: select the feature below"},
+    {{'\n'}, WRITE, "why",
+	"in a backlog: write the trade-off of the feature"},
+    {{'\n'}, KEEP, "keep",
+	"in a trade-off: keep it and go on to the next feature"},
+    {{'\t'}, SWITCH_PANE, "list, notes",
+	"in a backlog: from the list to the notes and back"},
     {{K_ESC, K_CTRL('c')}, ABANDON, "stop",
 	"stop: abandon the answer or leave it for later (asks)"},
     {{'\t', K_F5}, SPLIT, "section", "spoken answers: the next section begins"},
@@ -117,6 +138,7 @@ practice_open(void *data, void *desk, const void *arg,
 	free(round_label);
 	state->asked = mem_zero(1, sizeof(*state->asked));
 	editor_init(&state->editor, ANSWER_LIMIT);
+	field_init(&state->backlog.field);
 	state->changed_ms = -1;
 	run_take(arg, state);
 	if (session->phase == PHASE_READY && session->at == 0)
@@ -138,6 +160,8 @@ finish(struct practice_state *state, const struct event *event)
 {
 	struct session *session = session_of(state);
 
+	if (practice_backlog_waits(state))
+		return OUTCOME_STAY;
 	practice_take_text(state);
 	session_resume(session, event->now.mono_ms);
 	session_finish(session, event->now.mono_ms);
@@ -300,6 +324,20 @@ mark_section(struct practice_state *state, const struct event *event)
 		    "every section is marked; Ctrl-D ends the answer");
 }
 
+static void
+change_order(struct practice_state *state, int by, const struct event *event)
+{
+	if (!is_paused(state) && practice_backlog_move(state, by))
+		practice_changed(state, event->now.mono_ms);
+}
+
+static void
+select_feature(struct practice_state *state, int by, const struct event *event)
+{
+	if (practice_backlog_select(state, by))
+		practice_changed(state, event->now.mono_ms);
+}
+
 static struct outcome
 act(struct practice_state *state, enum action action, const struct event *event)
 {
@@ -353,6 +391,29 @@ act(struct practice_state *state, enum action action, const struct event *event)
 	case READ:
 		voice_read(state->run->desk->voice, session);
 		break;
+	case RAISE:
+		change_order(state, -1, event);
+		break;
+	case LOWER:
+		change_order(state, 1, event);
+		break;
+	case ABOVE:
+		select_feature(state, -1, event);
+		break;
+	case BELOW:
+		select_feature(state, 1, event);
+		break;
+	case WRITE:
+		if (!is_paused(state))
+			practice_backlog_write(state);
+		break;
+	case KEEP:
+		practice_backlog_leave(state);
+		select_feature(state, 1, event);
+		break;
+	case SWITCH_PANE:
+		practice_backlog_switch(state);
+		break;
 	case EXTERNAL:
 		if (practice_writes(state) && !state->editor.locked &&
 		    !is_paused(state))
@@ -381,6 +442,16 @@ acts(const struct practice_state *state, enum action action)
 	case FINISH:
 	case EXTERNAL:
 		return practice_writes(state);
+	case RAISE:
+	case LOWER:
+	case ABOVE:
+	case BELOW:
+	case WRITE:
+		return practice_backlog_is_at_list(state);
+	case KEEP:
+		return practice_backlog_is_writing(state);
+	case SWITCH_PANE:
+		return state->backlog.shown;
 	case NO_ACTION:
 	case PAUSE:
 	case HIDE_CLOCK:
@@ -393,28 +464,37 @@ acts(const struct practice_state *state, enum action action)
 	return true;
 }
 
-/* Enter, m and Tab are text while an answer is typed. */
-static enum action
-action_of(const struct practice_state *state, int key)
-{
-	enum action action = (enum action)keymap_action(practice_keys, key);
-
-	/* Whoever waits may also finish waiting. */
-	if (action == FINISH)
-		return FINISH;
-	return acts(state, action) ? action : NO_ACTION;
-}
-
+/* A key does what the first binding says that does something now. */
 void
 practice_footer(
     const struct practice_state *state, struct key_binding keys[PRACTICE_KEYS])
 {
 	const struct key_binding *from = practice_keys;
 
-	for (; from->action != NO_ACTION; from++)
-		if (acts(state, (enum action)from->action))
-			*keys++ = *from;
+	for (; from->action != NO_ACTION; from++) {
+		if (!acts(state, (enum action)from->action))
+			continue;
+		*keys = *from;
+		/* In a backlog Tab goes to the notes. */
+		if (from->action == SPLIT && state->backlog.shown)
+			*keys = (struct key_binding){
+			    {K_F5}, SPLIT, from->footer, from->help};
+		keys++;
+	}
 	*keys = *from;
+}
+
+/* Enter, m and Tab are text while an answer is typed. */
+static enum action
+action_of(const struct practice_state *state, int key)
+{
+	struct key_binding keys[PRACTICE_KEYS];
+
+	/* Whoever waits may also finish waiting. */
+	if (keymap_action(practice_keys, key) == FINISH)
+		return FINISH;
+	practice_footer(state, keys);
+	return (enum action)keymap_action(keys, key);
 }
 
 /* A hint that stands beside the answer does not stop it. */
@@ -441,9 +521,10 @@ on_key(struct practice_state *state, const struct event *event)
 		state->over = OVER_NONE;
 		return OUTCOME_STAY;
 	}
-	/* A selection or a search is what Esc ends first. */
+	/* A trade-off, a selection or a search is what Esc ends first. */
 	if (event->key == K_ESC && practice_writes(state) &&
-	    editor_key(&state->editor, K_ESC))
+	    (practice_backlog_leave(state) ||
+		editor_key(&state->editor, K_ESC)))
 		return OUTCOME_STAY;
 	action = action_of(state, event->key);
 	if (action != NO_ACTION)
@@ -452,7 +533,9 @@ on_key(struct practice_state *state, const struct event *event)
 		return OUTCOME_STAY;
 	if (!takes_keys(state, event->cols) || is_paused(state))
 		return OUTCOME_STAY;
-	if (editor_key(&state->editor, event->key))
+	if (practice_backlog_has_focus(state)
+		? practice_backlog_key(state, event->key)
+		: editor_key(&state->editor, event->key))
 		practice_changed(state, event->now.mono_ms);
 	return OUTCOME_STAY;
 }
@@ -462,7 +545,10 @@ on_paste(struct practice_state *state, const struct event *event)
 {
 	if (!takes_keys(state, event->cols) || is_paused(state))
 		return;
-	editor_paste(&state->editor, event->text, event->len);
+	if (practice_backlog_has_focus(state))
+		practice_backlog_paste(state, event);
+	else
+		editor_paste(&state->editor, event->text, event->len);
 	say_full(state, "paste");
 	practice_changed(state, event->now.mono_ms);
 }
@@ -539,7 +625,7 @@ practice_event(void *data, const struct event *event)
 static bool
 practice_takes_text(const void *data)
 {
-	return practice_writes(data);
+	return practice_writes(data) && !practice_backlog_is_at_list(data);
 }
 
 static void
@@ -549,6 +635,7 @@ practice_close(void *data)
 
 	voice_hush(state->run->desk->voice);
 	editor_release(&state->editor);
+	field_release(&state->backlog.field);
 	free(state->title);
 	laid_release(state->asked);
 	free(state->asked);

@@ -3,6 +3,7 @@
 #ifndef SCREENS_PRACTICE_H
 #define SCREENS_PRACTICE_H
 
+#include "screens/practice_backlog.h"
 #include "screens/run.h"
 #include "tui/editor.h"
 #include "tui/laid.h"
@@ -39,6 +40,7 @@ struct practice_state {
 	char words[WORDS_SIZE]; /* of the answer, counted once a second */
 	bool words_old;         /* the text has changed since */
 	int64_t awake_ms;       /* when it was woken last */
+	struct practice_backlog backlog;
 	char notice[sizeof(struct err)]; /* a line above the footer */
 };
 
@@ -70,6 +72,8 @@ struct practice_layout {
 	struct area side;   /* what stands beside the answer */
 	struct area body;   /* the answer, or what is shown in its place */
 	struct area foot;   /* status line and keys */
+	/* A backlog and, below it, the body that is left. */
+	struct area backlog;
 	int prompt_rows;    /* that all of what is asked takes there */
 };
 
@@ -138,10 +142,13 @@ bool practice_speaks(const struct practice_state *state);
  */
 bool practice_is_staged(const struct practice_state *state);
 
+/* The key that marks the next section. */
+const char *practice_split_key(const struct practice_state *state);
+
 /* True while what is typed is text: an answer or a probe. */
 bool practice_writes(const struct practice_state *state);
 
-enum { PRACTICE_KEYS = 16 }; /* at most */
+enum { PRACTICE_KEYS = 24 }; /* at most */
 
 /* The bindings that do something now, ended by an empty one. */
 void practice_footer(

@@ -64,6 +64,8 @@ practice_fit(struct practice_state *state, int rows, int cols)
 	if (state->prompt_top > most)
 		state->prompt_top = most > 0 ? most : 0;
 	editor_resize(&state->editor, layout.body.rows, layout.body.cols);
+	state->backlog.shown =
+	    layout.backlog.rows > 0 && layout.backlog.cols > 0;
 }
 
 void
@@ -124,6 +126,7 @@ practice_enter_phase(struct practice_state *state, const struct event *event)
 {
 	state->over = OVER_NONE;
 	state->prompt_top = 0;
+	practice_backlog_begin(state);
 	load_editor(state);
 	practice_fit(state, event->rows, event->cols);
 	practice_changed(

@@ -169,11 +169,14 @@ draw_status(const struct practice_state *state, struct surface *surface,
 	if (voice_records(state->run->desk->voice))
 		used = surface_text(
 		    surface, row, 0, surface->cols, ROLE_WARN, "recording   ");
-	if (practice_shows_editor(state, surface->cols))
+	if (practice_shows_editor(state, surface->cols)) {
+		used += practice_backlog_status(state, surface, row, used);
 		used = draw_words(state, surface, row, used);
+	}
 	if (may_begin_to_speak(state) && surface->cols >= TAB_COLS)
-		used += surface_text(surface, row, used, surface->cols - used,
-		    ROLE_KEY, "Tab when you begin to speak   ");
+		used += surface_textf(surface, row, used, surface->cols - used,
+		    ROLE_KEY, "%s when you begin to speak   ",
+		    practice_split_key(state));
 	surface_text_cut(surface, row, used, surface->cols - used, ROLE_DIM,
 	    unclean_reason(state, now, surface->cols - used));
 }
@@ -299,7 +302,9 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 		practice_prompt_draw(state, surface, &layout);
 	if (practice_shows_editor(state, surface->cols)) {
 		draw_rules(surface, &layout, side);
-		editor_draw(&state->editor, surface, layout.body, true);
+		practice_backlog_draw(state, surface, &layout);
+		editor_draw(&state->editor, surface, layout.body,
+		    !practice_backlog_has_focus(state));
 	} else if (waits(state, surface->cols)) {
 		draw_wait(state, surface, layout.body);
 	}

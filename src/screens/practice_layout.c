@@ -50,7 +50,7 @@ practice_shows_editor(const struct practice_state *state, int cols)
 static int
 prompt_rows(const struct practice_state *state, int cols)
 {
-	char *text = session_asked(session_of(state));
+	char *text = practice_prompt_text(state);
 	int rows = laid_rows(state->asked, text, cols);
 
 	free(text);
@@ -133,7 +133,8 @@ place_tall(const struct practice_state *state, struct practice_layout *layout,
 
 	layout->prompt_rows = prompt_rows(state, prompt.cols);
 	if (practice_writes(state) && !covered)
-		most = most / PROMPT_SHARE > 0 ? most / PROMPT_SHARE : 1;
+		most = practice_backlog_spares(state, most,
+		    most / PROMPT_SHARE > 0 ? most / PROMPT_SHARE : 1);
 	if (most > layout->prompt_rows)
 		most = layout->prompt_rows;
 	prompt.rows = layout_top(&left, most).rows;
@@ -164,5 +165,7 @@ practice_layout(const struct practice_state *state, int rows, int cols)
 	} else {
 		place_tall(state, &layout, left, covered);
 	}
+	if (!covered)
+		practice_backlog_place(state, &layout);
 	return layout;
 }

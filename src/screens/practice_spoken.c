@@ -166,7 +166,13 @@ draw_section(const struct practice_state *state, struct surface *surface,
 	    over_s(used, target) > 0 ? ROLE_WARN : role, line);
 }
 
-/* What Tab does next. */
+const char *
+practice_split_key(const struct practice_state *state)
+{
+	return practice_has_backlog(state) ? "F5" : "Tab";
+}
+
+/* What its key does next. */
 static void
 next_text(const struct practice_state *state, char *out, size_t size)
 {
@@ -175,12 +181,14 @@ next_text(const struct practice_state *state, char *out, size_t size)
 	char opening[DATE_SIZE];
 
 	if (take->n_splits == 0) {
-		snprintf(out, size, "Tab when you begin your first section");
+		snprintf(out, size, "%s when you begin your first section",
+		    practice_split_key(state));
 		return;
 	}
 	date_clock(opening, take->split_ms[0] / SECOND_MS);
 	if (take->n_splits < n)
-		snprintf(out, size, "Opening %s; Tab: next section", opening);
+		snprintf(out, size, "Opening %s; %s: next section", opening,
+		    practice_split_key(state));
 	else
 		snprintf(out, size, "Opening %s; the last section", opening);
 }

@@ -2,7 +2,7 @@
 #include "tui/term_input.h"
 
 /* By their names in terminfo(5); the arrows with Ctrl, and those up and down
- * with Shift, are user-defined ones that ncurses describes. */
+ * with Shift or Alt, are user-defined ones that ncurses describes. */
 static const struct {
 	const char *name;
 	int key;
@@ -24,6 +24,8 @@ static const struct {
     {"kRIT5", K_WORD_RIGHT},
     {"kUP", K_SHIFT | K_UP},
     {"kDN", K_SHIFT | K_DOWN},
+    {"kUP3", K_ALT | K_UP},
+    {"kDN3", K_ALT | K_DOWN},
     {"kLFT", K_SHIFT | K_LEFT},
     {"kRIT", K_SHIFT | K_RIGHT},
     {"kHOM", K_SHIFT | K_HOME},
