@@ -83,7 +83,7 @@ load(struct answer_state *state, const char *id, struct err *err)
 		return -1;
 	if (state->desk->private)
 		return 0;
-	return findings_open(&state->findings, store, &state->row.answer, err);
+	return findings_open(&state->findings, store, &state->row, err);
 }
 
 static int

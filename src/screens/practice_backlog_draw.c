@@ -23,7 +23,8 @@ enum {
 	GAP = 2,
 	RULE_ROWS = 1,
 	NOTES_LEAST = 3,
-	EFFORT_COLS = 8,   /* in a line */
+	BELOW_LEAST = 3, /* rows under the lines: two of figures, a trade-off */
+	EFFORT_COLS = 8, /* in a line */
 	NAME_PERCENT = 60, /* of what is left there */
 	FEATURE_PERCENT = 27,
 	EFFORT_PERCENT = 13,
@@ -297,7 +298,7 @@ practice_backlog_spares(const struct practice_state *state, int rows, int share)
 
 	if (!practice_has_backlog(state))
 		return share;
-	spare = rows - RULE_ROWS - count(state) - 1;
+	spare = rows - RULE_ROWS - count(state) - BELOW_LEAST;
 	return most(1, least(share, spare));
 }
 

@@ -51,7 +51,7 @@ load(struct reveal_state *state, struct err *err)
 		    &state->judged_before, err);
 	if (rc < 0)
 		return -1;
-	return findings_open(&state->findings, store, &state->row.answer, err);
+	return findings_open(&state->findings, store, &state->row, err);
 }
 
 static void
