@@ -80,6 +80,33 @@ material_backlog(const struct material *material, struct str *out)
 }
 
 void
+material_line(const struct material *material, size_t row, struct str *out)
+{
+	const struct figure_row *header = &material->rows[0];
+	const struct figure_row *figures = &material->rows[row];
+	const char *between = "";
+
+	for (int i = 0; i < figures->n; i++) {
+		const char *name = i < header->n ? header->cells[i] : "";
+
+		if (*figures->cells[i] == '\0')
+			continue;
+		str_addf(out, "%s%s%s%s", between, name,
+		    *name != '\0' ? ": " : "", figures->cells[i]);
+		between = "; ";
+	}
+}
+
+void
+material_lines(const struct material *material, struct str *out)
+{
+	for (size_t row = 1; row < material->n_rows; row++) {
+		str_ch(out, '\n');
+		material_line(material, row, out);
+	}
+}
+
+void
 material_release(struct material *material)
 {
 	for (size_t i = 0; i < material->n_features; i++) {

@@ -47,6 +47,15 @@ void feature_figures(const struct feature *feature, struct str *out);
 /* Appends the backlog, `Feature: figures`, a line for each. */
 void material_backlog(const struct material *material, struct str *out);
 
+/* Appends a row of the table as a sentence for a listener, each cell behind
+ * its header: `Step: paid; People: 40`.  Empty cells are left out. */
+void material_line(
+    const struct material *material, size_t row, struct str *out);
+
+/* Appends all rows under the header so, each on a line of its own; a line end
+ * comes before each. */
+void material_lines(const struct material *material, struct str *out);
+
 void material_release(struct material *material);
 
 #endif
