@@ -24,6 +24,8 @@ rules_built_in(void)
 	    .drift_answers = 5,
 	    .story_s = 180,
 	    .practice_days = 14,
+	    .interruption_from = 0.35,
+	    .interruption_until = 0.7,
 	};
 }
 
@@ -85,5 +87,9 @@ rules_set(struct rules *rules, const char *name, double value)
 		return set_number(&rules->story_s, value, 1, 3600);
 	if (strcmp(name, "practice_days") == 0)
 		return set_count(&rules->practice_days, value, 1, 365);
+	if (strcmp(name, "interruption_from") == 0)
+		return set_number(&rules->interruption_from, value, 0, 1);
+	if (strcmp(name, "interruption_until") == 0)
+		return set_number(&rules->interruption_until, value, 0, 1);
 	return false;
 }

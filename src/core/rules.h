@@ -25,6 +25,8 @@ struct rules {
 	int drift_answers;
 	double story_s;    /* a story of the checklist is told in less */
 	int practice_days; /* that the checklist looks back for clean mocks */
+	/* Shares of an answer's limit between which it is interrupted. */
+	double interruption_from, interruption_until;
 };
 
 /* The rules as they are before any file was read. */

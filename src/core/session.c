@@ -48,6 +48,7 @@ task_release(struct task *task)
 	question_release(&task->question);
 	rubric_release(&task->rubric);
 	material_release(&task->material);
+	interruption_release(&task->interruption);
 }
 
 void

@@ -19,6 +19,7 @@
 
 #include "base/str.h"
 #include "core/answer.h"
+#include "core/interruption.h"
 #include "core/material.h"
 #include "core/part.h"
 #include "core/probe.h"
@@ -47,6 +48,7 @@ struct task {
 	struct question question; /* owned */
 	struct rubric rubric;     /* owned; the one that it is rated on */
 	struct material material; /* owned */
+	struct interruption interruption; /* owned */
 	double limit_s;
 	double think_s;
 	int probe_order[SESSION_PROBES]; /* core/probe.h */
@@ -64,7 +66,7 @@ struct take {
 	bool hint;
 	int probe_at; /* the probe that runs */
 	struct str probes[SESSION_PROBES];
-	int predicted; /* 1-5, 0: skipped */
+	int predicted;      /* 1-5, 0: skipped */
 	struct parts parts; /* owned */
 	int selected;       /* the place of a backlog's order that is at hand */
 	struct sheet sheet;
@@ -81,7 +83,7 @@ struct session {
 	char *company;
 	char *level;
 	uint64_t seed;      /* of what is left to chance */
-	bool interrupted;   /* now and then, while answering */
+	bool interrupted;   /* each answer is, once */
 	int n_probes;       /* asked after each answer, at most */
 	struct task *tasks; /* owned */
 	int n_tasks;
@@ -143,6 +145,22 @@ int64_t session_limit_ms(const struct session *session);
 /* Milliseconds until the next quarter of the present limit is used up; -1 where
  * no clock runs, or all four are. */
 int64_t session_quarter_ms(const struct session *session, int64_t now_ms);
+
+/*
+ * Milliseconds until the present answer is interrupted; 0: it is time to.  -1
+ * where it won't be, or has been.  A moment that passed while nobody looked is
+ * made up for at once, but not in overtime where the answer is strict or the
+ * interruption tells how much is left.
+ */
+int64_t session_interruption_ms(const struct session *session, int64_t now_ms);
+
+/* Interrupts where it is time to: true.  The part that it becomes is the mark
+ * that it came, in a draft too. */
+bool session_interrupt(struct session *session, int64_t now_ms);
+
+/* What was said to interrupt the present answer, and when: `… (1:12 left)`.
+ * Borrowed; NULL: nothing. */
+const char *session_interruption(const struct session *session);
 
 /* True when a strict answer's time is up: no text is taken any more. */
 bool session_locked(const struct session *session, int64_t now_ms);

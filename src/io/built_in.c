@@ -16,6 +16,7 @@ static const struct {
     {"rules", "data/rules.csv"},
     {"rubrics", "data/rubrics.csv"},
     {"rounds", "data/rounds.csv"},
+    {"interruptions", "data/interruptions.csv"},
     {"levels", "data/levels.csv"},
     {"companies", "data/companies.csv"},
     {"loops", "data/loops.csv"},

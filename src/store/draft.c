@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "core/priority.h"
 #include "store/db.h"
+#include "store/interruption.h"
 #include "store/question.h"
 
 enum { PATH_SIZE = 4096 };
@@ -550,6 +551,8 @@ store_draft_get(struct store *store, int from, struct instant now,
 	sqlite3_reset(stmt);
 	session_shift(session, shift);
 	rc = add_tasks(store, ids, limits, orders, session, err);
+	if (rc == 0)
+		rc = store_plan_interruptions(store, session, err);
 	free(ids);
 	free(limits);
 	free(orders);

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "core/split.h"
 #include "store/db.h"
+#include "store/interruption.h"
 #include "store/question.h"
 #include "store/reference.h"
 #include "store/review.h"
@@ -290,6 +291,21 @@ order_probes(struct store *store, struct session *session, struct err *err)
 	return 0;
 }
 
+/* An interruption comes by the limits that were asked for. */
+static int
+set_pressure(struct store *store, const struct plan *plan,
+    struct session *session, struct err *err)
+{
+	for (int i = 0; i < session->n_tasks; i++) {
+		if (plan->seconds > 0)
+			session->tasks[i].limit_s = plan->seconds;
+		if (plan->think_s >= 0)
+			session->tasks[i].think_s = plan->think_s;
+	}
+	session->interrupted = plan->interrupted;
+	return store_plan_interruptions(store, session, err);
+}
+
 int
 store_plan_session(struct store *store, const struct plan *plan,
     struct instant now, struct session *session, struct err *err)
@@ -299,15 +315,10 @@ store_plan_session(struct store *store, const struct plan *plan,
 	if (store_need_write(store, err) != 0 ||
 	    add_tasks(store, plan, now, session, err) != 0 ||
 	    set_mode(store, plan, session, err) != 0 ||
-	    (plan->probes > 0 && order_probes(store, session, err) != 0)) {
+	    (plan->probes > 0 && order_probes(store, session, err) != 0) ||
+	    set_pressure(store, plan, session, err) != 0) {
 		session_release(session);
 		return -1;
-	}
-	for (int i = 0; i < session->n_tasks; i++) {
-		if (plan->seconds > 0)
-			session->tasks[i].limit_s = plan->seconds;
-		if (plan->think_s >= 0)
-			session->tasks[i].think_s = plan->think_s;
 	}
 	store_new_id(session->id, now.wall_ms);
 	session->started_at = now.wall_ms / SECOND_MS;

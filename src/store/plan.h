@@ -20,6 +20,7 @@ struct plan {
 	bool has_mode; /* else the round's: spoken where it tells a story */
 	enum mode mode;
 	bool strict;
+	bool interrupted;
 	bool has_seed;
 	uint64_t seed; /* the same seed picks the same questions */
 	const struct loop_place

@@ -466,6 +466,9 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_FIGURE_ROWS] =
 	"SELECT cells FROM figure_row WHERE question_id = :question"
 	" ORDER BY position",
+    [STMT_INTERRUPTIONS] = "SELECT interruption, text, left_s"
+			   " FROM interruption WHERE round IN ('', :round)"
+			   " ORDER BY interruption",
     [STMT_PART_ADD] =
 	"INSERT INTO part (answer_pk, kind, position, name, text)"
 	" VALUES ((SELECT answer_pk FROM answer WHERE id = :answer), :kind,"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The data that is shipped: complete, consistent, and covering the rows of
  * the interview model. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -512,6 +513,55 @@ the_rules_are_the_models(void **state)
 	assert_int_equal(rules->suggest_sessions, built_in.suggest_sessions);
 	assert_int_equal(rules->story_s, built_in.story_s);
 	assert_int_equal(rules->practice_days, built_in.practice_days);
+	assert_int_equal(rules->interruption_from * 100, 35);
+	assert_int_equal(rules->interruption_until * 100, 70);
+}
+
+/* Each round that is talked has several to be surprised by, and one that tells
+ * the time; a take-home has nobody who could cut in. */
+static void
+each_round_that_is_talked_has_interruptions(void **state)
+{
+	enum { LEAST = 6 };
+	const struct fixture *fixture = *state;
+	char sql[256];
+
+	for (size_t i = 0; i < COUNT(rounds); i++) {
+		bool talked = strcmp(rounds[i], "take-home") != 0;
+
+		snprintf(sql, sizeof(sql),
+		    "SELECT count(*) FROM interruption WHERE round = '%s'"
+		    " AND left_s IS NULL",
+		    rounds[i]);
+		assert_true(fixture_sql_int(fixture->path, sql) >=
+			    (talked ? LEAST : 0));
+		snprintf(sql, sizeof(sql),
+		    "SELECT count(*) FROM interruption WHERE round = '%s'"
+		    " AND left_s > 30",
+		    rounds[i]);
+		assert_int_equal(fixture_sql_int(fixture->path, sql), talked);
+	}
+	assert_int_equal(
+	    fixture_sql_int(fixture->path,
+		"SELECT count(*) FROM interruption WHERE round = ''"
+		" AND left_s = 30 AND text LIKE '30 seconds left: %'"),
+	    1);
+}
+
+/* With `Interviewer: ` and `(19:12 left)` in two rows of 80 columns. */
+static void
+interruptions_are_short(void **state)
+{
+	enum { LONGEST = 130 };
+	const struct fixture *fixture = *state;
+
+	assert_in_range(fixture_sql_int(fixture->path,
+			    "SELECT max(length(text)) FROM interruption"),
+	    1, LONGEST);
+	assert_int_equal(fixture_sql_int(fixture->path,
+			     "SELECT count(*) - count(DISTINCT round || text)"
+			     " FROM interruption"),
+	    0);
 }
 
 /* A12: two technical gates of 45 minutes, three behavioural rounds of 60. */
@@ -703,6 +753,8 @@ main(void)
 	    cmocka_unit_test(the_take_home_is_weighted_30_25_30_15),
 	    cmocka_unit_test(rounds_have_their_default_times),
 	    cmocka_unit_test(the_rules_are_the_models),
+	    cmocka_unit_test(each_round_that_is_talked_has_interruptions),
+	    cmocka_unit_test(interruptions_are_short),
 	    cmocka_unit_test(the_xiaomi_loop_is_the_models),
 	    cmocka_unit_test(names_mean_one_thing),
 	    cmocka_unit_test(filling_it_again_changes_nothing),

@@ -26,6 +26,8 @@ the_built_in_rules_are_the_models(void **state)
 	assert_true(rules.story_s >= 180);
 	assert_true(rules.story_s <= 180);
 	assert_int_equal(rules.practice_days, 14);
+	assert_int_equal(rules.interruption_from * 100, 35);
+	assert_int_equal(rules.interruption_until * 100, 70);
 }
 
 static void
@@ -48,6 +50,8 @@ each_rule_can_be_set(void **state)
 	assert_true(rules_set(&rules, "drift_answers", 8));
 	assert_true(rules_set(&rules, "story_s", 150));
 	assert_true(rules_set(&rules, "practice_days", 7));
+	assert_true(rules_set(&rules, "interruption_from", 0.25));
+	assert_true(rules_set(&rules, "interruption_until", 1));
 	assert_int_equal(rules.strong_hire, 47500);
 	assert_int_equal(rules.hire, 33333);
 	assert_int_equal(rules.reinterview, 20000);
@@ -62,6 +66,8 @@ each_rule_can_be_set(void **state)
 	assert_int_equal(rules.drift_answers, 8);
 	assert_int_equal(rules.story_s, 150);
 	assert_int_equal(rules.practice_days, 7);
+	assert_int_equal(rules.interruption_from * 100, 25);
+	assert_int_equal(rules.interruption_until * 100, 100);
 }
 
 static const struct {
@@ -89,6 +95,8 @@ static const struct {
     {"practice_days", 0},
     {"practice_days", 1.5},
     {"practice_days", 366},
+    {"interruption_from", -0.1},
+    {"interruption_until", 1.1},
     {"bar", 3.5},
     {"Hire", 3.5},
     {"", 3.5},
