@@ -58,6 +58,7 @@ desk_of(const struct context *context)
 				     : (enum canvas_kind)setting_choice(
 					   settings, SETTING_CHART),
 	    .probes = setting_choice(settings, SETTING_PROBES),
+	    .interrupted = setting_yes(settings, SETTING_INTERRUPT),
 	    .private = setting_yes(settings, SETTING_PRIVATE),
 	};
 }

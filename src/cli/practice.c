@@ -24,7 +24,10 @@ static const struct option_spec options[] = {
     {"mode", "MODE", "typed, or spoken: marks for each section of the answer",
 	OPTION_MODE},
     {"strict", NULL, "at the limit the text is locked", OPTION_STRICT},
-    {"seed", "N", "the same number picks the same questions", OPTION_SEED},
+    {"interrupt", NULL, "the interviewer interrupts each answer, once",
+	OPTION_INTERRUPT},
+    {"seed", "N", "the same number picks the same questions, interruptions too",
+	OPTION_SEED},
     {"plain", NULL, "in lines, on standard input and output", OPTION_PLAIN},
     {NULL, NULL, NULL, 0},
 };
@@ -61,6 +64,7 @@ read_plan(const struct context *context, const struct args *args,
 	plan->questions = (int)questions;
 	plan->probes = setting_choice(&context->settings, SETTING_PROBES);
 	plan->strict = args_has(args, OPTION_STRICT);
+	plan->interrupted = setting_yes(&context->settings, SETTING_INTERRUPT);
 	plan->has_seed = args_has(args, OPTION_SEED);
 	plan->seed = (uint64_t)seed;
 	return 0;

@@ -85,8 +85,26 @@ take_line(struct practice *practice, struct str *text, size_t most)
 	str_addn(text, line->s, n);
 }
 
+/* The end of the thinking, or the next quarter of the limit. */
+static int64_t
+mark_ms(const struct session *session, int64_t now_ms)
+{
+	return session->phase == PHASE_THINK
+		   ? session_left_ms(session, now_ms)
+		   : session_quarter_ms(session, now_ms);
+}
+
+static void
+tell_mark(struct session *session)
+{
+	if (session_tick(session, clock_now().mono_ms))
+		puts("The time to think is over: the clock runs.");
+	else
+		show_time_left(session);
+}
+
 /* The next line; meanwhile the time is told at each quarter of the limit, and
- * that the thinking is over. */
+ * that the thinking is over, and the interviewer may interrupt. */
 static bool
 read_timed(struct practice *practice)
 {
@@ -96,16 +114,17 @@ read_timed(struct practice *practice)
 	for (;;) {
 		int64_t now_ms = clock_now().mono_ms;
 
-		event = lines_wait(
-		    practice->lines, session->phase == PHASE_THINK
-					 ? session_left_ms(session, now_ms)
-					 : session_quarter_ms(session, now_ms));
+		if (session_interrupt(session, now_ms))
+			show_interruption(session);
+		int64_t mark = mark_ms(session, now_ms);
+		int64_t due = session_interruption_ms(session, now_ms);
+		bool is_mark = due < 0 || (mark >= 0 && mark <= due);
+
+		event = lines_wait(practice->lines, is_mark ? mark : due);
 		if (event != LINES_TIME)
 			return event == LINES_LINE;
-		if (session_tick(session, clock_now().mono_ms))
-			puts("The time to think is over: the clock runs.");
-		else
-			show_time_left(session);
+		if (is_mark)
+			tell_mark(session);
 	}
 }
 

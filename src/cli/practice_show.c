@@ -70,6 +70,14 @@ show_time_left(const struct session *session)
 }
 
 void
+show_interruption(const struct session *session)
+{
+	fputs("Interviewer: ", stdout);
+	output_text(session_interruption(session));
+	putchar('\n');
+}
+
+void
 show_signal(const struct signal_spec *signal)
 {
 	putchar('\n');

@@ -9,6 +9,7 @@
 void show_question(const struct session *session);
 void show_think(const struct session *session);
 void show_time_left(const struct session *session);
+void show_interruption(const struct session *session);
 
 /* A signal with its anchors, before it is rated. */
 void show_signal(const struct signal_spec *signal);

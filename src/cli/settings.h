@@ -15,13 +15,14 @@
 enum setting {
 	SETTING_DB,
 	SETTING_CONFIG,
-	SETTING_THEME,   /* enum scheme */
-	SETTING_CHART,   /* enum canvas_kind */
-	SETTING_ASCII,   /* yes, no */
-	SETTING_COLOR,   /* yes, no */
-	SETTING_PROBES,  /* 0 … SESSION_PROBES */
-	SETTING_PRIVATE, /* yes, no */
-	SETTING_PLAN,    /* a loop */
+	SETTING_THEME,     /* enum scheme */
+	SETTING_CHART,     /* enum canvas_kind */
+	SETTING_ASCII,     /* yes, no */
+	SETTING_COLOR,     /* yes, no */
+	SETTING_PROBES,    /* 0 … SESSION_PROBES */
+	SETTING_INTERRUPT, /* yes, no */
+	SETTING_PRIVATE,   /* yes, no */
+	SETTING_PLAN,      /* a loop */
 	SETTING_LOG,
 	SETTING_RECORDER, /* from here on as enum voice_part */
 	SETTING_PLAYER,

@@ -9,11 +9,13 @@
 #include "screens/desk.h"
 #include "screens/findings.h"
 #include "screens/frame.h"
+#include "screens/interrupted.h"
 #include "screens/rate_kept.h"
 #include "screens/signals.h"
 #include "screens/splits.h"
 #include "screens/voice.h"
 #include "store/history.h"
+#include "store/part.h"
 
 enum action {
 	NO_ACTION,
@@ -42,6 +44,7 @@ static const struct key_binding answer_keys[] = {
 struct answer_state {
 	struct desk *desk;
 	struct answer_row row, before;
+	struct parts parts;
 	bool has_before;
 	struct answer_judged judged, judged_before;
 	struct findings findings; /* none where texts are private */
@@ -59,6 +62,7 @@ answer_close(void *data)
 	voice_hush(state->desk->voice);
 	ask_line_release(&state->name);
 	findings_close(&state->findings);
+	parts_release(&state->parts);
 	answer_row_release(&state->row);
 	answer_row_release(&state->before);
 }
@@ -71,7 +75,8 @@ load(struct answer_state *state, const char *id, struct err *err)
 
 	if (rc != 1)
 		return rc < 0 ? -1 : fail(err, "no answer '%s'", id);
-	if (judge_answer(store, state->row.pk, "self", &state->judged, err))
+	if (store_parts(store, state->row.pk, &state->parts, err) != 0 ||
+	    judge_answer(store, state->row.pk, "self", &state->judged, err))
 		return -1;
 	rc =
 	    store_answer_before(store, &state->row.answer, &state->before, err);
@@ -102,6 +107,7 @@ answer_open(void *data, void *desk, const void *arg, const struct event *event,
 	state->plan = plan_default();
 	state->plan.question = state->row.answer.question_id;
 	state->plan.probes = state->desk->probes;
+	state->plan.interrupted = state->desk->interrupted;
 	return 0;
 }
 
@@ -150,6 +156,7 @@ draw_page(const void *data, struct page *page)
 	splits_draw(page, answer, state->judged.rubric);
 	if (!state->desk->private)
 		draw_list(page, "Probes", answer->probes);
+	interrupted_draw(page, &state->parts);
 	findings_draw_notes(page, &state->findings);
 	draw_text(page, state);
 }

@@ -110,6 +110,7 @@ bank_event(void *data, const struct event *event)
 	state->plan = plan_default();
 	state->plan.question = question->id;
 	state->plan.probes = state->browser.desk->probes;
+	state->plan.interrupted = state->browser.desk->interrupted;
 	return (struct outcome){
 	    .kind = PUSH,
 	    .screen = &start_screen,

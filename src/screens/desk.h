@@ -18,6 +18,7 @@ struct desk {
 	struct voice *voice;    /* voice.h */
 	enum canvas_kind chart; /* how charts are drawn */
 	int probes;             /* asked after an answer unless a plan says */
+	bool interrupted;       /* each answer is, unless a plan says */
 	bool private;           /* kept answers are not shown */
 	bool drafts_offered;    /* once in a run of the program is enough */
 };

@@ -47,12 +47,9 @@ const struct key_binding practice_keys[] = {
 	"in a backlog: move the feature up"},
     {{'J', K_SHIFT | K_DOWN, K_ALT | K_DOWN}, LOWER, "lower",
 	"in a backlog: move the feature down"},
-    {{K_UP, 'k'}, ABOVE, NULL,
-	"in a backlog: select the feature above"},
-    {{K_DOWN, 'j'}, BELOW, NULL,
-	"in a backlog: select the feature below"},
-    {{'\n'}, WRITE, "why",
-	"in a backlog: write the trade-off of the feature"},
+    {{K_UP, 'k'}, ABOVE, NULL, "in a backlog: select the feature above"},
+    {{K_DOWN, 'j'}, BELOW, NULL, "in a backlog: select the feature below"},
+    {{'\n'}, WRITE, "why", "in a backlog: write the trade-off of the feature"},
     {{'\n'}, KEEP, "keep",
 	"in a trade-off: keep it and go on to the next feature"},
     {{'\t'}, SWITCH_PANE, "list, notes",
@@ -556,10 +553,12 @@ on_paste(struct practice_state *state, const struct event *event)
 static void
 on_tick(struct practice_state *state, const struct event *event)
 {
-	int64_t due = practice_save_due_ms(state);
+	int64_t due;
 
 	if (state->words_old)
 		count_words(state);
+	practice_interrupt(state, event);
+	due = practice_save_due_ms(state);
 	if (due >= 0 && due <= event->now.mono_ms)
 		practice_save_or_say(state, event->now);
 }

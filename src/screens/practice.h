@@ -67,18 +67,24 @@ struct practice_clock {
  */
 struct practice_layout {
 	bool wide;
-	struct area head;   /* title, clock and rule */
-	struct area prompt; /* what is asked */
-	struct area side;   /* what stands beside the answer */
-	struct area body;   /* the answer, or what is shown in its place */
-	struct area foot;   /* status line and keys */
+	struct area head;         /* title, clock and rule */
+	struct area prompt;       /* what is asked */
+	struct area side;         /* what stands beside the answer */
+	struct area interruption; /* above the answer */
+	struct area body; /* the answer, or what is shown in its place */
+	struct area foot; /* status line and keys */
 	/* A backlog and, below it, the body that is left. */
 	struct area backlog;
-	int prompt_rows;    /* that all of what is asked takes there */
+	int prompt_rows; /* that all of what is asked takes there */
 };
 
 struct practice_layout
 practice_layout(const struct practice_state *state, int rows, int cols);
+
+/* What the prompt's pane holds; owned.  The figures of a backlog that is on
+ * screen are left out; where it covers the answer, what the answer was
+ * interrupted with is added. */
+char *practice_prompt_text(const struct practice_state *state);
 
 /* The prompt as far as the pane goes; from a wide pane on with its limits. */
 void practice_prompt_draw(const struct practice_state *state,
@@ -144,6 +150,22 @@ bool practice_is_staged(const struct practice_state *state);
 
 /* The key that marks the next section. */
 const char *practice_split_key(const struct practice_state *state);
+
+/* Appends what the answer was interrupted with, behind a blank line; false
+ * where nothing was said to it. */
+bool
+practice_add_interruption(const struct practice_state *state, struct str *text);
+
+/* Interrupts where it is time to. */
+void
+practice_interrupt(struct practice_state *state, const struct event *event);
+
+/* Takes its room from the body's. */
+void practice_place_interruption(
+    const struct practice_state *state, struct practice_layout *layout);
+
+void practice_draw_interruption(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout);
 
 /* True while what is typed is text: an answer or a probe. */
 bool practice_writes(const struct practice_state *state);

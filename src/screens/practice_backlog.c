@@ -29,16 +29,6 @@ practice_has_backlog(const struct practice_state *state)
 	       priority_count(&session->take.parts) > 0;
 }
 
-char *
-practice_prompt_text(const struct practice_state *state)
-{
-	const struct session *session = &state->run->session;
-
-	if (practice_has_backlog(state) && state->over != OVER_QUESTION)
-		return mem_text(session_task(session)->question.prompt);
-	return session_asked(session);
-}
-
 void
 practice_backlog_begin(struct practice_state *state)
 {

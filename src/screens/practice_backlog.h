@@ -34,10 +34,6 @@ struct practice_backlog {
 /* True while an answer orders a backlog. */
 bool practice_has_backlog(const struct practice_state *state);
 
-/* What the prompt's pane holds; owned.  The figures of a backlog that is on
- * screen are left out. */
-char *practice_prompt_text(const struct practice_state *state);
-
 /* The list has the focus as an answer begins, or goes on. */
 void practice_backlog_begin(struct practice_state *state);
 

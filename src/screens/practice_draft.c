@@ -149,17 +149,33 @@ clock_due_ms(const struct practice_state *state, struct instant now)
 	return now.mono_ms + timer_next_change_ms(left);
 }
 
+static int64_t
+interruption_due_ms(const struct practice_state *state, struct instant now)
+{
+	int64_t until_ms =
+	    session_interruption_ms(&state->run->session, now.mono_ms);
+
+	return until_ms < 0 ? -1 : now.mono_ms + until_ms;
+}
+
+/* The earlier of two moments that are -1 where there is none. */
+static int64_t
+sooner(int64_t a, int64_t b)
+{
+	if (a < 0 || b < 0)
+		return a < 0 ? b : a;
+	return a < b ? a : b;
+}
+
 int64_t
 practice_deadline(const void *data, struct instant now)
 {
 	const struct practice_state *state = data;
 	int64_t clock = clock_due_ms(state, now);
-	int64_t save = practice_save_due_ms(state);
+	int64_t due = sooner(clock, interruption_due_ms(state, now));
 
 	/* A clock that ticks wakes up often enough to save as well. */
 	if (clock >= 0 && !state->clock_hidden)
-		return clock;
-	if (clock < 0 || (save >= 0 && save < clock))
-		return save;
-	return clock;
+		return due;
+	return sooner(due, practice_save_due_ms(state));
 }

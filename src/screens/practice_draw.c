@@ -302,6 +302,7 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 		practice_prompt_draw(state, surface, &layout);
 	if (practice_shows_editor(state, surface->cols)) {
 		draw_rules(surface, &layout, side);
+		practice_draw_interruption(state, surface, &layout);
 		practice_backlog_draw(state, surface, &layout);
 		editor_draw(&state->editor, surface, layout.body,
 		    !practice_backlog_has_focus(state));

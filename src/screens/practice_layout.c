@@ -165,7 +165,9 @@ practice_layout(const struct practice_state *state, int rows, int cols)
 	} else {
 		place_tall(state, &layout, left, covered);
 	}
-	if (!covered)
+	if (!covered) {
+		practice_place_interruption(state, &layout);
 		practice_backlog_place(state, &layout);
+	}
 	return layout;
 }

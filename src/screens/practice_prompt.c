@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The pane with what is asked. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/date.h"
+#include "base/mem.h"
 #include "screens/practice.h"
 #include "tui/layout.h"
 #include "tui/page.h"
@@ -40,6 +42,23 @@ draw_facts(const struct practice_state *state, struct page *page)
 				   : "Typed.");
 	if (session->strict)
 		page_text(page, 0, ROLE_DIM, "Strict: locked at the limit.");
+}
+
+char *
+practice_prompt_text(const struct practice_state *state)
+{
+	const struct session *session = &state->run->session;
+	struct str text = STR_INIT;
+	char *asked;
+
+	if (state->over != OVER_QUESTION && practice_has_backlog(state))
+		return mem_text(session_task(session)->question.prompt);
+	asked = session_asked(session);
+	str_add(&text, asked);
+	free(asked);
+	if (state->over == OVER_QUESTION)
+		practice_add_interruption(state, &text);
+	return str_detach(&text);
 }
 
 void

@@ -5,11 +5,13 @@
 
 #include "screens/findings.h"
 #include "screens/frame.h"
+#include "screens/interrupted.h"
 #include "screens/run.h"
 #include "screens/signals.h"
 #include "screens/splits.h"
 #include "screens/voice.h"
 #include "store/history.h"
+#include "store/part.h"
 
 enum action { NO_ACTION, NEXT, DIFFERENCES, PLAY, SCROLL };
 
@@ -26,6 +28,7 @@ static const struct key_binding reveal_keys[] = {
 struct reveal_state {
 	struct run *run;
 	struct answer_row row, before;
+	struct parts parts;
 	bool has_before;
 	struct answer_judged judged, judged_before;
 	struct findings findings;
@@ -41,7 +44,8 @@ load(struct reveal_state *state, struct err *err)
 
 	if (rc != 1)
 		return rc < 0 ? -1 : fail(err, "the answer is not there");
-	if (judge_answer(store, state->row.pk, "self", &state->judged, err))
+	if (store_parts(store, state->row.pk, &state->parts, err) != 0 ||
+	    judge_answer(store, state->row.pk, "self", &state->judged, err))
 		return -1;
 	rc =
 	    store_answer_before(store, &state->row.answer, &state->before, err);
@@ -58,6 +62,7 @@ static void
 release(struct reveal_state *state)
 {
 	findings_close(&state->findings);
+	parts_release(&state->parts);
 	answer_row_release(&state->row);
 	answer_row_release(&state->before);
 }
@@ -108,6 +113,7 @@ draw_page(const void *data, struct page *page)
 	page_gap(page);
 	page_text(page, 0, ROLE_TITLE, "The question");
 	page_text(page, 0, ROLE_DIM, state->row.answer.prompt);
+	interrupted_draw(page, &state->parts);
 	page_gap(page);
 	page_text(page, 0, ROLE_TITLE, "Your answer");
 	if (*state->row.answer.text != '\0')

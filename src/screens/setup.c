@@ -31,6 +31,7 @@ enum row {
 	ROW_PROBES,
 	ROW_MODE,
 	ROW_STRICT,
+	ROW_INTERRUPTED,
 	ROW_COUNT,
 };
 
@@ -44,6 +45,7 @@ static const char *const row_labels[ROW_COUNT] = {
     [ROW_PROBES] = "Probes",
     [ROW_MODE] = "Mode",
     [ROW_STRICT] = "Strict",
+    [ROW_INTERRUPTED] = "Interrupt",
 };
 
 enum { MAX_QUESTIONS = 10, NUMBER_CHOICES = 8, MODE_CHOICES = 3 };
@@ -87,6 +89,7 @@ choices_of(const struct setup_state *state, int row)
 	case ROW_MODE:
 		return MODE_CHOICES;
 	case ROW_STRICT:
+	case ROW_INTERRUPTED:
 		return 2;
 	case ROW_COUNT:
 		return 0;
@@ -154,6 +157,7 @@ setup_open(void *data, void *desk, const void *arg, const struct event *event,
 		return -1;
 	}
 	state->choice[ROW_PROBES] = state->desk->probes;
+	state->choice[ROW_INTERRUPTED] = state->desk->interrupted;
 	count_fitting(state);
 	list_fit(&state->list, ROW_COUNT, frame_rows(event->rows));
 	return 0;
@@ -175,6 +179,7 @@ start(struct setup_state *state)
 	    .has_mode = choice[ROW_MODE] > 0,
 	    .mode = modes[choice[ROW_MODE]],
 	    .strict = choice[ROW_STRICT] == 1,
+	    .interrupted = choice[ROW_INTERRUPTED] == 1,
 	};
 	return (struct outcome){
 	    .kind = PUSH,
@@ -276,6 +281,11 @@ choice_text(const struct setup_state *state, int row, char *out, size_t size)
 		snprintf(out, size, "%s",
 		    choice ? "yes: the text locks at zero"
 			   : "no: overtime is measured");
+		break;
+	case ROW_INTERRUPTED:
+		snprintf(out, size, "%s",
+		    choice ? "yes: the interviewer cuts in once"
+			   : "no: you are left to speak");
 		break;
 	case ROW_COUNT:
 		break;

@@ -46,6 +46,8 @@ start_open(void *data, void *desk, const void *arg, const struct event *event,
 
 	state->desk = desk;
 	state->plan = plan_default();
+	state->plan.probes = state->desk->probes;
+	state->plan.interrupted = state->desk->interrupted;
 	if (arg != NULL)
 		state->plan = *(const struct plan *)arg;
 	if (store_need_write(state->desk->store, err) != 0 ||

@@ -7,7 +7,7 @@
 #include "stage.h"
 
 static const char *const rows[] = {"Round", "Company", "Level", "Questions",
-    "Limit", "Think time", "Probes", "Mode", "Strict"};
+    "Limit", "Think time", "Probes", "Mode", "Strict", "Interrupt"};
 
 static void
 setup(void)
@@ -129,6 +129,26 @@ spoken_answers_can_be_chosen(void **state)
 }
 
 static void
+an_interruption_can_be_chosen(void **state)
+{
+	struct fixture *fixture = *state;
+
+	fixture_import(fixture->store, "rounds",
+	    "round,label,rubric,seconds,think_s,questions\r\n"
+	    "lone,Lone round,star,20,0,1\r\n");
+	fixture_import(fixture->store, "questions",
+	    "id,prompt,round\r\nlone-1,Why?,lone\r\n");
+	fixture_import(fixture->store, "interruptions",
+	    "interruption,round,left_s,text\r\nlone,lone,12,Says who?\r\n");
+	setup();
+	choose("Round", "Lone round");
+	choose("Interrupt", "yes");
+	stage_key('\n');
+	stage_wait_s(8);
+	assert_sees("Interviewer: Says who? (0:12 left)");
+}
+
+static void
 a_choice_that_nothing_fits_says_so_and_stays(void **state)
 {
 	struct fixture *fixture = *state;
@@ -170,8 +190,8 @@ every_row_is_reached_on_a_small_screen(void **state)
 	(void)state;
 	setup();
 	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
-	choose("Strict", "yes");
-	assert_sees("> Strict");
+	choose("Interrupt", "yes");
+	assert_sees("> Interrupt");
 }
 
 int
@@ -183,6 +203,7 @@ main(void)
 	    ON_STAGE(the_questions_that_fit_are_counted),
 	    ON_STAGE(what_was_chosen_is_what_starts),
 	    ON_STAGE(spoken_answers_can_be_chosen),
+	    ON_STAGE(an_interruption_can_be_chosen),
 	    ON_STAGE(a_choice_that_nothing_fits_says_so_and_stays),
 	    ON_STAGE(the_choice_is_still_there_after_the_session),
 	    ON_STAGE(every_row_is_reached_on_a_small_screen),
