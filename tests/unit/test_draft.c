@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "store/draft.h"
+#include "store/interruption.h"
 #include "store/question.h"
 
 /* 2026-01-01T10:00:00Z */
@@ -269,6 +270,43 @@ nothing_typed_comes_back_as_nothing(void **state)
 	assert_string_equal(back.take.text.s, "");
 	session_release(&session);
 	session_release(&back);
+}
+
+/* Of many, by its seed and the limits that it was begun with. */
+static void
+what_will_interrupt_is_the_same_after_a_restart(void **state)
+{
+	enum { SEEDS = 40 };
+	struct fixture *fixture = *state;
+	struct session session, back;
+	struct err err = {0};
+
+	fixture_import(fixture->store, "interruptions",
+	    "interruption,round,left_s,text\r\na,,,A.\r\nb,,,B.\r\n"
+	    "c,behavioural,,C.\r\nd,general,,D.\r\n");
+	plan(fixture, &session);
+	session.interrupted = true;
+	for (session.seed = 0; session.seed < SEEDS; session.seed++) {
+		struct interruption *ours = &session.tasks[0].interruption;
+		const struct interruption *theirs;
+
+		interruption_release(ours);
+		assert_done(
+		    store_plan_interruptions(fixture->store, &session, &err),
+		    &err);
+		put(fixture, &session, 1000);
+		get(fixture, 0, at(1000), &back);
+		theirs = &back.tasks[0].interruption;
+		assert_string_equal(ours->name, theirs->name);
+		assert_string_not_equal(ours->name, "d");
+		/* 0.35 to 0.7 of 77.5 s. */
+		assert_in_range((int)theirs->left_s, 24, 50);
+		assert_int_equal((int)ours->left_s, (int)theirs->left_s);
+		/* There is no time to be interrupted in. */
+		assert_null(back.tasks[1].interruption.text);
+		session_release(&back);
+	}
+	session_release(&session);
 }
 
 static void
@@ -606,6 +644,7 @@ main(void)
 	    ON_A_DATABASE(every_phase_comes_back_as_it_was),
 	    ON_A_DATABASE(rating_goes_on_where_it_was),
 	    ON_A_DATABASE(nothing_typed_comes_back_as_nothing),
+	    ON_A_DATABASE(what_will_interrupt_is_the_same_after_a_restart),
 	    ON_A_DATABASE(a_long_text_comes_back_whole),
 	    ON_A_DATABASE(only_the_newest_state_is_kept),
 	    ON_A_DATABASE(time_runs_on_while_the_program_is_away),
