@@ -3,11 +3,12 @@
  * CSV by RFC 4180, on libcsv in its strict mode, with what the library leaves
  * to its caller: line numbers, UTF-8, a byte order mark, a bound on a field.
  *
- * Reading is push: csv_read() calls `record` once a record, the header
- * included, with the number of the line that the record starts on (from 1).
- * An empty field is NULL, quoted or not.  White space is part of its field.
- * Blank lines are no records; lines end with LF, CR or CR LF, mixed too.  A
- * first line `sep=;` sets the delimiter, a Ctrl-Z at the end is dropped.
+ * Reading is push and by the block: csv_read_source() calls `record` once a
+ * record, the header included, with the number of the line that the record
+ * starts on (from 1). An empty field is NULL, quoted or not.  White space is
+ * part of its field. Blank lines are no records; lines end with LF, CR or CR
+ * LF, mixed too.  A first line `sep=;` sets the delimiter, a Ctrl-Z at the end
+ * is dropped.
  */
 #ifndef BASE_CSV_H
 #define BASE_CSV_H
@@ -16,9 +17,11 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "base/csv_repair.h"
 #include "base/err.h"
+#include "base/source.h"
 
-enum { CSV_FIELD_MAX = 1 << 20 }; /* bytes; a longer field is refused */
+enum { CSV_FIELD_MAX = 1 << 20 }; /* bytes; longer is refused */
 
 struct csv_record {
 	size_t line;         /* where it starts */
@@ -26,7 +29,7 @@ struct csv_record {
 	const char **fields; /* borrowed until the callback returns */
 };
 
-/* Returns 0 to go on, -1 with `err` to stop. */
+/* Returns 0 to go on, 1 to read no more, -1 with `err` to refuse. */
 typedef int
 csv_record_fn(void *arg, const struct csv_record *record, struct err *err);
 
@@ -37,12 +40,26 @@ struct csv_problem {
 	size_t offset;
 };
 
+struct csv_options {
+	char delimiter;      /* 0: what `sep=` says, else a comma, or found */
+	bool find_delimiter; /* the most regular of , ; TAB and | */
+	size_t skip_lines;   /* before the first record */
+	/* Not NULL: broken quotes are mended and reported (csv_repair.h). */
+	csv_repaired_fn *repaired;
+};
+
 /*
- * Reads `n` bytes of CSV.  Refuses, with the line in `err` and `problem` (may
- * be NULL): wrong UTF-8, UTF-16 and UTF-32, NUL bytes, a stray or unclosed
+ * Reads a source to its end.  Refuses, with the line in `err` and `problem`
+ * (may be NULL): wrong UTF-8, UTF-16 and UTF-32, NUL bytes, a stray or unclosed
  * quote, a field over CSV_FIELD_MAX.  After -1 no further record is emitted.
- * `name` is the file's name for messages; `delimiter` 0 means a comma.
+ * `arg` is for both callbacks.
  */
+int csv_read_source(struct source *source, const struct csv_options *options,
+    csv_record_fn *record, void *arg, struct csv_problem *problem,
+    struct err *err);
+
+/* The same for `n` bytes of strict CSV.  `name` is the file's name for
+ * messages; `delimiter` 0 means a comma, or what `sep=` says. */
 int csv_read(const char *name, const char *bytes, size_t n, char delimiter,
     csv_record_fn *record, void *arg, struct csv_problem *problem,
     struct err *err);

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/encoding.h"
+
+#include <iconv.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	SHOWN = 24,       /* bytes that are shown decoded */
+	LOOKED_AT = 4096, /* bytes that the guess is made from */
+	LONG_RUN = 4,     /* letters above ASCII in a row: no Western word */
+};
+
+/* Runs of bytes above ASCII, by what they would be. */
+struct runs {
+	size_t all;
+	size_t hanzi; /* all of pairs of GB 2312's first level */
+	size_t cyrillic;
+	size_t kana; /* Shift JIS begins them with 0x82 or 0x83 */
+};
+
+static bool
+is_hanzi(const unsigned char *run, size_t n)
+{
+	for (size_t i = 0; i + 1 < n; i += 2)
+		if (run[i] < 0xA1 || run[i] > 0xF7 || run[i + 1] < 0xA1)
+			return false;
+	return n % 2 == 0 && run[0] >= 0xB0 && run[0] <= 0xD7;
+}
+
+static bool
+is_cyrillic(const unsigned char *run, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (run[i] < 0xC0)
+			return false;
+	return n >= LONG_RUN && run[1] >= 0xE0 && run[2] >= 0xE0;
+}
+
+static struct runs
+count_runs(const unsigned char *bytes, size_t n)
+{
+	struct runs runs = {0};
+
+	for (size_t at = 0; at < n;) {
+		size_t start = at;
+
+		while (at < n && bytes[at] >= 0x80)
+			at++;
+		if (at > start) {
+			const unsigned char *run = bytes + start;
+
+			runs.all++;
+			runs.hanzi += is_hanzi(run, at - start);
+			runs.cyrillic += is_cyrillic(run, at - start);
+			runs.kana += run[0] == 0x82 || run[0] == 0x83;
+		}
+		at++;
+	}
+	return runs;
+}
+
+static const char *
+guess(const char *bytes, size_t n)
+{
+	struct runs runs = count_runs((const unsigned char *)bytes, n);
+
+	if (runs.cyrillic * 2 > runs.all)
+		return "cp1251";
+	if (runs.hanzi * 2 > runs.all)
+		return "GB18030";
+	if (runs.kana * 2 > runs.all)
+		return "SHIFT_JIS";
+	return "cp1252";
+}
+
+/* The bytes from the wrong one up to ASCII, decoded. */
+static bool
+decode(
+    const char *encoding, const char *bytes, size_t n, char *out, size_t room)
+{
+	iconv_t decoder = iconv_open("UTF-8", encoding);
+	char copy[SHOWN], *in = copy;
+	size_t in_n = 0, rc;
+
+	if (decoder == (iconv_t)-1)
+		return false;
+	while (in_n < n && in_n < SHOWN && (bytes[in_n] & 0x80) != 0) {
+		copy[in_n] = bytes[in_n];
+		in_n++;
+	}
+	/* A pair may end with a byte of ASCII. */
+	if (in_n < n && in_n < SHOWN && in_n % 2 == 1 &&
+	    strcmp(encoding, "cp1252") != 0 && bytes[in_n] >= 0x40) {
+		copy[in_n] = bytes[in_n];
+		in_n++;
+	}
+	memset(out, 0, room--);
+	rc = iconv(decoder, &in, &in_n, &out, &room);
+	iconv_close(decoder);
+	return rc != (size_t)-1 || in > copy;
+}
+
+void
+encoding_explain(char reason[ENCODING_REASON], const char *bytes, size_t n,
+    size_t at, size_t offset)
+{
+	size_t left = n - at < LOOKED_AT ? n - at : LOOKED_AT;
+	const char *encoding = guess(bytes + at, left);
+	char shown[SHOWN * 4];
+
+	if (decode(encoding, bytes + at, left, shown, sizeof(shown)))
+		snprintf(reason, ENCODING_REASON,
+		    "byte 0x%02X at offset %zu is not UTF-8; "
+		    "--encoding %s would read it as %s",
+		    (unsigned char)bytes[at], offset, encoding, shown);
+	else
+		snprintf(reason, ENCODING_REASON,
+		    "byte 0x%02X at offset %zu is not UTF-8; name the file's "
+		    "encoding with --encoding",
+		    (unsigned char)bytes[at], offset);
+}
