@@ -34,6 +34,7 @@ csv_repair_init(struct csv_repair *repair, char delimiter, size_t line,
 	    .delimiter = delimiter,
 	    .line = line,
 	    .column = 1,
+	    .record = line,
 	    .waiting = STR_INIT,
 	    .repaired = repaired,
 	    .arg = arg,
@@ -164,7 +165,8 @@ add_quoted(struct str *out, const char *s, size_t n, bool pairs)
 static void
 report(struct csv_repair *repair, const char *how)
 {
-	repair->repaired(repair->arg, repair->line, repair->column, how);
+	repair->repaired(
+	    repair->arg, repair->record, repair->line, repair->column, how);
 }
 
 /* A field that opens with a quote, wrongly: up to a closing quote on its line,
@@ -249,6 +251,8 @@ take_end(struct csv_repair *repair, const struct view *view, struct str *out)
 	else
 		repair->column = 1;
 	count_lines(repair, view->s, 1);
+	if (repair->column == 1)
+		repair->record = repair->line;
 	return 1;
 }
 

@@ -17,13 +17,15 @@
 
 #include "base/str.h"
 
-/* A field was mended: its line and column (from 1), and how. */
-typedef void
-csv_repaired_fn(void *arg, size_t line, size_t column, const char *how);
+/* A field was mended: the line of its record, its own line and column (from
+ * 1), and how. */
+typedef void csv_repaired_fn(
+    void *arg, size_t record, size_t line, size_t column, const char *how);
 
 struct csv_repair {
 	char delimiter;
 	size_t line, column; /* of the next field */
+	size_t record;       /* the line of its record */
 	struct str waiting;  /* text that isn't decided yet */
 	size_t looked_at;    /* of it, in vain */
 	bool after_cr;

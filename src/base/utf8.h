@@ -50,6 +50,13 @@ size_t utf8_words(const char *s, size_t n);
 /* NFC, trimmed, inner white space as one space.  Appends to `out`. */
 void utf8_normalise(struct str *out, const char *s, size_t n);
 
+/* The words of letters and digits, case-folded, NFC, with a space between: what
+ * a name is recognised by.  Appends to `out`. */
+void utf8_name(struct str *out, const char *s, size_t n);
+
+/* True when a letter is in it. */
+bool utf8_has_letter(const char *s, size_t n);
+
 /* Case-folded NFC copy for comparing and searching.  Appends to `out`. */
 void utf8_fold(struct str *out, const char *s, size_t n);
 

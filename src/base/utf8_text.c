@@ -165,3 +165,48 @@ utf8_fold(struct str *out, const char *s, size_t n)
 
 	replace_end(out, start, folded, made);
 }
+
+void
+utf8_name(struct str *out, const char *s, size_t n)
+{
+	struct str folded = STR_INIT;
+	size_t start = out->len;
+	bool space = false;
+	uint32_t cp;
+
+	utf8_fold(&folded, s, n);
+	for (size_t at = 0; at < folded.len;) {
+		size_t used = utf8_decode(folded.s + at, folded.len - at, &cp);
+
+		/* Marks too: a vowel sign is a part of its letter. */
+		if (uc_is_general_category_withtable(
+			cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N |
+				UC_CATEGORY_MASK_M)) {
+			if (space && out->len > start)
+				str_ch(out, ' ');
+			str_addn(out, folded.s + at, used);
+			space = false;
+		} else {
+			space = true;
+		}
+		at += used;
+	}
+	str_release(&folded);
+}
+
+bool
+utf8_has_letter(const char *s, size_t n)
+{
+	uint32_t cp;
+
+	for (size_t at = 0; at < n;) {
+		if ((s[at] >= 'a' && s[at] <= 'z') ||
+		    (s[at] >= 'A' && s[at] <= 'Z'))
+			return true;
+		at += utf8_decode(s + at, n - at, &cp);
+		if (cp >= 0x80 &&
+		    uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_L))
+			return true;
+	}
+	return false;
+}

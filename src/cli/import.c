@@ -1,23 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 #include "io/import.h"
 
-#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
-#include "base/file.h"
-#include "base/json.h"
-#include "base/str.h"
-#include "base/utf8.h"
+#include "base/source.h"
 #include "cli/command.h"
+#include "cli/import_show.h"
 #include "cli/kinds.h"
+#include "cli/progress.h"
 
-enum { FILE_MAX = 1 << 30 }; /* bytes of a file that is imported */
+enum {
+	SKIP_MAX = 1000000,
+	SIGNAL_BASE = 128, /* a status tells the signal so */
+};
 
 static const struct option_spec options[] = {
     {"kind", "KIND", "what the rows are; else the header tells", OPTION_KIND},
     {"map", "FIELD=COLUMN",
 	"a field is in this column (a name, or #3); may be repeated",
 	OPTION_MAP},
+    {"no-header", NULL, "the first row is a row; columns are #1, #2 ...",
+	OPTION_NO_HEADER},
+    {"skip-lines", "N", "pass over the first N lines", OPTION_SKIP_LINES},
+    {"delimiter", "C", "a character, or TAB; else found by itself",
+	OPTION_DELIMITER},
+    {"encoding", "NAME", "what the file is written in; else UTF-8",
+	OPTION_ENCODING},
+    {"lenient", NULL, "mend quotes, skip rows that don't fit; each is told",
+	OPTION_LENIENT},
     {"spreadsheet-safe", NULL,
 	"undo what export --spreadsheet-safe does to texts", OPTION_SAFE},
     {"dry-run", NULL, "say what would be done, and don't do it",
@@ -26,126 +37,100 @@ static const struct option_spec options[] = {
     {NULL, NULL, NULL, 0},
 };
 
+static const struct {
+	const char *name;
+	char delimiter;
+} delimiter_names[] = {
+    {"tab", '\t'},
+    {"\\t", '\t'},
+    {"comma", ','},
+    {"semicolon", ';'},
+    {"pipe", '|'},
+};
+
 static int
-read_options(
+read_delimiter(const struct args *args, char *delimiter, struct err *err)
+{
+	const char *text = args_text(args, OPTION_DELIMITER);
+
+	if (text == NULL)
+		return 0;
+	for (size_t i = 0;
+	     i < sizeof(delimiter_names) / sizeof(delimiter_names[0]); i++) {
+		if (strcasecmp(text, delimiter_names[i].name) == 0) {
+			*delimiter = delimiter_names[i].delimiter;
+			return 0;
+		}
+	}
+	if (strlen(text) != 1 || strchr("\"\r\n", *text) != NULL ||
+	    (*text & 0x80) != 0)
+		return fail_as(err, ERR_USAGE,
+		    "--delimiter '%s': wants one character of ASCII, no quote, "
+		    "or TAB",
+		    text);
+	*delimiter = *text;
+	return 0;
+}
+
+static int
+read_maps(
     const struct args *args, struct import_options *import, struct err *err)
 {
 	const char *map;
 	size_t at = 0;
 
-	*import = (struct import_options){
-	    .name = args->operands[0],
-	    .safe = args_has(args, OPTION_SAFE),
-	    .dry_run = args_has(args, OPTION_DRY_RUN),
-	};
 	while ((map = args_next(args, OPTION_MAP, &at)) != NULL) {
 		if (import->n_maps == IMPORT_MAPS)
 			return fail_as(err, ERR_USAGE,
 			    "--map can be given %d times", IMPORT_MAPS);
 		import->maps[import->n_maps++] = map;
 	}
+	return 0;
+}
+
+static int
+read_options(
+    const struct args *args, struct import_options *import, struct err *err)
+{
+	int64_t skip_lines = 0;
+
+	*import = (struct import_options){
+	    .name = args->operands[0],
+	    .safe = args_has(args, OPTION_SAFE),
+	    .dry_run = args_has(args, OPTION_DRY_RUN),
+	    .no_header = args_has(args, OPTION_NO_HEADER),
+	    .lenient = args_has(args, OPTION_LENIENT),
+	};
+	if (args_int(args, OPTION_SKIP_LINES, 0, SKIP_MAX, &skip_lines, err) !=
+		0 ||
+	    read_delimiter(args, &import->delimiter, err) != 0 ||
+	    read_maps(args, import, err) != 0)
+		return -1;
+	import->skip_lines = (size_t)skip_lines;
 	return kinds_parse(args_text(args, OPTION_KIND), &import->kind, err);
 }
 
-static void
-json_problem(struct json *json, const struct import_problem *problem)
+/* The signal that ended it, or 0. */
+static int
+import_file(struct context *context, struct import_options *import,
+    const char *encoding, struct import_report *report, int *result,
+    struct err *err)
 {
-	json_object(json);
-	json_key(json, "line");
-	json_int(json, (int64_t)problem->line);
-	json_key(json, "column");
-	json_int(json, problem->column);
-	json_key(json, "field");
-	json_text(json, problem->field);
-	json_key(json, "message");
-	json_text(json, problem->message);
-	json_end(json);
-}
+	struct source source;
+	struct progress progress;
+	int number = 0;
 
-static void
-json_counts(struct json *json, const struct import_report *report)
-{
-	const struct {
-		const char *key;
-		long value;
-	} counts[] = {
-	    {"rows", report->rows},
-	    {"added", report->added},
-	    {"updated", report->updated},
-	    {"unchanged", report->unchanged},
-	    {"skipped", report->skipped},
-	    {"repaired", report->repaired},
-	};
-
-	for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
-		json_key(json, counts[i].key);
-		json_int(json, counts[i].value);
+	*result = source_open(&source, import->name, encoding, err);
+	if (*result == 0) {
+		progress_begin(&progress);
+		import->progress = progress_show;
+		import->progress_arg = &progress;
+		*result =
+		    import_source(context->store, import, &source, report, err);
+		number = progress_end(&progress);
 	}
-}
-
-static void
-print_json(const struct import_options *import,
-    const struct import_report *report, const char *error)
-{
-	const struct kind *kind =
-	    report->kind != NULL ? report->kind : import->kind;
-	struct json json = json_begin(stdout);
-
-	json_object(&json);
-	json_key(&json, "file");
-	json_text(&json, import->name);
-	json_key(&json, "kind");
-	json_text(&json, kind != NULL ? kind->name : NULL);
-	json_counts(&json, report);
-	json_key(&json, "error");
-	json_text(&json, error);
-	json_key(&json, "problems");
-	json_array(&json);
-	for (int i = 0; i < report->n_problems; i++)
-		json_problem(&json, &report->problems[i]);
-	json_end(&json);
-	json_end(&json);
-	putchar('\n');
-}
-
-static void
-print_problems(
-    const struct import_options *import, const struct import_report *report)
-{
-	for (int i = 0; i < report->n_problems; i++) {
-		const struct import_problem *problem = &report->problems[i];
-		struct str line = STR_INIT;
-
-		utf8_visible(&line, import->name, strlen(import->name), false);
-		str_addf(&line, ":%zu:%d: ", problem->line, problem->column);
-		utf8_visible(
-		    &line, problem->message, strlen(problem->message), false);
-		fprintf(stderr, "%s\n", line.s);
-		str_release(&line);
-	}
-}
-
-/* Wrong usage and a database that won't do come with one line only. */
-static bool
-may_list_problems(int result, const struct err *err)
-{
-	return result == 0 || err->status == ERR_FAILED;
-}
-
-static void
-print_report(const struct args *args, const struct import_options *import,
-    const struct import_report *report, int result, const struct err *err)
-{
-	if (args_has(args, OPTION_JSON)) {
-		print_json(import, report, result == 0 ? NULL : err->text);
-		return;
-	}
-	if (may_list_problems(result, err))
-		print_problems(import, report);
-	if (result == 0)
-		printf("added %ld, updated %ld, unchanged %ld, skipped %ld\n",
-		    report->added, report->updated, report->unchanged,
-		    report->skipped);
+	source_close(&source);
+	return report->cancelled ? number : 0;
 }
 
 static int
@@ -153,8 +138,7 @@ run_import(struct context *context, const struct args *args, struct err *err)
 {
 	struct import_options import;
 	struct import_report report = {0};
-	struct str bytes = STR_INIT;
-	int result;
+	int result, number;
 
 	if (args->n_operands == 0)
 		return fail_as(err, ERR_USAGE,
@@ -164,14 +148,15 @@ run_import(struct context *context, const struct args *args, struct err *err)
 	    context_open_store(context, err) != 0)
 		return -1;
 	context->error_is_private = true;
-	result = file_read(import.name, FILE_MAX, &bytes, err);
-	if (result == 0)
-		result = import_csv(
-		    context->store, &import, bytes.s, bytes.len, &report, err);
-	print_report(args, &import, &report, result, err);
+	number = import_file(context, &import, args_text(args, OPTION_ENCODING),
+	    &report, &result, err);
+	if (args_has(args, OPTION_JSON))
+		import_show_json(
+		    &import, &report, result == 0 ? NULL : err->text);
+	else
+		import_show_lines(&import, &report, result, err);
 	import_report_release(&report);
-	str_release(&bytes);
-	return result;
+	return number != 0 ? SIGNAL_BASE + number : result;
 }
 
 const struct command import_command = {
@@ -182,7 +167,9 @@ const struct command import_command = {
     .max_operands = 1,
     .options = options,
     .details = "Prints one sentence, and problems on standard error as\n"
-	       "FILE:LINE:COLUMN: message (column 0: the whole line).\n",
+	       "FILE:LINE:COLUMN: message (column 0: the whole line).\n"
+	       "Questions from anywhere are taken: which column is which is\n"
+	       "found by the header, in many languages, or told with --map.\n",
     .print_more = kinds_help,
     .example = "rehearse import --map prompt=Question bank.csv",
     .run = run_import,

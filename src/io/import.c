@@ -9,6 +9,11 @@
 #include "base/mem.h"
 #include "io/import_run.h"
 
+enum {
+	MESSAGE_SIZE = 1024,
+	PROGRESS_ROWS = 512,
+};
+
 static void
 add_problem(struct import_report *report, size_t line, int column,
     const char *field, const char *message)
@@ -32,7 +37,7 @@ void
 import_problem(
     struct import_run *run, size_t line, int field, const char *fmt, ...)
 {
-	char message[512];
+	char message[MESSAGE_SIZE];
 	va_list args;
 
 	va_start(args, fmt);
@@ -47,6 +52,27 @@ import_problem(
 		    run->kind->columns[field].name, message);
 	else
 		add_problem(run->report, line, 0, "", message);
+}
+
+void
+import_note(
+    struct import_run *run, size_t line, size_t column, const char *fmt, ...)
+{
+	char message[MESSAGE_SIZE];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(message, sizeof(message), fmt, args);
+	va_end(args);
+	add_problem(run->report, line, (int)column, "", message);
+}
+
+void
+import_count_repair(struct import_run *run, size_t line)
+{
+	if (run->repaired != line)
+		run->report->repaired++;
+	run->repaired = line;
 }
 
 static void
@@ -66,24 +92,58 @@ count_change(struct import_report *report, enum change change)
 	}
 }
 
+/* The fields behind the last column hold something, so that they can't just be
+ * left out. */
+static bool
+is_too_long(const struct import_run *run, const struct csv_record *record)
+{
+	for (size_t i = (size_t)run->survey.n; i < record->n; i++)
+		if (record->fields[i] != NULL)
+			return true;
+	return false;
+}
+
+static void
+refuse_long_row(struct import_run *run, const struct csv_record *record)
+{
+	const char *what = run->options->no_header ? "first row" : "header";
+
+	import_problem(run, record->line, -1, "%zu fields, but the %s has %d%s",
+	    record->n, what, run->survey.n,
+	    run->survey.n == 1 && !run->options->lenient
+		? "; --delimiter TAB would take each line as one field"
+		: "");
+}
+
+/* Checks the row; its facts borrow from the record. */
+static enum row_fate
+judge_row(struct import_run *run, const struct csv_record *record,
+    struct field_value *facts, struct err *err)
+{
+	enum row_fate fate = ROW_REFUSED;
+
+	if (is_too_long(run, record))
+		refuse_long_row(run, record);
+	else if (import_fields(run, record, facts))
+		fate = import_check(run, record->line, facts, err);
+	if (fate != ROW_REFUSED || !run->options->lenient ||
+	    err->status != ERR_NONE)
+		return fate;
+	import_note(run, record->line, 0, "the row was skipped");
+	return ROW_SKIP;
+}
+
 static int
 import_row(
     struct import_run *run, const struct csv_record *record, struct err *err)
 {
 	struct field_value facts[ENTITY_FIELDS] = {0};
-	enum row_fate fate = ROW_REFUSED;
 	enum change change;
 
 	run->report->rows++;
 	if (!run->refused)
 		str_clear(&run->why);
-	if ((int)record->n > run->n_columns)
-		import_problem(run, record->line, -1,
-		    "%zu fields, but the header has %d columns", record->n,
-		    run->n_columns);
-	else if (import_fields(run, record, facts))
-		fate = import_check(run, record->line, facts, err);
-	switch (fate) {
+	switch (judge_row(run, record, facts, err)) {
 	case ROW_REFUSED:
 		run->refused = true;
 		return err->status == ERR_NONE ? 0 : -1;
@@ -103,14 +163,47 @@ import_row(
 	return 0;
 }
 
+/* Tells how far it is; false: it is to end. */
+static bool
+report_progress(struct import_run *run)
+{
+	const struct source *source = run->source;
+	double share =
+	    source->n > 0 ? (double)source->read / (double)source->n : 0;
+
+	if (run->options->progress == NULL ||
+	    run->report->rows % PROGRESS_ROWS != 0)
+		return true;
+	return run->options->progress(
+	    run->options->progress_arg, run->report->rows, share);
+}
+
 static int
 on_record(void *arg, const struct csv_record *record, struct err *err)
 {
 	struct import_run *run = arg;
 
-	if (!run->has_header)
-		return import_header(run, record, err);
+	if (import_is_blank(record))
+		return 0;
+	if (!run->header_passed && !run->options->no_header) {
+		run->header_passed = true;
+		return 0;
+	}
+	import_confirm_row(run, record);
+	if (!report_progress(run)) {
+		run->report->cancelled = true;
+		return fail(err, "cancelled; nothing was imported");
+	}
 	return import_row(run, record, err);
+}
+
+static void
+on_repair(void *arg, size_t record, size_t line, size_t column, const char *how)
+{
+	struct import_run *run = arg;
+
+	import_count_repair(run, record);
+	import_note(run, line, column, "%s", how);
 }
 
 static int
@@ -133,23 +226,36 @@ forget_counts(struct import_report *report)
 }
 
 static int
-read_all(struct import_run *run, const char *bytes, size_t n, struct err *err)
+read_rows(struct import_run *run, struct err *err)
 {
+	const struct csv_options options = {
+	    .delimiter = run->options->delimiter,
+	    .find_delimiter = true,
+	    .skip_lines = run->options->skip_lines,
+	    .repaired = run->options->lenient ? on_repair : NULL,
+	};
 	struct csv_problem place = {0};
-	const char *name = run->options->name;
-	int rc = csv_read(name, bytes, n, 0, on_record, run, &place, err);
 
-	if (rc != 0) {
-		add_problem(run->report, place.line, 0, "", err->text);
+	if (csv_read_source(
+		run->source, &options, on_record, run, &place, err) != 0) {
+		if (!run->report->cancelled)
+			import_note(run, place.line, 0, "%s", err->text);
 		return -1;
 	}
-	if (!run->has_header)
-		return fail(err, "%s: the file holds no header row", name);
 	if (run->refused)
 		return fail(err,
-		    "%s: refused, nothing was imported: %s (line %zu%s)", name,
-		    run->why.s, run->why_line,
-		    run->report->n_problems > 1 ? ", and more" : "");
+		    "%s: refused, nothing was imported: %s (line %zu%s)%s",
+		    run->options->name, run->why.s, run->why_line,
+		    run->report->n_problems > 1 ? ", and more" : "",
+		    run->options->lenient ? ""
+					  : "; mend it, or let --lenient skip "
+					    "what does not fit");
+	return 0;
+}
+
+static int
+finish(struct import_run *run, struct err *err)
+{
 	if (run->kind->entity == ENTITY_ANSWERS)
 		return store_recount_attempts(run->store, err);
 	if (run->kind->entity == ENTITY_RUBRICS)
@@ -157,60 +263,179 @@ read_all(struct import_run *run, const char *bytes, size_t n, struct err *err)
 	return 0;
 }
 
+static int
+by_line(const void *a, const void *b)
+{
+	const struct import_problem *x = a, *y = b;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	if (x->column != y->column)
+		return x->column < y->column ? -1 : 1;
+	return 0;
+}
+
+/* What was mended is known before the rows around it are. */
+static void
+sort_problems(struct import_report *report)
+{
+	if (report->n_problems > 0)
+		qsort(report->problems, (size_t)report->n_problems,
+		    sizeof(*report->problems), by_line);
+}
+
+static void
+run_init(struct import_run *run)
+{
+	*run->report = (struct import_report){0};
+	str_init(&run->why);
+	for (int i = 0; i < IMPORT_OWNED; i++)
+		str_init(&run->owned[i]);
+}
+
+static void
+run_release(struct import_run *run)
+{
+	survey_release(&run->survey);
+	import_seen_release(run);
+	names_release(&run->rounds);
+	names_release(&run->levels);
+	names_release(&run->rubrics);
+	str_release(&run->why);
+	for (int i = 0; i < IMPORT_OWNED; i++)
+		str_release(&run->owned[i]);
+}
+
+/* The rows taken in vain are forgotten; what was seen of them is not. */
+static int
+begin_anew(struct import_run *run, struct err *err)
+{
+	struct import_report *report = run->report;
+	const struct kind *kind = report->kind;
+
+	import_report_release(report);
+	report->kind = kind;
+	run->header_passed = run->refused = false;
+	run->repaired = 0;
+	str_clear(&run->why);
+	import_seen_release(run);
+	import_decided(run);
+	return source_rewind(run->source, err);
+}
+
+static int
+take_rows(struct import_run *run, struct err *err)
+{
+	return read_rows(run, err) == 0 && import_confirm(run) ? 0 : -1;
+}
+
+/* -1 without an error: the decision fell, and another attempt is due. */
+static int
+attempt(struct import_run *run, struct err *err)
+{
+	return take_rows(run, err) == 0 ? finish(run, err) : -1;
+}
+
+static int
+prepare(struct import_run *run, struct err *err)
+{
+	return read_names(run, err) == 0 && import_survey(run, err) == 0
+		   ? import_header(run, err)
+		   : -1;
+}
+
+/* A refusal is told when all is known. */
+static int
+conclude(struct import_run *run, int result, const struct err *local,
+    struct err *err)
+{
+	sort_problems(run->report);
+	if (result != 0) {
+		forget_counts(run->report);
+		*err = *local;
+	}
+	run_release(run);
+	return result;
+}
+
 int
 import_within(struct store *store, const struct import_options *options,
     const char *bytes, size_t n, struct import_report *report, struct err *err)
 {
+	struct source source;
 	struct import_run run = {
 	    .store = store,
+	    .source = &source,
 	    .options = options,
 	    .report = report,
 	};
 	struct err local = {0};
-	int result = -1;
+	int result;
 
-	*report = (struct import_report){0};
-	str_init(&run.why);
-	for (int i = 0; i < IMPORT_OWNED; i++)
-		str_init(&run.owned[i]);
-	if (read_names(&run, &local) == 0 &&
-	    read_all(&run, bytes, n, &local) == 0)
-		result = 0;
-	if (result != 0) {
-		forget_counts(report);
-		*err = local;
+	source_memory(&source, options->name, bytes, n);
+	run_init(&run);
+	result = prepare(&run, &local);
+	if (result == 0)
+		result = attempt(&run, &local);
+	return conclude(&run, result, &local, err);
+}
+
+/* One transaction; 1: another attempt is due. */
+static int
+import_once(struct import_run *run, struct err *err)
+{
+	if (store_begin(run->store, err) != 0)
+		return -1;
+	if (attempt(run, err) != 0) {
+		store_rollback(run->store);
+		return err->status == ERR_NONE ? 1 : -1;
 	}
-	import_seen_release(&run);
-	names_release(&run.rounds);
-	names_release(&run.levels);
-	names_release(&run.rubrics);
-	str_release(&run.why);
-	for (int i = 0; i < IMPORT_OWNED; i++)
-		str_release(&run.owned[i]);
-	return result;
+	if (run->options->dry_run) {
+		store_rollback(run->store);
+		return 0;
+	}
+	if (store_commit(run->store, err) != 0) {
+		store_rollback(run->store);
+		return -1;
+	}
+	return 0;
+}
+
+int
+import_source(struct store *store, const struct import_options *options,
+    struct source *source, struct import_report *report, struct err *err)
+{
+	struct import_run run = {
+	    .store = store,
+	    .source = source,
+	    .options = options,
+	    .report = report,
+	};
+	struct err local = {0};
+	int result;
+
+	run_init(&run);
+	result = store_need_write(store, &local);
+	if (result == 0)
+		result = prepare(&run, &local);
+	if (result == 0)
+		result = import_once(&run, &local);
+	if (result == 1) {
+		result = begin_anew(&run, &local);
+		if (result == 0)
+			result = import_once(&run, &local);
+	}
+	return conclude(&run, result, &local, err);
 }
 
 int
 import_csv(struct store *store, const struct import_options *options,
     const char *bytes, size_t n, struct import_report *report, struct err *err)
 {
-	*report = (struct import_report){0};
-	if (store_begin(store, err) != 0)
-		return -1;
-	if (import_within(store, options, bytes, n, report, err) != 0) {
-		store_rollback(store);
-		return -1;
-	}
-	if (options->dry_run) {
-		store_rollback(store);
-		return 0;
-	}
-	if (store_commit(store, err) != 0) {
-		store_rollback(store);
-		forget_counts(report);
-		return -1;
-	}
-	return 0;
+	struct source source;
+
+	source_memory(&source, options->name, bytes, n);
+	return import_source(store, options, &source, report, err);
 }
 
 void
@@ -221,5 +446,7 @@ import_report_release(struct import_report *report)
 		free(report->problems[i].message);
 	}
 	free(report->problems);
+	for (int i = 0; i < report->n_columns; i++)
+		free(report->columns[i].column);
 	*report = (struct import_report){0};
 }

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/source.h"
 #include "io/kind.h"
 #include "store/store.h"
 
@@ -19,9 +20,17 @@ struct import_options {
 	const struct kind *kind;       /* NULL: found by the header */
 	const char *maps[IMPORT_MAPS]; /* `FIELD=COLUMN`, `FIELD=#3` */
 	int n_maps;
-	bool safe;    /* take one ' off texts that were made safe */
-	bool dry_run; /* report, change nothing */
-	bool shipped; /* built-in data: a user's own rows win */
+	bool no_header;    /* the first row is a row; columns are #1, #2 … */
+	size_t skip_lines; /* before the header */
+	char delimiter;    /* 0: found */
+	bool lenient;      /* mend quotes, skip rows that don't fit */
+	bool safe;         /* take one ' off texts that were made safe */
+	bool dry_run;      /* report, change nothing */
+	bool shipped;      /* built-in data: a user's own rows win */
+	/* Called every now and then with the rows so far and the share of the
+	 * file that is read, 0 to 1; false: give up.  May be NULL. */
+	bool (*progress)(void *arg, long rows, double share);
+	void *progress_arg;
 };
 
 struct import_problem {
@@ -36,18 +45,30 @@ struct import_report {
 	long rows, added, updated, unchanged, skipped, repaired;
 	struct import_problem *problems; /* the first IMPORT_PROBLEMS */
 	int n_problems;
+	bool cancelled; /* by `progress` */
+	/* Which column was taken for which field: the column's name, or "#2".
+	 */
+	struct import_column {
+		const char *field;
+		char *column; /* owned */
+	} columns[KIND_COLUMNS];
+	int n_columns;
 };
 
 /*
- * Imports `n` bytes of CSV.  -1: refused, nothing has changed; `err` says why
- * in one sentence and the report holds the places.  The report is filled in
- * either way; release it.
+ * Imports a file in one transaction; it is read more than once.  -1: refused or
+ * cancelled, nothing has changed; `err` says why in one sentence and the report
+ * holds the places.  The report is filled in either way; release it.
  */
+int import_source(struct store *store, const struct import_options *options,
+    struct source *source, struct import_report *report, struct err *err);
+
+/* The same with bytes in memory. */
 int import_csv(struct store *store, const struct import_options *options,
     const char *bytes, size_t n, struct import_report *report, struct err *err);
 
 /* The same inside a transaction of the caller's, which he must roll back on
- * -1; `dry_run` is his to obey. */
+ * -1, with a file of our own making; `dry_run` is his to obey. */
 int import_within(struct store *store, const struct import_options *options,
     const char *bytes, size_t n, struct import_report *report, struct err *err);
 

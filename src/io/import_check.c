@@ -156,13 +156,12 @@ is_any(const struct field_value *fact)
 static enum row_fate
 check_question(struct import_run *run, size_t line, struct field_value *facts)
 {
-	enum { ID, ROUND, LEVEL, PROBES, TAG_1, TAG_2 };
 	struct field_value *seconds = &facts[QUESTION_SECONDS];
 	size_t before;
 
 	if (facts[QUESTION_ID].kind == VALUE_NONE) {
-		derive_id(facts[QUESTION_PROMPT].s, &run->owned[ID]);
-		set_text(&facts[QUESTION_ID], run->owned[ID].s);
+		derive_id(facts[QUESTION_PROMPT].s, &run->owned[OWN_ID]);
+		set_text(&facts[QUESTION_ID], run->owned[OWN_ID].s);
 	}
 	before = import_seen(run, facts[QUESTION_ID].s, line);
 	if (before != 0) {
@@ -172,16 +171,22 @@ check_question(struct import_run *run, size_t line, struct field_value *facts)
 	}
 	if (seconds->kind == VALUE_REAL && seconds->r <= 0) {
 		import_problem(run, line, field_of(run, QUESTION_SECONDS),
-		    "seconds must be more than 0");
-		return ROW_REFUSED;
+		    "seconds must be more than 0%s",
+		    run->options->lenient ? "; left empty" : "");
+		if (!run->options->lenient)
+			return ROW_REFUSED;
+		*seconds = (struct field_value){.kind = VALUE_NONE};
+		import_count_repair(run, line);
 	}
 	resolve(&facts[QUESTION_ROUND], &facts[QUESTION_TAGS], &run->rounds,
-	    "general", &run->owned[ROUND], &run->owned[TAG_1]);
+	    "general", &run->owned[OWN_ROUND], &run->owned[OWN_TAG_1]);
 	if (!is_any(&facts[QUESTION_LEVEL]))
 		resolve(&facts[QUESTION_LEVEL], &facts[QUESTION_TAGS],
-		    &run->levels, "", &run->owned[LEVEL], &run->owned[TAG_2]);
+		    &run->levels, "", &run->owned[OWN_LEVEL],
+		    &run->owned[OWN_TAG_2]);
 	check_rubric(run, line, &facts[QUESTION_RUBRIC]);
-	check_probes(run, line, &facts[QUESTION_PROBES], &run->owned[PROBES]);
+	check_probes(
+	    run, line, &facts[QUESTION_PROBES], &run->owned[OWN_PROBES]);
 	return ROW_PUT;
 }
 
@@ -334,9 +339,9 @@ check_rated_answer(struct import_run *run, size_t line,
 		    "the answer was skipped, so it has no ratings");
 		fate = ROW_REFUSED;
 	}
-	str_clear(&run->owned[0]);
-	str_add(&run->owned[0], row.answer.question_id);
-	set_text(&facts[RATING_QUESTION], run->owned[0].s);
+	str_clear(&run->owned[OWN_ID]);
+	str_add(&run->owned[OWN_ID], row.answer.question_id);
+	set_text(&facts[RATING_QUESTION], run->owned[OWN_ID].s);
 	answer_row_release(&row);
 	return fate;
 }

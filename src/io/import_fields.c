@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "base/date.h"
+#include "base/duration.h"
 #include "base/number.h"
 #include "io/import_run.h"
 
@@ -88,6 +89,77 @@ parse(enum column_type type, const char *text, struct field_value *value)
 	return false;
 }
 
+static const char *
+skip_space(const char *text)
+{
+	return text + strspn(text, " \t\r\n");
+}
+
+/* Somebody else's question without its number and the space around it. */
+static const char *
+clean_prompt(struct import_run *run, const char *text)
+{
+	struct str *own = &run->owned[OWN_PROMPT];
+
+	text = skip_space(text);
+	if (run->is_numbered)
+		text = skip_space(text + column_numbering(text));
+	str_clear(own);
+	str_add(own, text);
+	while (own->len > 0 && strchr(" \t\r\n", own->s[own->len - 1]) != NULL)
+		str_cut(own, own->len - 1);
+	return own->s;
+}
+
+/* The field as it stands in the file; NULL when it is not there. */
+static const char *
+field_text(struct import_run *run, const struct csv_record *record, int field)
+{
+	const struct column *column = &run->kind->columns[field];
+	int at = run->column_of[field];
+	const char *text = NULL;
+
+	if (at >= 0 && at < (int)record->n)
+		text = record->fields[at];
+	if (text == NULL)
+		return NULL;
+	if (run->options->safe && is_text(column->type))
+		text = csv_unsafe(text);
+	if (run->kind->entity == ENTITY_QUESTIONS && column->required &&
+	    !run->is_own)
+		text = clean_prompt(run, text);
+	return *text != '\0' ? text : NULL;
+}
+
+/* The only number of a question is its time. */
+static bool
+parse_field(const struct import_run *run, const struct column *column,
+    const char *text, struct field_value *value)
+{
+	if (run->kind->entity != ENTITY_QUESTIONS ||
+	    column->type != COLUMN_NUMBER || run->is_own)
+		return parse(column->type, text, value);
+	value->kind = VALUE_REAL;
+	return duration_parse(text, run->time_unit, &value->r);
+}
+
+/* A wrong field of a question that can do without it is left empty where that
+ * is asked for; else it refuses the file. */
+static bool
+refuse_field(struct import_run *run, size_t line, int field, const char *text)
+{
+	const struct column *column = &run->kind->columns[field];
+	bool can_go = run->options->lenient && !column->required &&
+		      run->kind->entity == ENTITY_QUESTIONS;
+
+	import_problem(run, line, field, "%s is '%.40s', wanted %s%s",
+	    column->name, text, wanted(column->type),
+	    can_go ? "; left empty" : "");
+	if (can_go)
+		import_count_repair(run, line);
+	return can_go;
+}
+
 bool
 import_fields(struct import_run *run, const struct csv_record *record,
     struct field_value *facts)
@@ -96,30 +168,25 @@ import_fields(struct import_run *run, const struct csv_record *record,
 
 	for (int i = 0; run->kind->columns[i].name != NULL; i++) {
 		const struct column *column = &run->kind->columns[i];
-		int at = run->column_of[i];
-		const char *text = NULL;
-
-		if (column->fact == DERIVED)
-			continue;
-		if (at >= 0 && at < (int)record->n)
-			text = record->fields[at];
-		if (text != NULL && run->options->safe && is_text(column->type))
-			text = csv_unsafe(text);
-		facts[column->fact] = (struct field_value){
+		const struct field_value none = {
 		    .kind = VALUE_NONE,
 		    .s = is_text(column->type) ? "" : NULL,
 		};
-		if (text == NULL || *text == '\0') {
-			if (!column->required)
-				continue;
+		struct field_value *fact = &facts[column->fact];
+		const char *text;
+
+		if (column->fact == DERIVED)
+			continue;
+		*fact = none;
+		text = field_text(run, record, i);
+		if (text == NULL && column->required) {
 			import_problem(run, record->line, i, "%s is missing",
 			    column->name);
 			good = false;
-		} else if (!parse(column->type, text, &facts[column->fact])) {
-			import_problem(run, record->line, i,
-			    "%s is '%.40s', wanted %s", column->name, text,
-			    wanted(column->type));
-			good = false;
+		} else if (text != NULL &&
+			   !parse_field(run, column, text, fact)) {
+			*fact = none;
+			good = refuse_field(run, record->line, i, text) && good;
 		}
 	}
 	return good;

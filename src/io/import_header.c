@@ -4,8 +4,15 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/mem.h"
 #include "base/number.h"
 #include "io/import_run.h"
+
+enum {
+	LISTED = 24,       /* columns that a message lists */
+	LISTED_BYTES = 40, /* of a name */
+	MINUTE = 60,
+};
 
 /* Column names compare without case and surrounding spaces. */
 static bool
@@ -13,75 +20,70 @@ same_name(const char *column, const char *field)
 {
 	size_t n;
 
-	if (column == NULL)
-		return false;
-	while (*column == ' ' || *column == '\t')
-		column++;
+	column += strspn(column, " \t");
 	n = strlen(column);
 	while (n > 0 && (column[n - 1] == ' ' || column[n - 1] == '\t'))
 		n--;
 	return strlen(field) == n && strncasecmp(column, field, n) == 0;
 }
 
-static int
-find_column(const struct csv_record *header, const char *name)
+int
+import_column(const struct survey *survey, const char *name)
 {
-	for (size_t i = 0; i < header->n; i++)
-		if (same_name(header->fields[i], name))
-			return (int)i;
+	for (int i = 0; i < survey->n; i++)
+		if (same_name(survey->columns[i].name, name))
+			return i;
 	return -1;
 }
 
 static void
-list_columns(const struct csv_record *header, struct str *out)
+list_columns(const struct survey *survey, struct str *out)
 {
-	for (size_t i = 0; i < header->n; i++)
-		str_addf(out, "%s%s", i > 0 ? ", " : "",
-		    header->fields[i] ? header->fields[i] : "(empty)");
+	for (int i = 0; i < survey->n && i < LISTED; i++) {
+		const char *name = survey->columns[i].name;
+
+		str_addf(out, "%s%.*s", i > 0 ? ", " : "", LISTED_BYTES,
+		    *name != '\0' ? name : "(empty)");
+	}
+	if (survey->n > LISTED)
+		str_addf(out, " and %d more", survey->n - LISTED);
 }
 
 /* The file's kind is the first whose own columns it has, all of them;
  * questions otherwise. */
 static const struct kind *
-guess_kind(const struct csv_record *header)
+guess_kind(const struct survey *survey)
 {
 	for (const struct kind *kind = kinds; kind->name != NULL; kind++) {
 		bool all = true;
 
 		for (int i = 0; kind->columns[i].name != NULL && all; i++)
-			all = find_column(header, kind->columns[i].name) >= 0;
+			all = import_column(survey, kind->columns[i].name) >= 0;
 		if (all)
 			return kind;
 	}
 	return kind_find("questions");
 }
 
+/* Another column of the same name; -1. */
 static int
-check_repeats(const struct import_run *run, const struct csv_record *header,
-    struct err *err)
+find_twin(const struct survey *survey, int column)
 {
-	for (size_t i = 0; i < header->n; i++) {
-		if (header->fields[i] == NULL)
-			continue;
-		for (size_t j = 0; j < i; j++)
-			if (header->fields[j] != NULL &&
-			    strcasecmp(header->fields[i], header->fields[j]) ==
-				0)
-				return fail(err,
-				    "%s: line %zu: two columns are named "
-				    "'%s'; rename one, or choose by number "
-				    "with --map FIELD=#%zu",
-				    run->options->name, header->line,
-				    header->fields[i], i + 1);
-	}
-	return 0;
+	const char *name = survey->columns[column].name;
+
+	for (int i = 0; i < survey->n; i++)
+		if (*name != '\0' && i != column &&
+		    same_name(survey->columns[i].name, name))
+			return i;
+	return -1;
 }
 
 /* `FIELD=COLUMN`, the column by name or as `#3`. */
 static int
-apply_map(struct import_run *run, const struct csv_record *header,
-    const char *map, struct err *err)
+apply_map(
+    struct import_run *run, const char *map, bool *mapped, struct err *err)
 {
+	const struct survey *survey = &run->survey;
 	const char *equals = strchr(map, '=');
 	char field[64];
 	int64_t number;
@@ -98,26 +100,94 @@ apply_map(struct import_run *run, const struct csv_record *header,
 		return fail_as(err, ERR_USAGE,
 		    "--map %s: %s have no field '%s'", map, run->kind->name,
 		    field);
-	column = find_column(header, equals + 1);
+	column = equals[1] == '\0' ? -1 : import_column(survey, equals + 1);
 	if (column < 0 && equals[1] == '#' &&
-	    number_parse_int(equals + 2, 1, (int64_t)header->n, &number))
+	    number_parse_int(equals + 2, 1, survey->n, &number))
 		column = (int)number - 1;
 	if (column < 0) {
 		struct str seen = STR_INIT;
 
-		list_columns(header, &seen);
+		list_columns(survey, &seen);
 		fail(err, "%s: --map %s: no such column; the columns are: %s",
 		    run->options->name, map, seen.s);
 		str_release(&seen);
 		return -1;
 	}
 	run->column_of[at] = column;
+	mapped[at] = true;
 	return 0;
 }
 
+/* The column with the most text, its first row counted in; from 1. */
 static int
-check_required(const struct import_run *run, const struct csv_record *header,
-    struct err *err)
+longest_column(const struct survey *survey)
+{
+	size_t most = 0;
+	int longest = 0;
+
+	for (int i = 0; i < survey->n; i++) {
+		const struct column_seen *column = &survey->columns[i];
+		size_t n = column->bytes + strlen(column->name);
+
+		if (n > most && (column->texts > 0 || column->filled == 0)) {
+			most = n;
+			longest = i;
+		}
+	}
+	return longest + 1;
+}
+
+/* What would make a file without a prompt one that has it. */
+static void
+add_advice(const struct import_run *run, struct str *out)
+{
+	const struct survey *survey = &run->survey;
+	int longest = longest_column(survey);
+	bool is_text = false;
+
+	for (int i = 0; i < survey->n && !run->options->no_header; i++)
+		is_text =
+		    is_text || column_reads_as_text(survey->columns[i].name);
+	if (survey->next_header != 0)
+		str_addf(out,
+		    "line %zu looks like the header: add --skip-lines %zu; or ",
+		    survey->next_header, survey->next_header - 1);
+	if (is_text && survey->n == 1)
+		str_add(out,
+		    "the first row looks like a question: add --no-header; "
+		    "or ");
+	if (is_text && survey->n > 1)
+		str_addf(out,
+		    "the first row looks like a question: add --no-header "
+		    "--map prompt=#%d; or ",
+		    longest);
+	str_add(out, "name the right one with --map prompt=COLUMN");
+	if (run->options->no_header)
+		str_addf(out, ", such as --map prompt=#%d", longest);
+	if (!is_text && !run->options->no_header)
+		str_add(out,
+		    ", or add --no-header where the first row is a question, "
+		    "or --skip-lines N where other lines stand before the "
+		    "header");
+}
+
+static int
+fail_without_prompt(
+    const struct import_run *run, const char *reason, struct err *err)
+{
+	struct str seen = STR_INIT, advice = STR_INIT;
+
+	list_columns(&run->survey, &seen);
+	add_advice(run, &advice);
+	fail(err, "%s: %s; the columns are: %s; %s", run->options->name, reason,
+	    seen.s, advice.s);
+	str_release(&seen);
+	str_release(&advice);
+	return -1;
+}
+
+static int
+check_required(const struct import_run *run, struct err *err)
 {
 	struct str seen = STR_INIT;
 	int result = 0;
@@ -127,7 +197,10 @@ check_required(const struct import_run *run, const struct csv_record *header,
 
 		if (!column->required || run->column_of[i] >= 0)
 			continue;
-		list_columns(header, &seen);
+		if (run->kind->entity == ENTITY_QUESTIONS)
+			return fail_without_prompt(
+			    run, "no column can be the prompt", err);
+		list_columns(&run->survey, &seen);
 		result = fail(err,
 		    "%s: no column '%s', which %s need; the columns are: %s; "
 		    "name the right one with --map %s=COLUMN",
@@ -139,28 +212,213 @@ check_required(const struct import_run *run, const struct csv_record *header,
 	return result;
 }
 
-int
-import_header(
-    struct import_run *run, const struct csv_record *header, struct err *err)
+/* A name that two columns have says nothing; where none of them is used, that
+ * is only told. */
+static int
+check_repeats(struct import_run *run, const bool *mapped, struct err *err)
 {
-	run->has_header = true;
-	run->n_columns = (int)header->n;
+	const struct survey *survey = &run->survey;
+
+	for (int i = 0; run->kind->columns[i].name != NULL; i++) {
+		int column = run->column_of[i], twin;
+
+		if (column < 0 || mapped[i])
+			continue;
+		twin = find_twin(survey, column);
+		if (twin >= 0)
+			return fail(err,
+			    "%s: line %zu: two columns are named '%.40s'; "
+			    "choose one by its number with --map %s=#%d or "
+			    "--map %s=#%d",
+			    run->options->name, survey->line,
+			    survey->columns[column].name,
+			    run->kind->columns[i].name, column + 1,
+			    run->kind->columns[i].name, twin + 1);
+	}
+	return 0;
+}
+
+static bool
+is_used(const struct import_run *run, int column)
+{
+	for (int i = 0; run->kind->columns[i].name != NULL; i++)
+		if (run->column_of[i] == column)
+			return true;
+	return false;
+}
+
+/* Columns that can't be told apart by name, and are not used. */
+static void
+note_names(struct import_run *run)
+{
+	const struct survey *survey = &run->survey;
+
+	for (int i = 0; i < survey->n; i++) {
+		const struct column_seen *column = &survey->columns[i];
+		int twin = find_twin(survey, i);
+
+		if (is_used(run, i))
+			continue;
+		if (*column->name == '\0' && column->filled > 0)
+			import_note(run, survey->line, (size_t)i + 1,
+			    "the column has no name and is passed over; "
+			    "--map FIELD=#%d takes it",
+			    i + 1);
+		if (twin >= 0 && twin < i)
+			import_note(run, survey->line, (size_t)i + 1,
+			    "column %d has the same name, '%.40s'; "
+			    "--map FIELD=#%d takes this one",
+			    twin + 1, column->name, i + 1);
+	}
+}
+
+/* The fields that other people's columns are found for, in this order; a
+ * column is one field only. */
+static const char *const found_fields[] = {"round", "level", "seconds",
+    "company", "tags", "probes", "look_for", "rubric", "hint"};
+
+static void
+find_fields(struct import_run *run)
+{
+	struct survey *survey = &run->survey;
+	bool *is_taken = mem_zero((size_t)survey->n, sizeof(*is_taken));
+
+	for (int i = 0; run->kind->columns[i].name != NULL; i++)
+		if (run->column_of[i] >= 0)
+			is_taken[run->column_of[i]] = true;
+	for (size_t i = 0; i < sizeof(found_fields) / sizeof(found_fields[0]);
+	     i++) {
+		int at = kind_column(run->kind, found_fields[i]);
+		int found;
+
+		if (run->column_of[at] >= 0)
+			continue;
+		found = column_find_field(
+		    survey->columns, survey->n, is_taken, found_fields[i]);
+		run->column_of[at] = found;
+		if (found >= 0)
+			is_taken[found] = true;
+	}
+	free(is_taken);
+}
+
+/* The columns of questions that are not in our own form. */
+static int
+find_prompt(struct import_run *run, struct err *err)
+{
+	struct survey *survey = &run->survey;
+	int prompt = kind_column(run->kind, "prompt"), n_alike;
+	int found = run->column_of[prompt];
+
+	run->prompt_given = found >= 0;
+	if (!run->prompt_given) {
+		if (survey->wider * 2 > survey->rows)
+			return fail_without_prompt(run,
+			    "most rows are longer than the first, so it is no "
+			    "header",
+			    err);
+		found =
+		    column_find_prompt(survey->columns, survey->n, &n_alike);
+		if (found >= 0 && !run->options->no_header &&
+		    column_reads_as_text(survey->columns[found].name))
+			return fail_without_prompt(
+			    run, "the file has no header row", err);
+	}
+	run->prompt = found;
+	run->column_of[prompt] = found;
+	run->is_numbered = import_is_numbered(run);
+	run->is_decided = survey->is_whole || found < 0;
+	return 0;
+}
+
+static int
+find_question_columns(
+    struct import_run *run, const bool *mapped, struct err *err)
+{
+	int id = kind_column(run->kind, "id");
+	int seconds = kind_column(run->kind, "seconds");
+
+	run->is_own = import_column(&run->survey, "id") >= 0 &&
+		      import_column(&run->survey, "prompt") >= 0 &&
+		      !run->options->no_header;
+	/* Somebody else's ids say nothing: two banks may count from 1. */
+	if (!run->is_own && !mapped[id])
+		run->column_of[id] = -1;
+	if (!run->is_own && find_prompt(run, err) != 0)
+		return -1;
+	find_fields(run);
+	if (run->column_of[seconds] >= 0 &&
+	    column_in_minutes(&run->survey.columns[run->column_of[seconds]]))
+		run->time_unit = MINUTE;
+	return 0;
+}
+
+static void
+report_columns(struct import_run *run)
+{
+	struct import_report *report = run->report;
+
+	for (int i = 0; run->kind->columns[i].name != NULL; i++)
+		if (run->column_of[i] >= 0)
+			report->columns[report->n_columns++] =
+			    (struct import_column){
+				.field = run->kind->columns[i].name,
+				.column = mem_text(
+				    run->survey.columns[run->column_of[i]]
+					.name),
+			    };
+}
+
+static int
+find_columns(struct import_run *run, struct err *err)
+{
+	bool mapped[KIND_COLUMNS] = {0};
+
+	for (int i = 0; run->kind->columns[i].name != NULL; i++)
+		run->column_of[i] =
+		    import_column(&run->survey, run->kind->columns[i].name);
+	for (int i = 0; i < run->options->n_maps; i++)
+		if (apply_map(run, run->options->maps[i], mapped, err) != 0)
+			return -1;
+	if (run->kind->entity == ENTITY_QUESTIONS &&
+	    find_question_columns(run, mapped, err) != 0)
+		return -1;
+	return check_repeats(run, mapped, err) != 0 ||
+		       check_required(run, err) != 0
+		   ? -1
+		   : 0;
+}
+
+void
+import_decided(struct import_run *run)
+{
+	if (run->prompt >= 0)
+		run->column_of[kind_column(run->kind, "prompt")] = run->prompt;
+	note_names(run);
+	report_columns(run);
+}
+
+int
+import_header(struct import_run *run, struct err *err)
+{
+	run->is_decided = true;
+	run->prompt = -1;
+	run->time_unit = 1;
 	run->kind = run->options->kind;
 	if (run->kind == NULL)
-		run->kind = guess_kind(header);
+		run->kind = guess_kind(&run->survey);
 	run->report->kind = run->kind;
 	if (run->kind->entity == ENTITY_COUNT)
 		return fail(err,
 		    "%s: %s is computed and can't be imported; import the "
 		    "sessions, answers and ratings that it comes from",
 		    run->options->name, run->kind->name);
-	if (check_repeats(run, header, err) != 0)
+	if (find_columns(run, err) != 0) {
+		if (err->status == ERR_FAILED)
+			import_note(run, run->survey.line, 0, "%s", err->text);
 		return -1;
-	for (int i = 0; run->kind->columns[i].name != NULL; i++)
-		run->column_of[i] =
-		    find_column(header, run->kind->columns[i].name);
-	for (int i = 0; i < run->options->n_maps; i++)
-		if (apply_map(run, header, run->options->maps[i], err) != 0)
-			return -1;
-	return check_required(run, header, err);
+	}
+	import_decided(run);
+	import_watch(run);
+	return 0;
 }

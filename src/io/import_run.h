@@ -1,24 +1,59 @@
 /* SPDX-License-Identifier: MIT */
-/* The inside of an import, for the files of this folder only. */
+/* The parts of one import, for the files import*.c only. */
 #ifndef IO_IMPORT_RUN_H
 #define IO_IMPORT_RUN_H
 
 #include "base/csv.h"
 #include "base/str.h"
+#include "io/columns.h"
 #include "io/import.h"
 #include "store/reference.h"
 
-enum { IMPORT_OWNED = 8 }; /* texts that a row's checks may make */
+/* Texts that a row's checks make, by what they are for. */
+enum {
+	OWN_ID,
+	OWN_ROUND,
+	OWN_LEVEL,
+	OWN_PROBES,
+	OWN_TAG_1,
+	OWN_TAG_2,
+	OWN_PROMPT,
+	IMPORT_OWNED,
+};
+
+/* What was seen of a file before its rows are taken. */
+struct survey {
+	bool has_header;
+	size_t line; /* of the header */
+	int n;       /* its columns */
+	struct column_seen *columns;
+	long rows;          /* looked at */
+	long wider;         /* of them, with more fields than the header */
+	size_t next_header; /* a later line that could be one; 0: none */
+	bool is_whole;      /* the file has no more rows */
+};
 
 struct import_run {
 	struct store *store;
+	struct source *source;
 	const struct import_options *options;
 	struct import_report *report;
 	const struct kind *kind;
-	bool has_header;
-	int n_columns;               /* of the header */
+	struct survey survey;
+	bool is_own;                 /* ids and texts are taken as they are */
 	int column_of[KIND_COLUMNS]; /* file column of a field; -1: none */
-	bool refused;                /* a problem that a row can't get over */
+	double time_unit;            /* seconds in one of the file's */
+
+	/* Decided by the rows that were looked at, and to be confirmed by all:
+	 * which of several columns is the prompt, whether it is numbered. */
+	bool is_decided;   /* nothing to confirm */
+	int prompt;        /* its column; -1: none */
+	bool prompt_given; /* by --map, or by our own header */
+	bool is_numbered;
+
+	bool header_passed;
+	bool refused;    /* a problem that a row can't get over */
+	size_t repaired; /* the line of the last record that was repaired */
 	/* The row's first problem; of the first row that was refused, if any.
 	 */
 	struct str why;
@@ -38,6 +73,38 @@ enum row_fate {
 /* Adds a problem; `field` -1: the whole line. */
 void import_problem(struct import_run *run, size_t line, int field,
     const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+
+/* The same with the number of a column (from 1; 0: the whole line). */
+void import_note(struct import_run *run, size_t line, size_t column,
+    const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+
+/* The row of that line was repaired: it counts once. */
+void import_count_repair(struct import_run *run, size_t line);
+
+/* Reads the header and the first rows; then decides which column is which
+ * field. */
+int import_survey(struct import_run *run, struct err *err);
+int import_header(struct import_run *run, struct err *err);
+
+/* The header's column of that name, case and spaces around it aside; -1. */
+int import_column(const struct survey *survey, const char *name);
+void survey_release(struct survey *survey);
+
+/* Begins to watch what the decision turns on; counts a row's fields; and tells
+ * afterwards whether the decision stands, or corrects it. */
+void import_watch(struct import_run *run);
+void
+import_confirm_row(struct import_run *run, const struct csv_record *record);
+bool import_confirm(struct import_run *run);
+
+/* Takes the columns as they were decided at last, and reports them. */
+void import_decided(struct import_run *run);
+
+/* True when at least half of the rows begin with a number of their own. */
+bool import_is_numbered(const struct import_run *run);
+
+/* True when no field of the record holds anything. */
+bool import_is_blank(const struct csv_record *record);
 
 /* Reads the record's fields into facts by their types.  False: a problem was
  * added. */
@@ -72,9 +139,5 @@ enum row_fate import_check_part(struct import_run *run, size_t line,
 /* The line on which the key was met before, or 0; it is remembered. */
 size_t import_seen(struct import_run *run, const char *key, size_t line);
 void import_seen_release(struct import_run *run);
-
-/* Finds the columns of the header. */
-int import_header(
-    struct import_run *run, const struct csv_record *record, struct err *err);
 
 #endif

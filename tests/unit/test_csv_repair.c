@@ -8,9 +8,10 @@
 
 /* What was reported: `LINE.COLUMN`, with a space after each. */
 static void
-note(void *arg, size_t line, size_t column, const char *how)
+note(void *arg, size_t record, size_t line, size_t column, const char *how)
 {
 	assert_non_null(how);
+	assert_true(record <= line);
 	str_addf(arg, "%zu.%zu ", line, column);
 }
 

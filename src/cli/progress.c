@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/progress.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+
+enum {
+	QUIET_MS = 500, /* nobody needs to be told before */
+	EVERY_MS = 100,
+	PERCENT = 100,
+};
+
+static const int numbers[PROGRESS_SIGNALS] = {SIGINT, SIGTERM, SIGHUP};
+
+static volatile sig_atomic_t came;
+
+static void
+note_signal(int number)
+{
+	came = number;
+}
+
+void
+progress_begin(struct progress *progress)
+{
+	struct sigaction action = {
+	    .sa_handler = note_signal, .sa_flags = SA_RESTART};
+
+	*progress = (struct progress){
+	    .started_ms = clock_now().mono_ms,
+	    .on_terminal = isatty(STDERR_FILENO) != 0,
+	};
+	came = 0;
+	sigemptyset(&action.sa_mask);
+	for (int i = 0; i < PROGRESS_SIGNALS; i++) {
+		sigaction(numbers[i], NULL, &progress->before[i]);
+		/* What is ignored (nohup) stays so. */
+		if (progress->before[i].sa_handler != SIG_IGN)
+			sigaction(numbers[i], &action, NULL);
+	}
+}
+
+bool
+progress_show(void *arg, long rows, double share)
+{
+	struct progress *progress = arg;
+	int64_t now;
+
+	if (came != 0)
+		return false;
+	if (!progress->on_terminal)
+		return true;
+	now = clock_now().mono_ms;
+	if (now - progress->started_ms < QUIET_MS ||
+	    now - progress->shown_ms < EVERY_MS)
+		return true;
+	progress->shown_ms = now;
+	progress->shown = true;
+	fprintf(stderr, "\r%3d %%, %ld rows (^C stops, nothing is kept) ",
+	    (int)(share * PERCENT), rows);
+	fflush(stderr);
+	return true;
+}
+
+int
+progress_end(struct progress *progress)
+{
+	for (int i = 0; i < PROGRESS_SIGNALS; i++)
+		sigaction(numbers[i], &progress->before[i], NULL);
+	if (progress->shown)
+		fprintf(stderr, "\r%60s\r", "");
+	return came;
+}

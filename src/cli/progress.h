@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How far a long command is: a line on standard error from half a second on,
+ * when that is a terminal.  And a way to end it: SIGINT, SIGTERM and SIGHUP
+ * are kept until the command asks, so that it can undo what it did.
+ */
+#ifndef CLI_PROGRESS_H
+#define CLI_PROGRESS_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { PROGRESS_SIGNALS = 3 };
+
+struct progress {
+	int64_t started_ms, shown_ms;
+	bool on_terminal, shown;
+	struct sigaction before[PROGRESS_SIGNALS];
+};
+
+void progress_begin(struct progress *progress);
+
+/* Shows how far it is; false once a signal asked for the end.  `arg` is the
+ * progress. */
+bool progress_show(void *arg, long rows, double share);
+
+/* Clears the line, gives the signals back; returns the one that came, or 0. */
+int progress_end(struct progress *progress);
+
+#endif
