@@ -43,13 +43,15 @@ static void
 note_problem(struct reader *reader, size_t line, size_t offset)
 {
 	reader->stopped = reader->refused = true;
-	reader->problem = (struct csv_problem){.line = line, .offset = offset};
+	reader->problem.line = line;
+	reader->problem.offset = offset;
 }
 
 static void
 refuse(struct reader *reader, size_t line, size_t offset, const char *reason)
 {
 	note_problem(reader, line, offset);
+	reader->problem.column = reader->n_fields + 1;
 	fail(reader->err, "%s, line %zu: %s", reader->text.source->name, line,
 	    reason);
 }

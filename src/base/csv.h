@@ -34,7 +34,8 @@ typedef int
 csv_record_fn(void *arg, const struct csv_record *record, struct err *err);
 
 struct csv_problem {
-	size_t line; /* from 1; 0 when the whole file is meant */
+	size_t line;   /* from 1; 0 when the whole file is meant */
+	size_t column; /* of the field, from 1; 0 when it is not known */
 	/* Bytes from the start of the file: of the wrong byte or quote, else of
 	 * the line. */
 	size_t offset;

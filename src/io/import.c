@@ -67,6 +67,32 @@ import_note(
 	add_problem(run->report, line, (int)column, "", message);
 }
 
+/* What stands behind the file's name and the line in a message. */
+static const char *
+bare_message(const struct source *source, size_t line, const char *text)
+{
+	char start[MESSAGE_SIZE];
+	size_t n;
+
+	snprintf(start, sizeof(start), "%s, line %zu: ", source->name, line);
+	n = strlen(start);
+	if (strncmp(text, start, n) == 0)
+		return text + n;
+	n = strlen(source->name);
+	if (strncmp(text, source->name, n) == 0 &&
+	    strncmp(text + n, ": ", 2) == 0)
+		return text + n + 2;
+	return text;
+}
+
+void
+import_note_error(
+    struct import_run *run, size_t line, size_t column, const struct err *err)
+{
+	import_note(run, line, column, "%s",
+	    bare_message(run->source, line, err->text));
+}
+
 void
 import_count_repair(struct import_run *run, size_t line)
 {
@@ -115,12 +141,26 @@ refuse_long_row(struct import_run *run, const struct csv_record *record)
 		: "");
 }
 
+/* To the problem that was added last. */
+static void
+add_skipped(struct import_report *report)
+{
+	struct import_problem *problem =
+	    &report->problems[report->n_problems - 1];
+	struct str message = STR_INIT;
+
+	str_addf(&message, "%s; the row was skipped", problem->message);
+	free(problem->message);
+	problem->message = str_detach(&message);
+}
+
 /* Checks the row; its facts borrow from the record. */
 static enum row_fate
 judge_row(struct import_run *run, const struct csv_record *record,
     struct field_value *facts, struct err *err)
 {
 	enum row_fate fate = ROW_REFUSED;
+	int problems = run->report->n_problems;
 
 	if (is_too_long(run, record))
 		refuse_long_row(run, record);
@@ -129,7 +169,8 @@ judge_row(struct import_run *run, const struct csv_record *record,
 	if (fate != ROW_REFUSED || !run->options->lenient ||
 	    err->status != ERR_NONE)
 		return fate;
-	import_note(run, record->line, 0, "the row was skipped");
+	if (run->report->n_problems > problems)
+		add_skipped(run->report);
 	return ROW_SKIP;
 }
 
@@ -239,7 +280,7 @@ read_rows(struct import_run *run, struct err *err)
 	if (csv_read_source(
 		run->source, &options, on_record, run, &place, err) != 0) {
 		if (!run->report->cancelled)
-			import_note(run, place.line, 0, "%s", err->text);
+			import_note_error(run, place.line, place.column, err);
 		return -1;
 	}
 	if (run->refused)

@@ -152,6 +152,10 @@ add_advice(const struct import_run *run, struct str *out)
 		str_addf(out,
 		    "line %zu looks like the header: add --skip-lines %zu; or ",
 		    survey->next_header, survey->next_header - 1);
+	if (survey->next_header == 0 && survey->n == 1 && survey->wider > 0)
+		str_add(out,
+		    "where the text holds commas, --delimiter TAB takes each "
+		    "line as one field; or ");
 	if (is_text && survey->n == 1)
 		str_add(out,
 		    "the first row looks like a question: add --no-header; "
@@ -164,7 +168,7 @@ add_advice(const struct import_run *run, struct str *out)
 	str_add(out, "name the right one with --map prompt=COLUMN");
 	if (run->options->no_header)
 		str_addf(out, ", such as --map prompt=#%d", longest);
-	if (!is_text && !run->options->no_header)
+	if (!is_text && survey->next_header == 0 && !run->options->no_header)
 		str_add(out,
 		    ", or add --no-header where the first row is a question, "
 		    "or --skip-lines N where other lines stand before the "
@@ -212,6 +216,15 @@ check_required(const struct import_run *run, struct err *err)
 	return result;
 }
 
+static bool
+is_used(const struct import_run *run, int column)
+{
+	for (int i = 0; run->kind->columns[i].name != NULL; i++)
+		if (run->column_of[i] == column)
+			return true;
+	return false;
+}
+
 /* A name that two columns have says nothing; where none of them is used, that
  * is only told. */
 static int
@@ -225,7 +238,7 @@ check_repeats(struct import_run *run, const bool *mapped, struct err *err)
 		if (column < 0 || mapped[i])
 			continue;
 		twin = find_twin(survey, column);
-		if (twin >= 0)
+		if (twin >= 0 && !is_used(run, twin))
 			return fail(err,
 			    "%s: line %zu: two columns are named '%.40s'; "
 			    "choose one by its number with --map %s=#%d or "
@@ -236,15 +249,6 @@ check_repeats(struct import_run *run, const bool *mapped, struct err *err)
 			    run->kind->columns[i].name, twin + 1);
 	}
 	return 0;
-}
-
-static bool
-is_used(const struct import_run *run, int column)
-{
-	for (int i = 0; run->kind->columns[i].name != NULL; i++)
-		if (run->column_of[i] == column)
-			return true;
-	return false;
 }
 
 /* Columns that can't be told apart by name, and are not used. */
@@ -415,7 +419,7 @@ import_header(struct import_run *run, struct err *err)
 		    run->options->name, run->kind->name);
 	if (find_columns(run, err) != 0) {
 		if (err->status == ERR_FAILED)
-			import_note(run, run->survey.line, 0, "%s", err->text);
+			import_note_error(run, run->survey.line, 0, err);
 		return -1;
 	}
 	import_decided(run);

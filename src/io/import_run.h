@@ -78,6 +78,10 @@ void import_problem(struct import_run *run, size_t line, int field,
 void import_note(struct import_run *run, size_t line, size_t column,
     const char *fmt, ...) __attribute__((format(printf, 4, 5)));
 
+/* The same with what `err` says, without the file's name and the line. */
+void import_note_error(
+    struct import_run *run, size_t line, size_t column, const struct err *err);
+
 /* The row of that line was repaired: it counts once. */
 void import_count_repair(struct import_run *run, size_t line);
 

@@ -137,7 +137,7 @@ import_survey(struct import_run *run, struct err *err)
 	run->survey.is_whole = true;
 	if (csv_read_source(
 		run->source, &options, survey_record, run, &place, err) != 0) {
-		import_note(run, place.line, 0, "%s", err->text);
+		import_note_error(run, place.line, place.column, err);
 		return -1;
 	}
 	if (!run->survey.has_header)

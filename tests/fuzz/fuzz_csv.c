@@ -108,7 +108,7 @@ check(const char *bytes, size_t n, char delimiter, bool safe)
 {
 	struct copy first = {.text = STR_INIT, .safe = safe};
 	struct copy second = {.text = STR_INIT, .safe = safe};
-	struct csv_problem problem = {SIZE_MAX, SIZE_MAX};
+	struct csv_problem problem = {.line = SIZE_MAX, .offset = SIZE_MAX};
 	struct err err = {0};
 	char *csv;
 	size_t csv_n;

@@ -75,7 +75,7 @@ static void
 assert_refuses_n(const struct refusal *refusal, size_t n)
 {
 	struct seen seen = {.text = STR_INIT};
-	struct csv_problem problem = {99, 99};
+	struct csv_problem problem = {.line = 99, .offset = 99};
 	struct err err = {0};
 
 	assert_int_equal(csv_read("t.csv", refusal->csv, n, ',', note_record,

@@ -1,0 +1,127 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Banks of questions as people have them (tests/data/banks): taken, or refused
+# with what would make them work.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+cp "$here"/../data/banks/* .
+rehearse --db new.db export questions >shipped || exit 1
+
+# takes COUNTS OPTION... FILE: imported into a new database, without a
+# complaint; what it added is in `taken`.
+takes() {
+	counts=$1
+	shift
+	rm -f here.db
+	rehearse --db here.db export questions >/dev/null
+	is "$*" "$counts" "$(rehearse --db here.db import "$@" 2>err)"
+	not "$*: without a complaint" test -s err
+	rehearse --db here.db export questions | tr -d '\r' |
+	    grep -vxF -f bare >taken
+}
+tr -d '\r' <shipped >bare
+
+# refuses SAYS OPTION... FILE: refused, with these words.
+refuses() {
+	says=$1
+	shift
+	rm -f here.db
+	rehearse --db here.db export questions >/dev/null
+	fails_with 1 "$*" rehearse --db here.db import "$@"
+	has "$*: says what would do" "$says" fails.err
+	rehearse --db here.db export questions >after
+	ok "$*: nothing has changed" cmp -s shipped after
+}
+
+takes 'added 3, updated 0, unchanged 0, skipped 0' answers.csv
+has 'level and round by other names' ',execution,,,pm2,,,,Tell activation' taken
+takes 'added 3, updated 0, unchanged 0, skipped 0' semicolon.csv
+has 'a comma in an unquoted text' '"Name a product that you stopped using, and say why",product-sense' taken
+has 'a semicolon in a quoted one' ',Two features; one sprint: how do you choose?,' taken
+has 'what is no round becomes a tag' ',general,,,,,experiments' taken
+takes 'added 3, updated 0, unchanged 0, skipped 0' numbered.csv
+has 'numbers are taken off' ',3.5 million people leave each month: what do you ask first?,' taken
+takes 'added 2, updated 0, unchanged 0, skipped 0' spanish.csv
+has 'a question in Spanish' ',¿Cómo decides qué construir primero?,general,,,,,Estrategia|media' taken
+takes 'added 2, updated 0, unchanged 0, skipped 0' chinese.csv
+has 'a question in Chinese, its round by an alias' ',请讲一次你说服团队的经历，结果如何？,behavioural,,,,,困难' taken
+takes 'added 3, updated 0, unchanged 0, skipped 0' minutes.csv
+has 'minutes' ',How many umbrellas are sold in Oslo a year?,estimation,,,,90,' taken
+takes 'added 2, updated 0, unchanged 0, skipped 0' title-text.csv
+has 'the longer of title and text' ',How would you price a seat for a team of three?,' taken
+not 'the ids of somebody else are not taken' grep -q '^1,' taken
+takes 'added 2, updated 0, unchanged 0, skipped 0' tab.tsv
+has 'seconds by another name' ',Design an alarm clock for the deaf.,product-sense,,,,120,' taken
+takes 'added 2, updated 0, unchanged 0, skipped 0' pipe.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' lone-cr.csv
+has 'lines that end with CR' ',Which one did you win?,general,,,apm,' taken
+takes 'added 2, updated 0, unchanged 0, skipped 0' multi-line.csv
+has 'a text of several lines' 'a decision' taken
+takes 'added 1, updated 0, unchanged 0, skipped 0' sep.csv
+has 'a line sep=;' ',Was würden Sie streichen?,' taken
+
+refuses 'add --no-header' no-header.csv
+takes 'added 3, updated 0, unchanged 0, skipped 0' --no-header no-header.csv
+has 'the first row is one' 'How would you explain our product to a child?' taken
+refuses 'line 4 looks like the header: add --skip-lines 3' preamble.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' --skip-lines 3 preamble.csv
+refuses '--encoding cp1252 would read it as ü' cp1252.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' --encoding cp1252 cp1252.csv
+has 'cp1252' 'Wie würden Sie eine „Tür“ für Katzen bewerten?' taken
+refuses '--encoding UTF-16' utf16.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' --encoding UTF-16 utf16.csv
+has 'UTF-16' ',为什么选择我们？,' taken
+refuses '--encoding GB18030 would read it as 问题' gb18030.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' --encoding gb18030 gb18030.csv
+has 'GB18030' ',请估算上海的咖啡馆数量。,estimation,' taken
+fails_with 1 'the wrong encoding' rehearse --db here.db import --encoding ASCII cp1252.csv
+has 'the byte is named' 'line 2: byte 0xFC at offset 27 is not ASCII' fails.err
+fails_with 2 'an encoding that is none' rehearse --db here.db import --encoding klingon pipe.csv
+
+refuses 'broken.csv:2:1: a quote inside a field' broken.csv
+rehearse --db here.db import --lenient broken.csv >out 2>err
+is 'mended: the status' 0 $?
+is 'mended: the counts' 'added 5, updated 0, unchanged 0, skipped 1' "$(cat out)"
+is 'mended: every place' 'broken.csv:2:1: broken.csv:3:1: broken.csv:4:1: broken.csv:6:0: ' \
+	"$(grep -o '^[^ ]* ' err | tr -d '\n')"
+has 'mended: what was skipped' '4 fields, but the header has 2; the row was skipped' err
+rehearse --db here.db export questions >taken
+has 'mended: a quote within' '"What is ""good enough"" for a beta?",execution' taken
+has 'mended: quotes in quotes' '"She asked ""why now?"" and you said what?",behavioural' taken
+has 'mended: an open one takes its own line only' '"""An open quote that nobody closed",strategy' taken
+has 'mended: the line behind it' ',The row behind it?,strategy' taken
+rehearse --db here.db import --lenient --json broken.csv >out 2>err
+is_json 'mended: the report' out
+has 'mended: it is counted' '"skipped":1,"repaired":3' out
+
+refuses "choose one by its number with --map round=#2" ragged.csv
+rehearse --db here.db import --map round=#2 ragged.csv >out 2>err
+is 'ragged: short and empty rows' 'added 2, updated 0, unchanged 0, skipped 1' "$(cat out)"
+has 'ragged: the same question again' 'ragged.csv:3:0: same as line 2; skipped' err
+has 'ragged: a column without a name' 'ragged.csv:1:4: the column has no name' err
+
+# Options that are wrong, and what is refused with a reason.
+fails_with 2 'a delimiter of two' rehearse --db here.db import --delimiter ';;' pipe.csv
+fails_with 2 'a quote as delimiter' rehearse --db here.db import --delimiter '"' pipe.csv
+fails_with 2 'lines to skip that are no number' rehearse --db here.db import --skip-lines x pipe.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' --delimiter '|' pipe.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' --delimiter TAB tab.tsv
+printf 'a,b\nWhat is it, then, and why?,1\n' >two.csv
+refuses '--map prompt=#1' --no-header --skip-lines 1 two.csv
+refuses 'the columns are: a, b' two.csv
+printf 'Question\nTell me about a time, if any, when you left.\nAnd one, when not?\nGo on, please.\n' >prose.csv
+refuses 'most rows are longer than the first' prose.csv
+has 'one column with commas' '--delimiter TAB' fails.err
+takes 'added 3, updated 0, unchanged 0, skipped 0' --delimiter TAB prose.csv
+printf 'Question,Minutes\nHow so?,5 min\nAnd then?,a while\n' >while.csv
+refuses "while.csv:3:2: seconds is 'a while'" while.csv
+is 'a time that is none, left empty' 'added 2, updated 0, unchanged 0, skipped 0' \
+	"$(rehearse --db here.db import --lenient while.csv 2>err)"
+has 'and told' 'while.csv:3:2:' err
+rehearse --db here.db export questions >taken
+has 'the time beside it' ',How so?,general,,,,300,' taken
+mkdir spool
+is 'from a pipe' 'added 0, updated 0, unchanged 2, skipped 0' \
+	"$(tail -n +1 while.csv | TMPDIR=$tmp/spool rehearse --db here.db import --lenient - 2>err)"
+is 'it leaves no file behind' '' "$(ls spool)"
+finish
