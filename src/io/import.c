@@ -12,6 +12,7 @@
 enum {
 	MESSAGE_SIZE = 1024,
 	PROGRESS_ROWS = 512,
+	ROW_BYTES = 80, /* of a question, about */
 };
 
 static void
@@ -118,6 +119,19 @@ count_change(struct import_report *report, enum change change)
 	}
 }
 
+static void
+on_loaded(void *arg, size_t line, size_t before, enum change change)
+{
+	struct import_run *run = arg;
+
+	if (before == 0) {
+		count_change(run->report, change);
+		return;
+	}
+	run->report->skipped++;
+	import_note(run, line, 0, "same as line %zu; skipped", before);
+}
+
 /* The fields behind the last column hold something, so that they can't just be
  * left out. */
 static bool
@@ -197,6 +211,8 @@ import_row(
 	/* A refused file is read to its end for its problems, no more. */
 	if (run->refused)
 		return 0;
+	if (run->load != NULL)
+		return store_load_put(run->load, facts, record->line, err);
 	if (store_put(run->store, run->kind->entity, facts,
 		run->options->shipped, &change, err) != 0)
 		return -1;
@@ -294,9 +310,22 @@ read_rows(struct import_run *run, struct err *err)
 	return 0;
 }
 
+/* What is put, and how many rows of it are to be expected. */
+static int
+begin(struct import_run *run, struct err *err)
+{
+	if (run->kind->entity != ENTITY_QUESTIONS)
+		return 0;
+	return store_load_begin(run->store,
+	    (int64_t)(run->source->n / ROW_BYTES), run->options->shipped,
+	    on_loaded, run, &run->load, err);
+}
+
 static int
 finish(struct import_run *run, struct err *err)
 {
+	if (run->load != NULL)
+		return store_load_end(run->load, err);
 	if (run->kind->entity == ENTITY_ANSWERS)
 		return store_recount_attempts(run->store, err);
 	if (run->kind->entity == ENTITY_RUBRICS)
@@ -338,7 +367,8 @@ static void
 run_release(struct import_run *run)
 {
 	survey_release(&run->survey);
-	import_seen_release(run);
+	store_load_free(run->load);
+	run->load = NULL;
 	names_release(&run->rounds);
 	names_release(&run->levels);
 	names_release(&run->rubrics);
@@ -359,22 +389,20 @@ begin_anew(struct import_run *run, struct err *err)
 	run->header_passed = run->refused = false;
 	run->repaired = 0;
 	str_clear(&run->why);
-	import_seen_release(run);
+	store_load_free(run->load);
+	run->load = NULL;
 	import_decided(run);
 	return source_rewind(run->source, err);
-}
-
-static int
-take_rows(struct import_run *run, struct err *err)
-{
-	return read_rows(run, err) == 0 && import_confirm(run) ? 0 : -1;
 }
 
 /* -1 without an error: the decision fell, and another attempt is due. */
 static int
 attempt(struct import_run *run, struct err *err)
 {
-	return take_rows(run, err) == 0 ? finish(run, err) : -1;
+	if (begin(run, err) != 0 || read_rows(run, err) != 0 ||
+	    !import_confirm(run))
+		return -1;
+	return finish(run, err);
 }
 
 static int

@@ -157,17 +157,10 @@ static enum row_fate
 check_question(struct import_run *run, size_t line, struct field_value *facts)
 {
 	struct field_value *seconds = &facts[QUESTION_SECONDS];
-	size_t before;
 
 	if (facts[QUESTION_ID].kind == VALUE_NONE) {
 		derive_id(facts[QUESTION_PROMPT].s, &run->owned[OWN_ID]);
 		set_text(&facts[QUESTION_ID], run->owned[OWN_ID].s);
-	}
-	before = import_seen(run, facts[QUESTION_ID].s, line);
-	if (before != 0) {
-		import_problem(
-		    run, line, -1, "same as line %zu; skipped", before);
-		return ROW_SKIP;
 	}
 	if (seconds->kind == VALUE_REAL && seconds->r <= 0) {
 		import_problem(run, line, field_of(run, QUESTION_SECONDS),

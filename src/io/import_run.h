@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "io/columns.h"
 #include "io/import.h"
+#include "store/load.h"
 #include "store/reference.h"
 
 /* Texts that a row's checks make, by what they are for. */
@@ -58,7 +59,7 @@ struct import_run {
 	 */
 	struct str why;
 	size_t why_line;
-	void *seen; /* keys met so far, with their lines */
+	struct load *load; /* NULL: the rows are no questions */
 	struct names rounds, levels, rubrics;
 	struct str owned[IMPORT_OWNED]; /* back values that the checks made */
 };
@@ -139,9 +140,5 @@ enum row_fate import_check_interruption(
     struct import_run *run, size_t line, const struct field_value *facts);
 enum row_fate import_check_part(struct import_run *run, size_t line,
     const struct field_value *facts, struct err *err);
-
-/* The line on which the key was met before, or 0; it is remembered. */
-size_t import_seen(struct import_run *run, const char *key, size_t line);
-void import_seen_release(struct import_run *run);
 
 #endif

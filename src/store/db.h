@@ -40,6 +40,9 @@ void bind_int(sqlite3_stmt *stmt, const char *name, int64_t value);
 void bind_filter(
     sqlite3_stmt *stmt, const struct store_filter *filter, char **pattern);
 
+/* Binds a fact by position. */
+void bind_value(sqlite3_stmt *stmt, int at, const struct field_value *value);
+
 /* The column's text, "" for NULL; borrowed until the next step. */
 const char *column_text(sqlite3_stmt *stmt, int column);
 /* The same, owned. */

@@ -43,7 +43,7 @@ column_value(sqlite3_stmt *stmt, int column)
 }
 
 /* Text columns hold '' for a missing value, number columns NULL. */
-static void
+void
 bind_value(sqlite3_stmt *stmt, int at, const struct field_value *value)
 {
 	switch (value->kind) {

@@ -15,7 +15,7 @@
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 4,
+	SCHEMA_STEPS = 5,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
@@ -23,6 +23,7 @@ static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/002_judgement.sql",
     "data/schema/003_room.sql",
     "data/schema/004_loop.sql",
+    "data/schema/005_bank.sql",
 };
 
 /* Everything that a database of ours may hold beside SQLite's own objects.
@@ -48,6 +49,7 @@ static const char *const known_objects[] = {
     "meta",
     "part",
     "question",
+    "question_by_id",
     "question_by_round",
     "rating",
     "rating_by_time",

@@ -493,6 +493,20 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_QUESTION_PRACTISED] =
 	"SELECT count(*) FROM answer WHERE question_id = :id"
 	" AND skipped = 'no'",
+    [STMT_QUESTION_ALL] = "SELECT count(*) FROM question",
+    [STMT_QUESTION_IDS] = "SELECT id FROM question",
+    [STMT_QUESTION_PK] = "SELECT question_pk FROM question WHERE id = ?1",
+    [STMT_QUESTION_LOAD] =
+	"INSERT INTO question (" FACTS_QUESTIONS ", origin, question_pk)"
+	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    [STMT_QUESTION_DROP_BY_ID] = "DROP INDEX IF EXISTS question_by_id",
+    [STMT_QUESTION_DROP_BY_ROUND] = "DROP INDEX IF EXISTS question_by_round",
+    /* As data/schema/006_bank.sql has them. */
+    [STMT_QUESTION_INDEX_BY_ID] = "CREATE UNIQUE INDEX IF NOT EXISTS"
+				  " question_by_id ON question (id)",
+    [STMT_QUESTION_INDEX_BY_ROUND] =
+	"CREATE INDEX IF NOT EXISTS question_by_round"
+	" ON question (round, question_pk)",
 
     [STMT_SESSION_ADD] =
 	"INSERT INTO session (id, device, started_at, utc_offset_min, mode,"

@@ -22,6 +22,7 @@ static const char *const steps[] = {
     "data/schema/002_judgement.sql",
     "data/schema/003_room.sql",
     "data/schema/004_loop.sql",
+    "data/schema/005_bank.sql",
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

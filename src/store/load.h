@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Questions put into the bank, however many, and the repeated ones among them
+ * found.
+ *
+ * Where a bank is small against what comes, the indexes are dropped, the rows
+ * are put one behind the other, and the indexes are made afterwards.  A filter
+ * tells of nearly every id that it is new; those of which it can't are put off
+ * until the index is there.  Memory does not grow with the rows that come; it
+ * takes 4 bytes for each row of the bank that was there before.
+ */
+#ifndef STORE_LOAD_H
+#define STORE_LOAD_H
+
+#include "store/store.h"
+
+struct load;
+
+/* What became of the row of that line: `before` is the line of an earlier row
+ * of the same id, after which this one was left out; 0: it was put. */
+typedef void
+load_done_fn(void *arg, size_t line, size_t before, enum change change);
+
+/* Within a transaction, which must be rolled back where anything here fails.
+ * `rows` is a guess of how many will come. */
+int store_load_begin(struct store *store, int64_t rows, bool shipped,
+    load_done_fn *done, void *arg, struct load **load, struct err *err);
+
+/* Puts a question, its facts as for store_put().  `line` grows from row to row.
+ * `done` is called now or before the end. */
+int store_load_put(struct load *load, const struct field_value *facts,
+    size_t line, struct err *err);
+
+/* Puts what was put off, makes the indexes. */
+int store_load_end(struct load *load, struct err *err);
+
+/* NULL is harmless. */
+void store_load_free(struct load *load);
+
+#endif
