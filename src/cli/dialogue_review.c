@@ -14,6 +14,7 @@ struct review_page {
 	const char *rater;
 	const char *signal; /* NULL: all of them */
 	double bar;
+	const struct rules *rules;
 	struct review review; /* as it was told */
 	int *order;           /* owned: its signals, the weakest first */
 };
@@ -31,14 +32,13 @@ static int
 load(struct review_page *page, struct err *err)
 {
 	struct store *store = page->dialogue->store;
-	const struct rules *rules;
 
 	forget(page);
-	if (store_rules(store, &rules, err) != 0 ||
+	if (store_rules(store, &page->rules, err) != 0 ||
 	    store_review(store, page->filter, page->rater, page->signal,
 		&page->review, err) != 0)
 		return -1;
-	page->bar = (double)rules->hire / SCORE_UNIT;
+	page->bar = (double)page->rules->hire / SCORE_UNIT;
 	page->order = review_weakest_first(&page->review);
 	return 0;
 }
@@ -140,6 +140,7 @@ tell_course(const struct review_page *page, struct err *err)
 {
 	const struct review_signal *signal = the_signal(page);
 	struct str line = STR_INIT;
+	struct slope slope;
 	char *label;
 
 	if (store_signal_label(
@@ -149,7 +150,8 @@ tell_course(const struct review_page *page, struct err *err)
 	told_mean(&line, signal, page->bar);
 	str_ch(&line, '.');
 	menu_line(&line);
-	told_trend(&line, signal);
+	told_trend(
+	    &line, review_slope(signal, page->rules, &slope) ? &slope : NULL);
 	str_ch(&line, '.');
 	menu_line(&line);
 	str_release(&line);

@@ -112,14 +112,23 @@ json_filters(struct json *json, const struct question_asked *asked)
 }
 
 static void
-json_slope(struct json *json, const char *key, const struct review_signal *s,
-    double value)
+json_slope(struct json *json, const struct review_signal *signal,
+    const struct rules *rules)
 {
-	json_key(json, key);
-	if (s->has_slope)
-		json_number(json, value);
-	else
+	struct slope slope;
+
+	if (review_slope(signal, rules, &slope)) {
+		member_number(json, "slope_per_session", slope.per_session);
+		member_number(json, "slope_low", slope.low);
+		member_number(json, "slope_high", slope.high);
+	} else {
+		json_key(json, "slope_per_session");
 		json_null(json);
+		json_key(json, "slope_low");
+		json_null(json);
+		json_key(json, "slope_high");
+		json_null(json);
+	}
 }
 
 static void
@@ -135,7 +144,8 @@ json_point(struct json *json, const struct review_point *point)
 }
 
 static void
-json_signal(struct json *json, const struct review_signal *signal)
+json_signal(struct json *json, const struct review_signal *signal,
+    const struct rules *rules)
 {
 	json_object(json);
 	member_text(json, "signal", signal->signal);
@@ -143,10 +153,7 @@ json_signal(struct json *json, const struct review_signal *signal)
 	member_number(json, "latest", signal->latest);
 	member_number(json, "mean", signal->mean);
 	member_number(json, "ewma", signal->smooth[signal->n - 1]);
-	json_slope(
-	    json, "slope_per_session", signal, signal->slope.per_session);
-	json_slope(json, "slope_low", signal, signal->slope.low);
-	json_slope(json, "slope_high", signal, signal->slope.high);
+	json_slope(json, signal, rules);
 	member_number(json, "at_bar_share", signal->at_bar_share);
 	json_key(json, "series");
 	json_array(json);
@@ -157,7 +164,8 @@ json_signal(struct json *json, const struct review_signal *signal)
 }
 
 static void
-print_json(const struct question_asked *asked, const struct review *review)
+print_json(const struct question_asked *asked, const struct review *review,
+    const struct rules *rules)
 {
 	struct json json = json_begin(stdout);
 
@@ -167,7 +175,7 @@ print_json(const struct question_asked *asked, const struct review *review)
 	json_key(&json, "signals");
 	json_array(&json);
 	for (int i = 0; i < review->n; i++)
-		json_signal(&json, &review->signals[i]);
+		json_signal(&json, &review->signals[i], rules);
 	json_end(&json);
 	json_end(&json);
 	putchar('\n');
@@ -183,17 +191,19 @@ print_number(double value)
 }
 
 static void
-print_record(const struct review_signal *signal)
+print_record(const struct review_signal *signal, const struct rules *rules)
 {
+	struct slope slope;
+
 	output_text(signal->signal);
 	printf("\t%d", signal->n);
 	print_number(signal->latest);
 	print_number(signal->mean);
 	print_number(signal->smooth[signal->n - 1]);
-	if (signal->has_slope) {
-		print_number(signal->slope.per_session);
-		print_number(signal->slope.low);
-		print_number(signal->slope.high);
+	if (review_slope(signal, rules, &slope)) {
+		print_number(slope.per_session);
+		print_number(slope.low);
+		print_number(slope.high);
 	} else {
 		fputs("\t\t\t", stdout);
 	}
@@ -205,15 +215,17 @@ static int
 print_review(struct store *store, const struct question_asked *asked,
     bool as_json, struct err *err)
 {
+	const struct rules *rules;
 	struct review review;
 
-	if (store_review(store, &asked->filters.filter, asked->rater,
+	if (store_rules(store, &rules, err) != 0 ||
+	    store_review(store, &asked->filters.filter, asked->rater,
 		asked->signal, &review, err) != 0)
 		return -1;
 	if (as_json)
-		print_json(asked, &review);
+		print_json(asked, &review, rules);
 	for (int i = 0; i < review.n && !as_json; i++)
-		print_record(&review.signals[i]);
+		print_record(&review.signals[i], rules);
 	review_release(&review);
 	return 0;
 }

@@ -264,13 +264,11 @@ int
 report_load(struct report *report, struct store *store,
     const struct report_options *options, struct err *err)
 {
-	const struct rules *rules;
-
 	*report = (struct report){.store = store, .options = options};
 	report->latest = mem_zero(REPORT_SESSIONS, sizeof(*report->latest));
-	if (store_rules(store, &rules, err) != 0)
+	if (store_rules(store, &report->rules, err) != 0)
 		return -1;
-	report->bar = (double)rules->hire / SCORE_UNIT;
+	report->bar = (double)report->rules->hire / SCORE_UNIT;
 	if (load_names(report, err) != 0 || load_signals(report, err) != 0 ||
 	    make_periods(report, err) != 0 || count_sessions(report, err) != 0)
 		return -1;

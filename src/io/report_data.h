@@ -47,6 +47,7 @@ struct report {
 	struct store *store;
 	const struct report_options *options;
 	struct names rounds, levels, companies;
+	const struct rules *rules;
 	double bar;
 	struct review review;
 	struct report_signal *signals; /* owned; the weakest first */
@@ -87,7 +88,8 @@ const char *report_label(const struct report *report, const char *signal);
 void report_scope(const struct report *report, struct str *out);
 
 /* A signal's course in words. */
-void report_trend(const struct review_signal *signal, struct str *out);
+void report_trend(const struct report *report,
+    const struct review_signal *signal, struct str *out);
 
 /* `2026-11-20` of a day. */
 void report_day(char out[DATE_SIZE], int64_t day);

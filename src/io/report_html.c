@@ -181,7 +181,7 @@ put_charts(const struct report *report, FILE *to)
 
 		fputs("<figure>\n<figcaption>\n", to);
 		put_in(to, "strong", NULL, signal->label);
-		report_trend(signal->of, &text);
+		report_trend(report, signal->of, &text);
 		put(to, text.s);
 		fputs("</figcaption>\n", to);
 		report_chart(to, signal, report->bar);

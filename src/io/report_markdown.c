@@ -119,7 +119,7 @@ put_signals(const struct report *report, FILE *to)
 		    signal->of->latest, signal->of->change, signal->of->mean,
 		    signal->of->at_bar_share * 100, signal->of->n,
 		    signal->limiting);
-		report_trend(signal->of, &trend);
+		report_trend(report, signal->of, &trend);
 		put_cell(to, trend.s);
 		fputs("\n", to);
 	}

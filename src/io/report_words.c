@@ -146,16 +146,17 @@ report_scope(const struct report *report, struct str *out)
 }
 
 void
-report_trend(const struct review_signal *signal, struct str *out)
+report_trend(const struct report *report, const struct review_signal *signal,
+    struct str *out)
 {
-	const struct slope *slope = &signal->slope;
+	struct slope slope;
 
 	str_clear(out);
-	if (!signal->has_slope)
+	if (!review_slope(signal, report->rules, &slope))
 		str_add(out, "too few sessions for a trend");
 	else
 		str_addf(out,
 		    "%s: %+.2f a session (95 %% between %+.2f and %+.2f)",
-		    slope_word(slope), slope->per_session, slope->low,
-		    slope->high);
+		    slope_word(&slope), slope.per_session, slope.low,
+		    slope.high);
 }

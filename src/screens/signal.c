@@ -29,7 +29,9 @@ struct signal_state {
 	struct desk *desk;
 	struct filter_bar filters; /* as the review had them, for the text */
 	struct review review;      /* with this one signal */
-	char *label;               /* owned */
+	bool has_slope;
+	struct slope slope;
+	char *label; /* owned */
 	char (*dates)[LABEL_SIZE];
 	const char **date_list; /* owned; into `dates` */
 	double bar;
@@ -89,6 +91,7 @@ load(struct signal_state *state, const struct review_arg *arg, struct err *err)
 		return fail(
 		    err, "no rating of '%s' fits these filters", arg->signal);
 	state->bar = (double)rules->hire / SCORE_UNIT;
+	state->has_slope = review_slope(signal_of(state), rules, &state->slope);
 	state->cursor = signal_of(state)->n - 1;
 	make_dates(state);
 	return 0;
@@ -153,11 +156,12 @@ signal_event(void *data, const struct event *event)
 
 /* The trend in words: a number only once there are enough sessions. */
 static void
-trend_text(const struct review_signal *signal, char *out, size_t size)
+trend_text(const struct signal_state *state, char *out, size_t size)
 {
-	const struct slope *slope = &signal->slope;
+	const struct review_signal *signal = signal_of(state);
+	const struct slope *slope = &state->slope;
 
-	if (!signal->has_slope)
+	if (!state->has_slope)
 		snprintf(out, size,
 		    "n %d: too few sessions for a trend; mean %.2f", signal->n,
 		    signal->mean);
@@ -179,7 +183,7 @@ draw_texts(
 
 	filter_bar_text(&state->filters, text, sizeof(text));
 	surface_text_cut(surface, area.row, 0, area.cols, ROLE_DIM, text);
-	trend_text(signal, text, sizeof(text));
+	trend_text(state, text, sizeof(text));
 	surface_text_cut(surface, area.row + 1, 0, area.cols, ROLE_TEXT, text);
 	date_local(when, point->started_at, point->utc_offset_min);
 	snprintf(text, sizeof(text),

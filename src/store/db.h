@@ -15,6 +15,13 @@ struct rubric_cached {
 	struct rubric_cached *next;
 };
 
+/* Sessions whose ratings the transaction has changed; see tally.h. */
+struct touched {
+	int64_t *session_pks;
+	size_t n;
+	char *last_id; /* of the last one */
+};
+
 struct store {
 	sqlite3 *db;
 	char *path;
@@ -27,6 +34,7 @@ struct store {
 	struct rubric_cached *rubrics, *retired;
 	struct lexicon *lexicon; /* NULL: not loaded */
 	char *lexicon_company;
+	struct touched touched;
 };
 
 /* The statement, prepared, reset and with nothing bound; NULL with `err`. */

@@ -8,6 +8,9 @@
 
 #include "base/mem.h"
 #include "store/db.h"
+#include "store/tally.h"
+
+enum { RATING_SESSION = 1 }; /* fact of a rating (statements.c) */
 
 struct rows {
 	struct store *store;
@@ -135,7 +138,11 @@ store_put(struct store *store, enum entity entity,
 	if (entity == ENTITY_RULES || entity == ENTITY_RUBRICS ||
 	    entity == ENTITY_LEXICON || entity == ENTITY_COMPANIES)
 		store_forget_reference(store);
-	return store_run(store, stmt, err);
+	if (store_run(store, stmt, err) != 0)
+		return -1;
+	if (entity == ENTITY_RATINGS)
+		return tally_touch(store, fields[RATING_SESSION].s, err);
+	return 0;
 }
 
 int

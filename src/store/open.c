@@ -11,6 +11,7 @@
 #include "base/paths.h"
 #include "base/str.h"
 #include "store/db.h"
+#include "store/tally.h"
 
 enum {
 	BUSY_MS = 2000,
@@ -205,6 +206,7 @@ store_close(struct store *store)
 	if (store == NULL)
 		return;
 	store_free_reference(store);
+	tally_forget(store);
 	for (int i = 0; i < STMT_COUNT; i++)
 		sqlite3_finalize(store->stmts[i]);
 	sqlite3_close(store->db);

@@ -5,66 +5,109 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "store/db.h"
+#include "store/tally.h"
 
+/* As strcmp(). */
 static int
-count_sessions(struct store *store, const struct store_filter *filter,
-    const char *rater, const char *signal, int *n, struct err *err)
+compare(const struct tally *tally, const char *signal)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_REVIEW_SESSIONS, err);
-	char *pattern;
-	int64_t value;
-	int rc;
+	int order = strncmp(tally->signal, signal, tally->n_signal);
 
-	if (stmt == NULL)
-		return -1;
-	bind_filter(stmt, filter, &pattern);
-	bind_text(stmt, ":rater", rater);
-	bind_text(stmt, ":signal", signal);
-	rc = store_number(store, stmt, &value, err);
-	*n = (int)value;
-	free(pattern);
-	return rc;
+	return order != 0 ? order : -(signal[tally->n_signal] != '\0');
 }
 
-/* The signal that the row belongs to: rows come ordered by signal. */
 static struct review_signal *
-signal_of(struct review *review, const char *name)
+insert_signal(struct review *review, int at, const struct tally *tally)
 {
 	struct review_signal *signal;
 
-	if (review->n > 0) {
-		signal = &review->signals[review->n - 1];
-		if (strcmp(signal->signal, name) == 0)
-			return signal;
-	}
 	review->signals = mem_grow(
 	    review->signals, (size_t)review->n + 1, sizeof(*review->signals));
-	signal = &review->signals[review->n++];
-	*signal = (struct review_signal){.signal = mem_text(name)};
+	signal = &review->signals[at];
+	memmove(signal + 1, signal,
+	    (size_t)(review->n - at) * sizeof(*review->signals));
+	review->n++;
+	*signal = (struct review_signal){
+	    .signal = mem_textn(tally->signal, tally->n_signal),
+	};
 	return signal;
+}
+
+/* Signals are kept by name, and so are a session's tallies: looking for one
+ * goes on where the one before it was found. */
+static struct review_signal *
+signal_of(struct review *review, int *at, const struct tally *tally)
+{
+	int order = 1;
+
+	while (*at < review->n) {
+		order = compare(tally, review->signals[*at].signal);
+		if (order <= 0)
+			break;
+		++*at;
+	}
+	return order == 0 ? &review->signals[*at]
+			  : insert_signal(review, *at, tally);
+}
+
+/* Room doubles whenever n is a power of two. */
+static bool
+is_full(int n)
+{
+	return (n & (n - 1)) == 0;
 }
 
 /* at_bar_share counts ratings until finish() divides it by them. */
 static void
-add_point(struct review *review, sqlite3_stmt *stmt)
+add_point(struct review_signal *signal, struct review_point point,
+    const struct tally *tally, int64_t bar)
 {
-	struct review_signal *signal = signal_of(review, column_text(stmt, 0));
-
-	/* Room doubles whenever n is a power of two. */
-	if ((signal->n & (signal->n - 1)) == 0)
+	if (is_full(signal->n))
 		signal->points = mem_grow(signal->points,
 		    signal->n == 0 ? 1 : (size_t)signal->n * 2,
 		    sizeof(*signal->points));
-	signal->points[signal->n++] = (struct review_point){
-	    .session_id = column_copy(stmt, 1),
-	    .started_at = sqlite3_column_int64(stmt, 2),
-	    .utc_offset_min = sqlite3_column_int(stmt, 3),
-	    .answers = sqlite3_column_int(stmt, 4),
-	    .mean = sqlite3_column_double(stmt, 5),
-	    .min = sqlite3_column_int(stmt, 6),
+	point.answers = tally_count(tally);
+	point.mean = tally_mean(tally);
+	point.min = tally_least(tally);
+	signal->points[signal->n++] = point;
+	signal->at_bar_share += tally_at_bar(tally, bar);
+}
+
+/* The session of the row, kept by the review. */
+static struct review_point
+add_session(struct review *review, sqlite3_stmt *stmt)
+{
+	if (is_full(review->sessions))
+		review->session_ids = mem_grow(review->session_ids,
+		    review->sessions == 0 ? 1 : (size_t)review->sessions * 2,
+		    sizeof(*review->session_ids));
+	review->session_ids[review->sessions] = column_copy(stmt, 0);
+	return (struct review_point){
+	    .session_id = review->session_ids[review->sessions++],
+	    .started_at = sqlite3_column_int64(stmt, 1),
+	    .utc_offset_min = sqlite3_column_int(stmt, 2),
 	};
-	signal->at_bar_share += sqlite3_column_int(stmt, 7);
+}
+
+/* A session without the signal that is asked for is none. */
+static void
+add_row(
+    struct review *review, sqlite3_stmt *stmt, const char *signal, int64_t bar)
+{
+	const char *counts = column_text(stmt, 3);
+	struct review_point point = {0};
+	struct tally tally;
+	int at = 0;
+
+	while (tally_next(&counts, &tally)) {
+		if (signal != NULL && compare(&tally, signal) != 0)
+			continue;
+		if (point.session_id == NULL)
+			point = add_session(review, stmt);
+		add_point(signal_of(review, &at, &tally), point, &tally, bar);
+	}
 }
 
 static void
@@ -84,9 +127,6 @@ finish(struct review_signal *signal, const struct rules *rules)
 	signal->mean = trend_mean(signal->means, signal->n);
 	signal->change =
 	    trend_change(signal->means, signal->n, rules->trend_sessions);
-	signal->has_slope =
-	    signal->n >= rules->trend_sessions &&
-	    trend_slope(signal->means, signal->n, &signal->slope);
 	signal->at_bar_share /= ratings;
 }
 
@@ -101,19 +141,15 @@ store_review(struct store *store, const struct store_filter *filter,
 	int rc;
 
 	*review = (struct review){0};
-	if (store_rules(store, &rules, err) != 0 ||
-	    count_sessions(
-		store, filter, rater, signal, &review->sessions, err) != 0)
+	if (store_rules(store, &rules, err) != 0)
 		return -1;
 	stmt = store_use(store, STMT_REVIEW, err);
 	if (stmt == NULL)
 		return -1;
 	bind_filter(stmt, filter, &pattern);
 	bind_text(stmt, ":rater", rater);
-	bind_text(stmt, ":signal", signal);
-	bind_int(stmt, ":bar", rules->hire);
 	while ((rc = store_step(store, stmt, err)) == 1)
-		add_point(review, stmt);
+		add_row(review, stmt, signal, rules->hire);
 	free(pattern);
 	if (rc < 0) {
 		review_release(review);
@@ -124,20 +160,29 @@ store_review(struct store *store, const struct store_filter *filter,
 	return 0;
 }
 
+bool
+review_slope(const struct review_signal *signal, const struct rules *rules,
+    struct slope *slope)
+{
+	return signal->n >= rules->trend_sessions &&
+	       trend_slope(signal->means, signal->n, slope);
+}
+
 void
 review_release(struct review *review)
 {
 	for (int i = 0; i < review->n; i++) {
 		struct review_signal *signal = &review->signals[i];
 
-		for (int p = 0; p < signal->n; p++)
-			free(signal->points[p].session_id);
 		free(signal->signal);
 		free(signal->points);
 		free(signal->means);
 		free(signal->smooth);
 	}
 	free(review->signals);
+	for (int i = 0; i < review->sessions; i++)
+		free(review->session_ids[i]);
+	free(review->session_ids);
 	*review = (struct review){0};
 }
 
@@ -204,6 +249,9 @@ struct progress {
 	struct store *store;
 	sqlite3_stmt *stmt;
 	char *pattern;
+	struct progress_row row;
+	const char *counts; /* what is left of the row's session; or NULL */
+	struct str signal;  /* backs the row's */
 };
 
 int
@@ -218,32 +266,52 @@ progress_open(struct store *store, const struct store_filter *filter,
 	progress = mem_zero(1, sizeof(*progress));
 	progress->store = store;
 	progress->stmt = stmt;
+	str_init(&progress->signal);
 	bind_filter(stmt, filter, &progress->pattern);
 	*out = progress;
 	return 0;
 }
 
-int
-progress_next(
-    struct progress *progress, struct progress_row *row, struct err *err)
+static int
+next_session(struct progress *progress, struct err *err)
 {
 	sqlite3_stmt *stmt = progress->stmt;
 	int rc = store_step(progress->store, stmt, err);
 
 	if (rc != 1)
 		return rc;
-	*row = (struct progress_row){
+	progress->row = (struct progress_row){
 	    .session_id = column_text(stmt, 0),
 	    .started_at = sqlite3_column_int64(stmt, 1),
 	    .round = column_text(stmt, 2),
 	    .company = column_text(stmt, 3),
 	    .level = column_text(stmt, 4),
-	    .signal = column_text(stmt, 5),
-	    .answers = sqlite3_column_int(stmt, 6),
-	    .mean = sqlite3_column_double(stmt, 7),
-	    .min = sqlite3_column_int(stmt, 8),
-	    .session_pk = sqlite3_column_int64(stmt, 9),
+	    .session_pk = sqlite3_column_int64(stmt, 5),
 	};
+	progress->counts = column_text(stmt, 6);
+	return 1;
+}
+
+int
+progress_next(
+    struct progress *progress, struct progress_row *row, struct err *err)
+{
+	struct tally tally;
+	int rc;
+
+	while (progress->counts == NULL ||
+	       !tally_next(&progress->counts, &tally)) {
+		rc = next_session(progress, err);
+		if (rc != 1)
+			return rc;
+	}
+	str_clear(&progress->signal);
+	str_addn(&progress->signal, tally.signal, tally.n_signal);
+	*row = progress->row;
+	row->signal = progress->signal.s;
+	row->answers = tally_count(&tally);
+	row->mean = tally_mean(&tally);
+	row->min = tally_least(&tally);
 	return 1;
 }
 
@@ -254,5 +322,6 @@ progress_close(struct progress *progress)
 		return;
 	sqlite3_reset(progress->stmt);
 	free(progress->pattern);
+	str_release(&progress->signal);
 	free(progress);
 }

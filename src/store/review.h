@@ -8,7 +8,7 @@
 
 /* A signal in one session. */
 struct review_point {
-	char *session_id;
+	const char *session_id; /* the review's */
 	int64_t started_at;
 	int utc_offset_min;
 	int answers; /* ratings behind the point */
@@ -24,13 +24,12 @@ struct review_signal {
 	double *means;  /* the points' means, for the charts */
 	double *smooth; /* their ewma */
 	double latest, mean, change;
-	bool has_slope; /* enough sessions for one */
-	struct slope slope;
 	double at_bar_share; /* of its ratings */
 };
 
 struct review {
-	int sessions; /* with at least one rating */
+	int sessions;       /* with at least one rating */
+	char **session_ids; /* of these */
 	int n;
 	struct review_signal *signals; /* by name */
 };
@@ -47,6 +46,11 @@ void review_release(struct review *review);
 /* The order of its signals by what holds the candidate back most, the lowest
  * smoothed value first; owned by the caller. */
 int *review_weakest_first(const struct review *review);
+
+/* The slope over the signal's sessions; false where they are too few for one
+ * (rules).  Apart from the review, as it costs more than all the rest. */
+bool review_slope(const struct review_signal *signal, const struct rules *rules,
+    struct slope *slope);
 
 /* A signal over the latest finished sessions, rated by oneself. */
 struct recent_signal {

@@ -15,7 +15,7 @@
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 5,
+	SCHEMA_STEPS = 6,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
@@ -24,6 +24,7 @@ static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/003_room.sql",
     "data/schema/004_loop.sql",
     "data/schema/005_bank.sql",
+    "data/schema/006_review.sql",
 };
 
 /* Everything that a database of ours may hold beside SQLite's own objects.
@@ -59,6 +60,10 @@ static const char *const known_objects[] = {
     "rule",
     "session",
     "session_by_time",
+    "session_note",
+    "session_tag",
+    "session_tag_by_name",
+    "tally",
 };
 
 /* Pragmas can't be in the statement table: they run before a schema is. */

@@ -7,6 +7,7 @@
 #include "store/db.h"
 #include "store/draft.h"
 #include "store/part.h"
+#include "store/tally.h"
 
 enum { SECOND_MS = 1000 };
 
@@ -170,7 +171,7 @@ store_ratings_add(struct store *store, const char *session_id,
 		if (store_run(store, stmt, err) != 0)
 			return -1;
 	}
-	return 0;
+	return n > 0 ? tally_touch(store, session_id, err) : 0;
 }
 
 static int

@@ -45,7 +45,8 @@ int store_answer_add(
 /*
  * Adds `n` ratings of one rater, all at the same second.  The second is put
  * off by one where the rater rated this answer at it or later: the latest
- * rating counts.  `answer_id` "" rates the session itself.
+ * rating counts.  `answer_id` "" rates the session itself.  Call it inside a
+ * transaction.
  */
 int store_ratings_add(struct store *store, const char *session_id,
     const char *answer_id, const char *rater, const struct rating *ratings,

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "store/db.h"
+#include "store/tally.h"
 
 sqlite3_stmt *
 store_use(struct store *store, enum statement id, struct err *err)
@@ -166,6 +167,8 @@ store_begin(struct store *store, struct err *err)
 int
 store_commit(struct store *store, struct err *err)
 {
+	if (tally_recount(store, err) != 0)
+		return -1;
 	return run_alone(store, STMT_COMMIT, err);
 }
 
@@ -175,6 +178,7 @@ store_rollback(struct store *store)
 	struct err ignored;
 
 	store_forget_reference(store);
+	tally_forget(store);
 	if (!sqlite3_get_autocommit(store->db))
 		run_alone(store, STMT_ROLLBACK, &ignored);
 }

@@ -501,7 +501,7 @@ const char *const statement_sql[STMT_COUNT] = {
 	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     [STMT_QUESTION_DROP_BY_ID] = "DROP INDEX IF EXISTS question_by_id",
     [STMT_QUESTION_DROP_BY_ROUND] = "DROP INDEX IF EXISTS question_by_round",
-    /* As data/schema/006_bank.sql has them. */
+    /* As data/schema/005_bank.sql has them. */
     [STMT_QUESTION_INDEX_BY_ID] = "CREATE UNIQUE INDEX IF NOT EXISTS"
 				  " question_by_id ON question (id)",
     [STMT_QUESTION_INDEX_BY_ROUND] =
@@ -516,6 +516,7 @@ const char *const statement_sql[STMT_COUNT] = {
 	" :questions) ON CONFLICT (id) DO NOTHING",
     [STMT_SESSION_END] =
 	"UPDATE session SET ended_at = :ended_at WHERE id = :id",
+    [STMT_SESSION_PK] = "SELECT session_pk FROM session WHERE id = :id",
     [STMT_ANSWER_ADD] =
 	"INSERT INTO answer (id, session_pk, question_id, attempt, started_at,"
 	" round, company, level, rubric, mode, limit_s, think_s, answer_s,"
@@ -540,6 +541,17 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE id = :session)"
 	" AND ifnull(answer_pk, 0) = ifnull((SELECT answer_pk FROM answer"
 	"   WHERE id = :answer), 0) AND rater = :rater",
+    [STMT_TALLY_PUT] =
+	"INSERT OR REPLACE INTO tally (rater, session_pk, counts)"
+	" SELECT rater, :session, group_concat(ones || ',' || twos || ','"
+	"   || threes || ',' || fours || ',' || fives || ','"
+	"   || length(CAST(signal AS BLOB)) || ':' || signal, '')"
+	" FROM (SELECT r.rater, r.signal, sum(r.rating = 1) AS ones,"
+	"   sum(r.rating = 2) AS twos, sum(r.rating = 3) AS threes,"
+	"   sum(r.rating = 4) AS fours, sum(r.rating = 5) AS fives"
+	"   FROM rating r WHERE r.session_pk = :session AND" LATEST
+	"   GROUP BY r.rater, r.signal ORDER BY r.rater, r.signal)"
+	" GROUP BY rater",
     [STMT_LEVEL_RUBRIC] =
 	"SELECT label, rubric FROM level WHERE level = :level",
     [STMT_SESSION_RATINGS] =
@@ -598,27 +610,17 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_ANY_HISTORY] = "SELECT 1 FROM session"
 			 " WHERE deleted_at IS NULL LIMIT 1",
 
+    /* CROSS: SQLite goes through the sessions in their order, and looks up
+     * the tally of each. */
     [STMT_PROGRESS] =
-	"SELECT s.id, s.started_at, s.round, s.company, s.level, r.signal,"
-	" count(*), avg(r.rating), min(r.rating), s.session_pk"
-	" FROM session s JOIN rating r USING (session_pk)"
-	" WHERE r.rater = 'self' AND" LATEST " AND" IN_SESSION
-	" GROUP BY s.session_pk, r.signal"
-	" ORDER BY s.started_at, s.id, r.signal",
-    [STMT_REVIEW] =
-	"SELECT r.signal, s.id, s.started_at, s.utc_offset_min, count(*),"
-	" avg(r.rating), min(r.rating),"
-	" sum(r.rating * 10000 >= :bar), s.session_pk"
-	" FROM session s JOIN rating r USING (session_pk)"
-	" WHERE r.rater = :rater AND" LATEST " AND" IN_SESSION
-	" AND (:signal IS NULL OR r.signal = :signal)"
-	" GROUP BY r.signal, s.session_pk"
-	" ORDER BY r.signal, s.started_at, s.id",
-    [STMT_REVIEW_SESSIONS] =
-	"SELECT count(*) FROM session s WHERE" IN_SESSION
-	" AND EXISTS (SELECT 1 FROM rating r"
-	"   WHERE r.session_pk = s.session_pk AND r.rater = :rater"
-	"   AND (:signal IS NULL OR r.signal = :signal))",
+	"SELECT s.id, s.started_at, s.round, s.company, s.level, s.session_pk,"
+	" t.counts FROM session s CROSS JOIN tally t"
+	" ON t.rater = 'self' AND t.session_pk = s.session_pk"
+	" WHERE" IN_SESSION " ORDER BY s.started_at, s.id",
+    [STMT_REVIEW] = "SELECT s.id, s.started_at, s.utc_offset_min, t.counts"
+		    " FROM session s CROSS JOIN tally t"
+		    " ON t.rater = :rater AND t.session_pk = s.session_pk"
+		    " WHERE" IN_SESSION " ORDER BY s.started_at, s.id",
     [STMT_RECENT_SIGNALS] =
 	"WITH latest AS (SELECT * FROM session WHERE deleted_at IS NULL"
 	"   AND ended_at IS NOT NULL"

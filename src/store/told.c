@@ -249,11 +249,9 @@ told_mean(struct str *out, const struct review_signal *signal, double bar)
 }
 
 void
-told_trend(struct str *out, const struct review_signal *signal)
+told_trend(struct str *out, const struct slope *slope)
 {
-	const struct slope *slope = &signal->slope;
-
-	if (!signal->has_slope) {
+	if (slope == NULL) {
 		str_add(out, "Too few sessions for a trend");
 		return;
 	}

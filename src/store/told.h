@@ -72,9 +72,10 @@ void told_split(struct str *out, const struct answer *answer,
 void told_signal(struct str *out, const char *label,
     const struct review_signal *signal, double bar);
 
-/* Its mean and how many of its ratings reach the bar; then its trend. */
+/* Its mean and how many of its ratings reach the bar; then its trend, which is
+ * NULL where it has none (review_slope()). */
 void told_mean(struct str *out, const struct review_signal *signal, double bar);
-void told_trend(struct str *out, const struct review_signal *signal);
+void told_trend(struct str *out, const struct slope *slope);
 
 /* A signal's value in one session, behind its place. */
 void told_point(struct str *out, const struct review_point *point, double bar);

@@ -23,6 +23,7 @@ static const char *const steps[] = {
     "data/schema/003_room.sql",
     "data/schema/004_loop.sql",
     "data/schema/005_bank.sql",
+    "data/schema/006_review.sql",
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

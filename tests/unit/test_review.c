@@ -146,15 +146,17 @@ its_numbers_are_the_formulas(void **state)
 	struct review review =
 	    review_of(*state, (struct store_filter){0}, "self", "result");
 	const struct review_signal *signal = review.signals;
+	const struct rules rules = rules_built_in();
+	struct slope slope;
 
 	for (int i = 0; i < SESSIONS; i++)
 		assert_true(fabs(signal->smooth[i] - smooth[i]) < 1e-8);
 	assert_near(signal->latest, 8.0 / 3);
 	assert_near(signal->mean, 3.5);
-	assert_true(signal->has_slope);
-	assert_near(signal->slope.per_session, -1.0 / 9);
-	assert_near(signal->slope.low, -5.0 / 6);
-	assert_near(signal->slope.high, 0.5);
+	assert_true(review_slope(signal, &rules, &slope));
+	assert_near(slope.per_session, -1.0 / 9);
+	assert_near(slope.low, -5.0 / 6);
+	assert_near(slope.high, 0.5);
 	assert_near(signal->change, 8.0 / 3 - 11.0 / 3);
 	/* 4, 5, 5, 5, 4, 4, 4, 4, 4 of the 18 are at the bar or over it. */
 	assert_near(signal->at_bar_share, 0.5);
@@ -169,14 +171,16 @@ below_five_sessions_there_is_no_slope(void **state)
 	    .until = 1767261600 + 4 * 86400,
 	};
 	struct review review = review_of(*state, filter, "self", NULL);
+	const struct rules rules = rules_built_in();
+	struct slope slope;
 
 	assert_int_equal(review.signals->n, 4);
-	assert_false(review.signals->has_slope);
+	assert_false(review_slope(review.signals, &rules, &slope));
 	review_release(&review);
 	filter.until++;
 	review = review_of(*state, filter, "self", NULL);
 	assert_int_equal(review.signals->n, 5);
-	assert_true(review.signals->has_slope);
+	assert_true(review_slope(review.signals, &rules, &slope));
 	review_release(&review);
 }
 

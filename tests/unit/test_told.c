@@ -235,23 +235,21 @@ a_signal_is_held_against_the_bar(void **state)
 static void
 a_trend_is_told_once_there_is_one(void **state)
 {
-	struct review_signal signal = {.n = 4};
 	struct str line = STR_INIT;
+	struct slope slope = {0.2, 0.1, 0.3};
 
 	(void)state;
-	told_trend(&line, &signal);
+	told_trend(&line, NULL);
 	assert_told(&line, "Too few sessions for a trend");
-	signal.has_slope = true;
-	signal.slope = (struct slope){0.2, 0.1, 0.3};
-	told_trend(&line, &signal);
+	told_trend(&line, &slope);
 	assert_told(
 	    &line, "Rising by 0.20 a session, 95 % between +0.10 and +0.30");
-	signal.slope = (struct slope){-0.2, -0.3, -0.1};
-	told_trend(&line, &signal);
+	slope = (struct slope){-0.2, -0.3, -0.1};
+	told_trend(&line, &slope);
 	assert_told(
 	    &line, "Falling by 0.20 a session, 95 % between -0.30 and -0.10");
-	signal.slope = (struct slope){0.1, -0.1, 0.3};
-	told_trend(&line, &signal);
+	slope = (struct slope){0.1, -0.1, 0.3};
+	told_trend(&line, &slope);
 	assert_told(&line, "No clear trend, +0.10 a session, 95 % between "
 			   "-0.10 and +0.30");
 }
