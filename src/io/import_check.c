@@ -225,11 +225,8 @@ static int
 has_session(struct import_run *run, size_t line, const char *id, int fact,
     struct err *err)
 {
-	struct session_row row;
-	int rc = store_session_get(run->store, id, &row, err);
+	int rc = store_session_known(run->store, id, err);
 
-	if (rc == 1)
-		session_row_release(&row);
 	if (rc == 0)
 		import_problem(run, line, field_of(run, fact),
 		    "session '%.40s' is not there; import the sessions first",
@@ -314,7 +311,7 @@ check_rated_answer(struct import_run *run, size_t line,
 	struct answer_row row;
 	enum row_fate fate = ROW_PUT;
 	int rc =
-	    store_answer_get(run->store, facts[RATING_ANSWER].s, &row, err);
+	    store_answer_known(run->store, facts[RATING_ANSWER].s, &row, err);
 
 	if (rc != 1) {
 		import_problem(run, line, field_of(run, RATING_ANSWER),

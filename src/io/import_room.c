@@ -97,7 +97,7 @@ import_check_part(struct import_run *run, size_t line,
 	}
 	if (!check_position(run, line, &facts[PART_POSITION]))
 		return ROW_REFUSED;
-	rc = store_answer_get(run->store, facts[PART_ANSWER].s, &row, err);
+	rc = store_answer_known(run->store, facts[PART_ANSWER].s, &row, err);
 	if (rc == 1) {
 		answer_row_release(&row);
 		return ROW_PUT;

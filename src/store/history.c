@@ -180,16 +180,42 @@ read_one_answer(struct store *store, sqlite3_stmt *stmt, struct answer_row *row,
 	return rc;
 }
 
-int
-store_answer_get(struct store *store, const char *id, struct answer_row *row,
-    struct err *err)
+static int
+answer_by_id(struct store *store, enum statement statement, const char *id,
+    struct answer_row *row, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_ANSWER, err);
+	sqlite3_stmt *stmt = store_use(store, statement, err);
 
 	if (stmt == NULL)
 		return -1;
 	bind_text(stmt, ":id", id);
 	return read_one_answer(store, stmt, row, err);
+}
+
+int
+store_answer_get(struct store *store, const char *id, struct answer_row *row,
+    struct err *err)
+{
+	return answer_by_id(store, STMT_ANSWER, id, row, err);
+}
+
+int
+store_answer_known(struct store *store, const char *id, struct answer_row *row,
+    struct err *err)
+{
+	return answer_by_id(store, STMT_ANSWER_ANY, id, row, err);
+}
+
+int
+store_session_known(struct store *store, const char *id, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_SESSION_PK, err);
+	int64_t pk;
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":id", id);
+	return store_number(store, stmt, &pk, err) != 0 ? -1 : pk != 0;
 }
 
 int

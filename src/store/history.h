@@ -32,6 +32,11 @@ void answer_rows_free(struct answer_row *rows, int n);
 int store_answer_get(struct store *store, const char *id,
     struct answer_row *row, struct err *err);
 
+/* The same of deleted sessions too: what is imported may belong to one. */
+int store_session_known(struct store *store, const char *id, struct err *err);
+int store_answer_known(struct store *store, const char *id,
+    struct answer_row *row, struct err *err);
+
 /* The last answer to the same question before this one, in the same way. */
 int store_answer_before(struct store *store, const struct answer *answer,
     struct answer_row *row, struct err *err);

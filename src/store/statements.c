@@ -93,6 +93,29 @@
 
 #define THE_SESSION "SELECT " FACTS_SESSIONS ", s.session_pk FROM session s"
 
+/* CROSS, so that SQLite keeps to the answers' index. */
+#define KEPT_ANSWER                                                            \
+	" answer a CROSS JOIN session s ON s.session_pk = a.session_pk"        \
+	" AND s.deleted_at IS NULL"
+
+/* The latest word on a tag counts. */
+#define IS_TAGGED                                                              \
+	" t.tagged = 'yes' AND NOT EXISTS (SELECT 1 FROM session_tag later"    \
+	"   WHERE later.session_pk = t.session_pk AND later.tag = t.tag"       \
+	"   AND later.tagged_at > t.tagged_at)"
+
+/* Skipped answers have none. */
+#define COUNT_ATTEMPTS                                                         \
+	"UPDATE answer SET attempt = counted.n FROM ("                         \
+	" SELECT answer_pk AS pk, CASE a.skipped WHEN 'yes' THEN NULL ELSE"    \
+	"   count(*) FILTER (WHERE a.skipped = 'no') OVER ("                   \
+	"     PARTITION BY question_id ORDER BY a.started_at, a.id) END AS n"  \
+	" FROM answer a JOIN session s USING (session_pk)"                     \
+	" WHERE s.deleted_at IS NULL"
+#define COUNTED_ATTEMPTS                                                       \
+	") AS counted WHERE answer.answer_pk = counted.pk"                     \
+	" AND answer.attempt IS NOT counted.n"
+
 /* Answers as their question's schedule needs them. */
 #define THE_REVIEWS                                                            \
 	"SELECT a.question_id, a.answer_pk, a.session_pk, a.started_at, "      \
@@ -479,10 +502,11 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_QUESTION] = "SELECT " FACTS_QUESTIONS " FROM question WHERE id = :id",
     [STMT_QUESTION_LAST] = "SELECT max(question_pk) FROM question",
     [STMT_QUESTION_AFTER] =
-	"SELECT id, (SELECT count(*) FROM (SELECT 1 FROM answer"
-	"   WHERE question_id = question.id AND skipped = 'no' LIMIT 9)),"
-	" ifnull((SELECT max(started_at) FROM answer"
-	"   WHERE question_id = question.id), 0)"
+	"SELECT id, (SELECT count(*) FROM (SELECT 1 FROM" KEPT_ANSWER
+	"   WHERE a.question_id = question.id AND a.skipped = 'no' LIMIT 9)),"
+	" ifnull((SELECT a.started_at FROM" KEPT_ANSWER
+	"   WHERE a.question_id = question.id"
+	"   ORDER BY a.started_at DESC LIMIT 1), 0)"
 	" FROM question WHERE question_pk >= :from AND" IN_QUESTION
 	" ORDER BY question_pk LIMIT :limit",
     [STMT_QUESTION_COUNT] =
@@ -491,8 +515,8 @@ const char *const statement_sql[STMT_COUNT] = {
 			     " WHERE" IN_QUESTION SEARCHED_QUESTION
 			     " ORDER BY id LIMIT :limit OFFSET :from",
     [STMT_QUESTION_PRACTISED] =
-	"SELECT count(*) FROM answer WHERE question_id = :id"
-	" AND skipped = 'no'",
+	"SELECT count(*) FROM" KEPT_ANSWER
+	" WHERE a.question_id = :id AND a.skipped = 'no'",
     [STMT_QUESTION_ALL] = "SELECT count(*) FROM question",
     [STMT_QUESTION_IDS] = "SELECT id FROM question",
     [STMT_QUESTION_PK] = "SELECT question_pk FROM question WHERE id = ?1",
@@ -558,15 +582,11 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT signal, rating, note FROM rating"
 	" WHERE session_pk = :session AND ifnull(answer_pk, 0) = 0"
 	" AND rater = :rater ORDER BY rated_at",
-    [STMT_ATTEMPTS] =
-	"UPDATE answer SET attempt = counted.n FROM ("
-	" SELECT answer_pk AS pk, CASE a.skipped WHEN 'yes' THEN NULL ELSE"
-	"   count(*) FILTER (WHERE a.skipped = 'no') OVER ("
-	"     PARTITION BY question_id ORDER BY a.started_at, a.id) END AS n"
-	" FROM answer a JOIN session s USING (session_pk)"
-	" WHERE s.deleted_at IS NULL) AS counted"
-	" WHERE answer.answer_pk = counted.pk"
-	" AND answer.attempt IS NOT counted.n",
+    [STMT_ATTEMPTS] = COUNT_ATTEMPTS COUNTED_ATTEMPTS,
+    [STMT_ATTEMPTS_OF] = COUNT_ATTEMPTS
+    " AND a.question_id IN (SELECT o.question_id FROM answer o"
+    "   JOIN session USING (session_pk) WHERE session.id = "
+    ":id)" COUNTED_ATTEMPTS,
     [STMT_SESSION] = THE_SESSION " WHERE s.id = :id AND s.deleted_at IS NULL",
     [STMT_SESSION_PLAN] = "SELECT questions, ended_at FROM session"
 			  " WHERE session_pk = :session",
@@ -581,6 +601,7 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT answer_pk, skipped FROM answer WHERE session_pk = :session"
 	" ORDER BY started_at, id",
     [STMT_ANSWER] = THE_ANSWER " WHERE a.id = :id AND s.deleted_at IS NULL",
+    [STMT_ANSWER_ANY] = THE_ANSWER " WHERE a.id = :id",
     [STMT_ANSWER_BEFORE] =
 	THE_ANSWER " WHERE a.question_id = :question AND a.skipped = 'no'"
 		   " AND s.deleted_at IS NULL"
@@ -609,6 +630,32 @@ const char *const statement_sql[STMT_COUNT] = {
 	" AND rater NOT IN ('self', 'cold') ORDER BY rater",
     [STMT_ANY_HISTORY] = "SELECT 1 FROM session"
 			 " WHERE deleted_at IS NULL LIMIT 1",
+
+    [STMT_NOTE] = "SELECT note FROM session_note WHERE session_pk = :session"
+		  " ORDER BY noted_at DESC LIMIT 1",
+    /* A second after the latest one where the clock went back. */
+    [STMT_NOTE_ADD] =
+	"INSERT INTO session_note (session_pk, noted_at, note)"
+	" SELECT session_pk, max(:now, 1 + ifnull((SELECT max(n.noted_at)"
+	"   FROM session_note n WHERE n.session_pk = s.session_pk), 0)), :text"
+	" FROM session s WHERE id = :id AND deleted_at IS NULL",
+    [STMT_TAGS] = "SELECT DISTINCT t.tag FROM session_tag t JOIN session s"
+		  " USING (session_pk) WHERE s.deleted_at IS NULL AND" IS_TAGGED
+		  " ORDER BY t.tag",
+    [STMT_TAGS_OF] =
+	"SELECT t.tag FROM session_tag t"
+	" WHERE t.session_pk = :session AND" IS_TAGGED " ORDER BY t.tag",
+    [STMT_TAG_ADD] =
+	"INSERT INTO session_tag (session_pk, tag, tagged_at, tagged)"
+	" SELECT session_pk, :text, max(:now, 1 + ifnull((SELECT"
+	"   max(t.tagged_at) FROM session_tag t"
+	"   WHERE t.session_pk = s.session_pk AND t.tag = :text), 0)), :value"
+	" FROM session s WHERE id = :id AND deleted_at IS NULL",
+    [STMT_SESSION_DELETE] = "UPDATE session SET deleted_at = :now"
+			    " WHERE id = :id AND deleted_at IS NULL",
+    [STMT_SESSION_UNDELETE] = "UPDATE session SET deleted_at = NULL"
+			      " WHERE id = :id AND deleted_at IS NOT NULL",
+    [STMT_DRAFT_OF] = "SELECT 1 FROM draft WHERE session_id = :id",
 
     /* CROSS: SQLite goes through the sessions in their order, and looks up
      * the tally of each. */
@@ -657,20 +704,22 @@ const char *const statement_sql[STMT_COUNT] = {
 	" JOIN session s ON s.session_pk = b.session_pk"
 	" WHERE a.answer_pk = :answer AND b.skipped = 'no'"
 	" AND s.deleted_at IS NULL",
-    [STMT_LATELY_ASKED] = "SELECT question_id, started_at, attempt FROM answer"
-			  " ORDER BY started_at DESC, id DESC LIMIT :limit",
+    [STMT_LATELY_ASKED] =
+	"SELECT a.question_id, a.started_at, a.attempt FROM" KEPT_ANSWER
+	" ORDER BY a.started_at DESC, a.id DESC LIMIT :limit",
     [STMT_TIMES_ANSWERED] =
-	"SELECT count(*) FROM (SELECT 1 FROM answer"
-	"   WHERE question_id = :question AND skipped = 'no' LIMIT :limit)",
+	"SELECT count(*) FROM (SELECT 1 FROM" KEPT_ANSWER
+	"   WHERE a.question_id = :question AND a.skipped = 'no' LIMIT :limit)",
     [STMT_QUESTION_KNOWN] =
 	"SELECT q.round FROM question q JOIN round USING (round)"
 	" WHERE q.id = :id",
     [STMT_QUESTION_ASKED] =
-	"SELECT id, EXISTS (SELECT 1 FROM answer"
-	"   WHERE question_id = question.id), company, level"
+	"SELECT id, EXISTS (SELECT 1 FROM" KEPT_ANSWER
+	"   WHERE a.question_id = question.id), company, level"
 	" FROM question WHERE round = :round"
 	" ORDER BY question_pk LIMIT :limit",
-    [STMT_ANSWER_LAST] = "SELECT max(answer_pk) FROM answer",
+    [STMT_ANSWER_LAST] = "SELECT a.answer_pk FROM" KEPT_ANSWER
+			 " ORDER BY a.answer_pk DESC LIMIT 1",
 
     [STMT_MOCKS] = "SELECT s.session_pk, s.round, s.level, EXISTS (SELECT 1"
 		   "   FROM rating r WHERE r.session_pk = s.session_pk"

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is kept counted says the same as the ratings themselves: a history is
+ * changed at random, and after each change reviews are compared with the plain
+ * query over the ratings.
+ */
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "unit.h"
+#include "store_fixture.h"
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/rand.h"
+#include "base/str.h"
+#include "store/annotate.h"
+#include "store/review.h"
+#include "store/session.h"
+#include "store/tally.h"
+
+enum {
+	SESSIONS = 10,
+	ANSWERS = 4,
+	STEPS = 120,
+	START_S = 1767261600,
+	DAY_S = 86400,
+	BAR = 35000,
+	ID_ROOM = 32,
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char *const raters[] = {"self", "cold", "Mei", "=Jo, 2:x"};
+static const char *const signals[] = {
+    "action", "result", "task", "7:task", "构思", "a,b|c"};
+static const char *const rounds[] = {"behavioural", "general"};
+static const char *const levels[] = {"apm", "senior"};
+
+/* The plain query: every rating is looked at, the latest counts. */
+static const char plain[] =
+    "SELECT r.signal, s.id, s.started_at, count(*), avg(r.rating),"
+    " min(r.rating), sum(r.rating * 10000 >= ?2)"
+    " FROM session s JOIN rating r USING (session_pk)"
+    " WHERE r.rater = ?1 AND s.deleted_at IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM rating later"
+    "   WHERE later.session_pk = r.session_pk"
+    "   AND later.answer_pk IS r.answer_pk"
+    "   AND later.rater = r.rater AND later.signal = r.signal"
+    "   AND later.rated_at > r.rated_at)"
+    " AND (?3 IS NULL OR s.round = ?3) AND (?4 IS NULL OR s.level = ?4)"
+    " AND (?5 IS NULL OR s.started_at >= ?5)"
+    " AND (?6 IS NULL OR r.signal = ?6)"
+    " GROUP BY r.signal, s.session_pk"
+    " ORDER BY r.signal, s.started_at, s.id";
+
+static void
+bind_filter(sqlite3_stmt *stmt, const struct store_filter *filter)
+{
+	sqlite3_bind_text(stmt, 3, filter->round, -1, SQLITE_STATIC);
+	sqlite3_bind_text(stmt, 4, filter->level, -1, SQLITE_STATIC);
+	if (filter->has_since)
+		sqlite3_bind_int64(stmt, 5, filter->since);
+}
+
+static void
+add_share(struct str *out, int at_bar, int ratings)
+{
+	if (ratings > 0)
+		str_addf(out, "%.17g\n", (double)at_bar / ratings);
+}
+
+/* A line a session and signal, and the share at the bar after each signal. */
+static char *
+plain_review(const struct fixture *fixture, const struct store_filter *filter,
+    const char *rater, const char *signal)
+{
+	struct str out = STR_INIT, last = STR_INIT;
+	sqlite3_stmt *stmt;
+	sqlite3 *db;
+	int at_bar = 0, ratings = 0;
+
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_prepare_v2(db, plain, -1, &stmt, NULL), SQLITE_OK);
+	sqlite3_bind_text(stmt, 1, rater, -1, SQLITE_STATIC);
+	sqlite3_bind_int(stmt, 2, BAR);
+	bind_filter(stmt, filter);
+	sqlite3_bind_text(stmt, 6, signal, -1, SQLITE_STATIC);
+	while (sqlite3_step(stmt) == SQLITE_ROW) {
+		const char *name = (const char *)sqlite3_column_text(stmt, 0);
+
+		if (strcmp(name, last.s) != 0) {
+			add_share(&out, at_bar, ratings);
+			at_bar = ratings = 0;
+			str_clear(&last);
+			str_add(&last, name);
+		}
+		ratings += sqlite3_column_int(stmt, 3);
+		at_bar += sqlite3_column_int(stmt, 6);
+		str_addf(&out, "%s %s %lld %d %.17g %d\n", name,
+		    (const char *)sqlite3_column_text(stmt, 1),
+		    (long long)sqlite3_column_int64(stmt, 2),
+		    sqlite3_column_int(stmt, 3), sqlite3_column_double(stmt, 4),
+		    sqlite3_column_int(stmt, 5));
+	}
+	add_share(&out, at_bar, ratings);
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+	str_release(&last);
+	return str_detach(&out);
+}
+
+static char *
+kept_review(const struct fixture *fixture, const struct store_filter *filter,
+    const char *rater, const char *signal)
+{
+	struct str out = STR_INIT;
+	struct review review;
+	struct err err = {0};
+
+	assert_done(
+	    store_review(fixture->store, filter, rater, signal, &review, &err),
+	    &err);
+	for (int i = 0; i < review.n; i++) {
+		const struct review_signal *row = &review.signals[i];
+
+		for (int p = 0; p < row->n; p++)
+			str_addf(&out, "%s %s %lld %d %.17g %d\n", row->signal,
+			    row->points[p].session_id,
+			    (long long)row->points[p].started_at,
+			    row->points[p].answers, row->points[p].mean,
+			    row->points[p].min);
+		str_addf(&out, "%.17g\n", row->at_bar_share);
+	}
+	review_release(&review);
+	return str_detach(&out);
+}
+
+static void
+assert_same(const struct fixture *fixture, const struct store_filter *filter,
+    const char *rater, const char *signal)
+{
+	char *expected = plain_review(fixture, filter, rater, signal);
+	char *found = kept_review(fixture, filter, rater, signal);
+
+	assert_string_equal(found, expected);
+	free(expected);
+	free(found);
+}
+
+static void
+assert_all_same(const struct fixture *fixture, struct rand *rand)
+{
+	const struct store_filter filters[] = {
+	    {0},
+	    {.round = rounds[rand_below(rand, COUNT(rounds))]},
+	    {.level = levels[rand_below(rand, COUNT(levels))]},
+	    {.has_since = true,
+		.since = START_S + (int64_t)rand_below(rand, SESSIONS) * DAY_S},
+	};
+
+	for (size_t i = 0; i < COUNT(raters); i++)
+		assert_same(fixture, &filters[rand_below(rand, COUNT(filters))],
+		    raters[i], NULL);
+	assert_same(fixture, &filters[0], "self",
+	    signals[rand_below(rand, COUNT(signals))]);
+}
+
+/* Ids of a session and its answer; the answer is "" for the session itself. */
+static void
+pick(struct rand *rand, char session[ID_ROOM], char answer[ID_ROOM])
+{
+	int s = (int)rand_below(rand, SESSIONS);
+	int a = (int)rand_below(rand, ANSWERS + 1);
+
+	snprintf(session, ID_ROOM, "s-%d", s);
+	snprintf(answer, ID_ROOM, "a-%d-%d", s, a);
+	if (a == ANSWERS)
+		*answer = '\0';
+}
+
+static void
+rate(const struct fixture *fixture, struct rand *rand)
+{
+	struct rating ratings[COUNT(signals)];
+	char session[ID_ROOM], answer[ID_ROOM];
+	struct err err = {0};
+	int n = 1 + (int)rand_below(rand, COUNT(signals));
+
+	pick(rand, session, answer);
+	for (int i = 0; i < n; i++)
+		ratings[i] = (struct rating){
+		    .signal = mem_text(signals[i]),
+		    .value = 1 + (int)rand_below(rand, 5),
+		    .note = str_empty,
+		};
+	assert_done(store_begin(fixture->store, &err), &err);
+	assert_done(store_ratings_add(fixture->store, session, answer,
+			raters[rand_below(rand, COUNT(raters))], ratings, n,
+			START_S + (int64_t)rand_below(rand, DAY_S), &err),
+	    &err);
+	assert_done(store_commit(fixture->store, &err), &err);
+	for (int i = 0; i < n; i++)
+		free(ratings[i].signal);
+}
+
+/* Rows that rate anew, older ones that count for nothing, and ones that
+ * change a rating that is there: few seconds meet often. */
+static void
+import_some(const struct fixture *fixture, struct rand *rand)
+{
+	enum { ROWS = 8, SECONDS = 3 };
+	struct str csv = STR_INIT;
+	char session[ID_ROOM], answer[ID_ROOM], when[DATE_SIZE];
+
+	str_add(&csv, "answer_id,session_id,rater,signal,rating,rated_at\r\n");
+	for (int i = 0; i < ROWS; i++) {
+		pick(rand, session, answer);
+		date_utc(when, START_S + (int64_t)rand_below(rand, SECONDS));
+		str_addf(&csv, "%s,%s,\"%s\",\"%s\",%d,%s\r\n", answer, session,
+		    raters[rand_below(rand, COUNT(raters))],
+		    signals[rand_below(rand, COUNT(signals))],
+		    1 + (int)rand_below(rand, 5), when);
+	}
+	fixture_import(fixture->store, "ratings", csv.s);
+	str_release(&csv);
+}
+
+/* Nothing comes of what is rolled back. */
+static void
+rate_in_vain(const struct fixture *fixture, struct rand *rand)
+{
+	char signal[] = "result", session[ID_ROOM], answer[ID_ROOM];
+	const struct rating rating = {
+	    .signal = signal, .value = 5, .note = str_empty};
+	struct err err = {0};
+
+	pick(rand, session, answer);
+	assert_done(store_begin(fixture->store, &err), &err);
+	assert_done(store_ratings_add(fixture->store, session, answer, "self",
+			&rating, 1, START_S, &err),
+	    &err);
+	store_rollback(fixture->store);
+}
+
+static void
+delete_or_not(const struct fixture *fixture, struct rand *rand)
+{
+	char session[ID_ROOM], answer[ID_ROOM];
+	struct err err = {0};
+
+	pick(rand, session, answer);
+	if (rand_below(rand, 2) == 0)
+		assert_true(store_session_delete(
+				fixture->store, session, START_S, &err) >= 0);
+	else
+		assert_true(
+		    store_session_undelete(fixture->store, session, &err) >= 0);
+}
+
+static int
+set_up(void **state)
+{
+	struct str sessions = STR_INIT, answers = STR_INIT;
+	char when[DATE_SIZE];
+	struct fixture *fixture;
+
+	if (fixture_set_up(state) != 0)
+		return -1;
+	fixture = *state;
+	str_add(&sessions, "session_id,started_at,round,level\r\n");
+	str_add(
+	    &answers, "answer_id,session_id,question_id,started_at,rubric\r\n");
+	for (int s = 0; s < SESSIONS; s++) {
+		/* Not in the order of their numbers. */
+		date_utc(when, START_S + (int64_t)(s * 7 % SESSIONS) * DAY_S);
+		str_addf(&sessions, "s-%d,%s,%s,%s\r\n", s, when, rounds[s % 2],
+		    levels[s / 2 % 2]);
+		for (int a = 0; a < ANSWERS; a++)
+			str_addf(&answers, "a-%d-%d,s-%d,q-%d,%s,star\r\n", s,
+			    a, s, a, when);
+	}
+	fixture_import(fixture->store, "sessions", sessions.s);
+	fixture_import(fixture->store, "answers", answers.s);
+	str_release(&sessions);
+	str_release(&answers);
+	return 0;
+}
+
+static void
+reviews_are_those_of_the_ratings(void **state)
+{
+	struct rand rand = {20260107};
+
+	for (int i = 0; i < STEPS; i++) {
+		switch (rand_below(&rand, 6)) {
+		case 0:
+			delete_or_not(*state, &rand);
+			break;
+		case 1:
+			import_some(*state, &rand);
+			break;
+		case 2:
+			rate_in_vain(*state, &rand);
+			break;
+		default:
+			rate(*state, &rand);
+			break;
+		}
+		assert_all_same(*state, &rand);
+	}
+}
+
+/* As an older database is brought up to date. */
+static void
+an_older_database_is_counted_in_the_same_way(void **state)
+{
+	static const char dump[] =
+	    "SELECT group_concat(rater || session_pk || counts, x'0a')"
+	    " FROM (SELECT * FROM tally ORDER BY rater, session_pk)";
+	struct fixture *fixture = *state;
+	struct rand rand = {7};
+	struct err err = {0};
+	char *before, *after;
+
+	for (int i = 0; i < 30; i++)
+		rate(fixture, &rand);
+	before = fixture_sql_text(fixture->path, dump);
+	store_close(fixture->store);
+	fixture_sql(fixture->path,
+	    "DROP TABLE tally; DROP TABLE session_note;"
+	    "DROP TABLE session_tag; PRAGMA user_version = 3");
+	assert_done(store_open(fixture->path, &fixture->store, &err), &err);
+	after = fixture_sql_text(fixture->path, dump);
+	assert_string_equal(before, after);
+	assert_true(strlen(before) > 100);
+	free(before);
+	free(after);
+}
+
+static void
+a_tally_is_read_from_its_text(void **state)
+{
+	const char *at = "1,0,4,3,0,9:ownership0,0,0,0,12,0:";
+	struct tally tally;
+
+	(void)state;
+	assert_true(tally_next(&at, &tally));
+	assert_int_equal(tally.n_signal, 9);
+	assert_memory_equal(tally.signal, "ownership", 9);
+	assert_int_equal(tally_count(&tally), 8);
+	assert_true(tally_mean(&tally) == 25.0 / 8);
+	assert_int_equal(tally_least(&tally), 1);
+	assert_int_equal(tally_at_bar(&tally, BAR), 3);
+	assert_int_equal(tally_at_bar(&tally, 30000), 7);
+	assert_true(tally_next(&at, &tally));
+	assert_int_equal(tally.n_signal, 0);
+	assert_int_equal(tally_least(&tally), 5);
+	assert_false(tally_next(&at, &tally));
+}
+
+static void
+a_damaged_tally_ends(void **state)
+{
+	static const char *const damaged[] = {
+	    "",
+	    "1,0,4,3,0,9:owner",
+	    "1,0,4,3,0,:x",
+	    "1,0,4,3;0,1:x",
+	    "-1,0,4,3,0,1:x",
+	    "99999999999999999999,0,4,3,0,1:x",
+	    "1,0,4,3,0,99999999999:x",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(damaged); i++) {
+		const char *at = damaged[i];
+		struct tally tally;
+
+		assert_false(tally_next(&at, &tally));
+	}
+}
+
+#define ON_A_DATABASE(test)                                                    \
+	cmocka_unit_test_setup_teardown(test, set_up, fixture_tear_down)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    ON_A_DATABASE(reviews_are_those_of_the_ratings),
+	    ON_A_DATABASE(an_older_database_is_counted_in_the_same_way),
+	    cmocka_unit_test(a_tally_is_read_from_its_text),
+	    cmocka_unit_test(a_damaged_tally_ends),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("tally", tests, NULL, NULL);
+}
