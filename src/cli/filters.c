@@ -147,6 +147,7 @@ filters_read(struct filters *filters, struct store *store,
 	filter->company = filters->company;
 	filter->level = filters->level;
 	filter->search = args_text(args, OPTION_SEARCH);
+	filter->tag = args_text(args, OPTION_TAG);
 	return 0;
 }
 

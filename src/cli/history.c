@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/command.h"
 #include "cli/dialogue.h"
 #include "cli/filters.h"
+#include "cli/history_change.h"
 #include "cli/interactive.h"
 #include "cli/listing.h"
 #include "cli/output.h"
@@ -13,10 +15,19 @@
 #include "store/history.h"
 
 static const struct option_spec options[] = {
-    {"search", "TEXT", "sessions that have this in a question or an answer",
+    {"search", "TEXT",
+	"sessions that have this in a question, an answer or a note",
 	OPTION_SEARCH},
+    {"tag", "TAG", "sessions with this tag", OPTION_TAG},
+    {"sort", "ORDER", "oldest (usual), newest, round, company or level",
+	OPTION_SORT},
     {"retake", NULL, "each answer of SESSION against the attempt before it",
 	OPTION_RETAKE},
+    {"note", "TEXT", "write this about SESSION; '' takes it away", OPTION_NOTE},
+    {"add-tag", "TAG", "put a tag on SESSION", OPTION_ADD_TAG},
+    {"remove-tag", "TAG", "take it off", OPTION_REMOVE_TAG},
+    {"delete", NULL, "hide SESSION everywhere", OPTION_DELETE},
+    {"undelete", NULL, "bring it back", OPTION_UNDELETE},
     {"plain", NULL, "records, also on a terminal", OPTION_PLAIN},
     {"lines", NULL, "in lines, with numbered choices", OPTION_LINES},
     {"json", NULL, "one JSON array, with the export's fields", OPTION_JSON},
@@ -105,10 +116,7 @@ show_session(struct context *context, const struct args *args, const char *id,
 	int rc = store_session_get(context->store, id, &session, err);
 
 	if (rc == 0)
-		return fail(err,
-		    "no session '%s'; see `rehearse history --plain` for the "
-		    "ids",
-		    id);
+		return history_no_session(id, err);
 	if (rc < 0)
 		return -1;
 	if (args_has(args, OPTION_RETAKE))
@@ -136,6 +144,24 @@ go_through_sessions(
 }
 
 static int
+read_order(
+    const struct args *args, struct store_filter *filter, struct err *err)
+{
+	static const char *const orders[] = {
+	    "oldest", "newest", "round", "company", "level"};
+
+	filter->order = args_text(args, OPTION_SORT);
+	if (filter->order == NULL)
+		return 0;
+	for (size_t i = 0; i < sizeof(orders) / sizeof(orders[0]); i++)
+		if (strcmp(orders[i], filter->order) == 0)
+			return 0;
+	return fail_as(err, ERR_USAGE,
+	    "--sort '%s': there are oldest, newest, round, company and level",
+	    filter->order);
+}
+
+static int
 show_sessions(struct context *context, const struct args *args, struct err *err)
 {
 	struct filters filters;
@@ -147,6 +173,8 @@ show_sessions(struct context *context, const struct args *args, struct err *err)
 	};
 	int status = filters_read(&filters, context->store, args, err);
 
+	if (status == 0)
+		status = read_order(args, &filters.filter, err);
 	if (status == 0 && dialogue_wanted(args))
 		status = go_through_sessions(context, &filters.filter, err);
 	else if (status == 0 && interactive_wanted(args))
@@ -161,16 +189,20 @@ show_sessions(struct context *context, const struct args *args, struct err *err)
 static int
 run_history(struct context *context, const struct args *args, struct err *err)
 {
-	if (args_has(args, OPTION_RETAKE) && args->n_operands == 0)
+	if (args->n_operands == 0 &&
+	    (args_has(args, OPTION_RETAKE) || history_changes(args)))
 		return fail_as(err, ERR_USAGE,
-		    "--retake needs a SESSION; see `rehearse history --plain` "
-		    "for the ids");
+		    "--retake, --note, --add-tag, --remove-tag, --delete and "
+		    "--undelete need a SESSION; see `rehearse history "
+		    "--plain` for the ids");
 	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
 	    args_exclude(args, OPTION_RETAKE, OPTION_JSON, err) != 0 ||
 	    args_exclude(args, OPTION_LINES, OPTION_PLAIN, err) != 0 ||
 	    args_exclude(args, OPTION_LINES, OPTION_JSON, err) != 0 ||
 	    context_open_store(context, err) != 0)
 		return -1;
+	if (history_changes(args))
+		return history_change(context, args, args->operands[0], err);
 	if (args->n_operands > 0)
 		return show_session(context, args, args->operands[0], err);
 	return show_sessions(context, args, err);
@@ -184,7 +216,7 @@ const struct command history_command = {
     .options = options,
     .filters = filter_options,
     .details =
-	"Records, oldest first, one a line, tabs between:\n"
+	"Records, one a line, tabs between:\n"
 	"  session_id started_at mode round company level answered overall\n"
 	"  verdict limiting_signal clean\n"
 	"of a SESSION:\n"

@@ -39,6 +39,7 @@ enum {
 	RATING_SESSION = 1,
 	RATING_QUESTION = 2,
 	RATING_VALUE = 5,
+	ANNOTATION_SESSION = 0,
 	RUBRIC_WEIGHT = 4,
 	ROUND_SECONDS = 4,
 	ROUND_THINK = 5,
@@ -428,6 +429,12 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 		return import_check_interruption(run, line, facts);
 	case ENTITY_PARTS:
 		return import_check_part(run, line, facts, err);
+	case ENTITY_SESSION_NOTES:
+	case ENTITY_SESSION_TAGS:
+		return has_session(run, line, facts[ANNOTATION_SESSION].s,
+			   ANNOTATION_SESSION, err) == 1
+			   ? ROW_PUT
+			   : ROW_REFUSED;
 	case ENTITY_CHECKED:
 	case ENTITY_LOOP_RUNS:
 	case ENTITY_LEVELS:

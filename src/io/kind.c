@@ -286,6 +286,21 @@ static const struct column loop_run_columns[] = {
     END,
 };
 
+static const struct column session_note_columns[] = {
+    NEEDED("session_id", TEXT, 0),
+    NEEDED("noted_at", TIME, 1),
+    TEXT("note", 2),
+    END,
+};
+
+static const struct column session_tag_columns[] = {
+    NEEDED("session_id", TEXT, 0),
+    NEEDED("tag", TEXT, 1),
+    NEEDED("tagged_at", TIME, 2),
+    NEEDED("tagged", BOOL, 3),
+    END,
+};
+
 const struct kind kinds[] = {
     {"progress", "session and signal", ENTITY_COUNT, progress_columns, NULL},
     {"sessions", "session", ENTITY_SESSIONS, session_columns, derive_session},
@@ -315,6 +330,10 @@ const struct kind kinds[] = {
     {"checked", "tick of an item", ENTITY_CHECKED, checked_columns, NULL},
     {"loop-runs", "round of a run through a loop", ENTITY_LOOP_RUNS,
 	loop_run_columns, NULL},
+    {"session-notes", "note on a session", ENTITY_SESSION_NOTES,
+	session_note_columns, NULL},
+    {"session-tags", "tag put on a session, or taken off", ENTITY_SESSION_TAGS,
+	session_tag_columns, NULL},
     {NULL, NULL, ENTITY_COUNT, NULL, NULL},
 };
 

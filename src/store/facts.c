@@ -145,12 +145,22 @@ store_put(struct store *store, enum entity entity,
 	return 0;
 }
 
+/* Only sessions have an order of their own. */
+static enum statement
+each_statement(enum entity entity, const struct store_filter *filter)
+{
+	if (entity == ENTITY_SESSIONS && filter != NULL &&
+	    filter->order != NULL)
+		return STMT_SESSION_ORDERED;
+	return (enum statement)(STMT_EACH + (int)entity);
+}
+
 int
 rows_open(struct store *store, enum entity entity,
     const struct store_filter *filter, struct rows **out, struct err *err)
 {
 	sqlite3_stmt *stmt =
-	    store_use(store, (enum statement)(STMT_EACH + (int)entity), err);
+	    store_use(store, each_statement(entity, filter), err);
 	struct rows *rows;
 
 	if (stmt == NULL)

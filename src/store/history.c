@@ -83,7 +83,9 @@ int
 store_session_window(struct store *store, const struct store_filter *filter,
     int from, int room, struct session_row *rows, int *n, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_SESSION_WINDOW, err);
+	bool ordered = filter != NULL && filter->order != NULL;
+	sqlite3_stmt *stmt = store_use(
+	    store, ordered ? STMT_SESSION_ORDERED : STMT_SESSION_WINDOW, err);
 	char *pattern;
 	int rc;
 

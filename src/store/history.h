@@ -15,7 +15,8 @@ struct answer_row {
 int store_session_count(struct store *store, const struct store_filter *filter,
     int *n, struct err *err);
 
-/* Up to `room` sessions, newest first, from the `from`-th on. */
+/* Up to `room` sessions from the `from`-th on, in the filter's order, else
+ * newest first. */
 int store_session_window(struct store *store, const struct store_filter *filter,
     int from, int room, struct session_row *rows, int *n, struct err *err);
 

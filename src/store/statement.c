@@ -70,6 +70,8 @@ bind_filter(
 	bind_text(stmt, ":round", filter->round);
 	bind_text(stmt, ":company", filter->company);
 	bind_text(stmt, ":level", filter->level);
+	bind_text(stmt, ":tag", filter->tag);
+	bind_text(stmt, ":order", filter->order);
 	if (filter->has_since)
 		bind_int(stmt, ":since", filter->since);
 	if (filter->has_until)

@@ -41,9 +41,22 @@
 #define FACTS_RATINGS                                                          \
 	"a.id, s.id, a.question_id, r.rater, r.signal, r.rating, "             \
 	"r.rated_at, r.note"
-#define FACTS_CHECKLIST "item, position, label, known_by, need, how"
-#define FACTS_CHECKED   "item, checked_at, done"
-#define FACTS_LOOP_RUNS "run_id, loop, started_at, position, session_id"
+#define FACTS_CHECKLIST     "item, position, label, known_by, need, how"
+#define FACTS_CHECKED       "item, checked_at, done"
+#define FACTS_LOOP_RUNS     "run_id, loop, started_at, position, session_id"
+#define FACTS_SESSION_NOTES "s.id, n.noted_at, n.note"
+#define FACTS_SESSION_TAGS  "s.id, t.tag, t.tagged_at, t.tagged"
+
+/* The latest word on a tag counts. */
+#define IS_TAGGED                                                              \
+	" t.tagged = 'yes' AND NOT EXISTS (SELECT 1 FROM session_tag later"    \
+	"   WHERE later.session_pk = t.session_pk AND later.tag = t.tag"       \
+	"   AND later.tagged_at > t.tagged_at)"
+
+#define WITH_TAG                                                               \
+	" AND (:tag IS NULL OR EXISTS (SELECT 1 FROM session_tag t"            \
+	"   WHERE t.session_pk = s.session_pk AND t.tag = :tag"                \
+	"   AND" IS_TAGGED "))"
 
 #define IN_SESSION                                                             \
 	" s.deleted_at IS NULL"                                                \
@@ -51,7 +64,7 @@
 	" AND (:company IS NULL OR s.company = :company)"                      \
 	" AND (:level IS NULL OR s.level = :level)"                            \
 	" AND (:since IS NULL OR s.started_at >= :since)"                      \
-	" AND (:until IS NULL OR s.started_at < :until)"
+	" AND (:until IS NULL OR s.started_at < :until)" WITH_TAG
 
 #define IN_ANSWER                                                              \
 	" s.deleted_at IS NULL"                                                \
@@ -59,7 +72,7 @@
 	" AND (:company IS NULL OR a.company = :company)"                      \
 	" AND (:level IS NULL OR a.level = :level)"                            \
 	" AND (:since IS NULL OR a.started_at >= :since)"                      \
-	" AND (:until IS NULL OR a.started_at < :until)"
+	" AND (:until IS NULL OR a.started_at < :until)" WITH_TAG
 
 #define SEARCHED_SESSION                                                       \
 	" AND (:search IS NULL OR EXISTS (SELECT 1 FROM answer f"              \
@@ -67,7 +80,10 @@
 	"   AND (f.prompt LIKE :search ESCAPE '\\'"                            \
 	"     OR f.answer LIKE :search ESCAPE '\\'"                            \
 	"     OR f.probes LIKE :search ESCAPE '\\'"                            \
-	"     OR f.question_id LIKE :search ESCAPE '\\')))"
+	"     OR f.question_id LIKE :search ESCAPE '\\'))"                     \
+	" OR (SELECT n.note FROM session_note n"                               \
+	"   WHERE n.session_pk = s.session_pk"                                 \
+	"   ORDER BY n.noted_at DESC LIMIT 1) LIKE :search ESCAPE '\\')"
 
 /* A question for anyone is found by every company and level. */
 #define IN_QUESTION                                                            \
@@ -97,12 +113,6 @@
 #define KEPT_ANSWER                                                            \
 	" answer a CROSS JOIN session s ON s.session_pk = a.session_pk"        \
 	" AND s.deleted_at IS NULL"
-
-/* The latest word on a tag counts. */
-#define IS_TAGGED                                                              \
-	" t.tagged = 'yes' AND NOT EXISTS (SELECT 1 FROM session_tag later"    \
-	"   WHERE later.session_pk = t.session_pk AND later.tag = t.tag"       \
-	"   AND later.tagged_at > t.tagged_at)"
 
 /* Skipped answers have none. */
 #define COUNT_ATTEMPTS                                                         \
@@ -165,6 +175,8 @@ const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_CHECKLIST] = 6,
     [ENTITY_CHECKED] = 3,
     [ENTITY_LOOP_RUNS] = 5,
+    [ENTITY_SESSION_NOTES] = 3,
+    [ENTITY_SESSION_TAGS] = 4,
 };
 
 const char *const statement_sql[STMT_COUNT] = {
@@ -462,6 +474,34 @@ const char *const statement_sql[STMT_COUNT] = {
 	" SET loop = excluded.loop, started_at = excluded.started_at,"
 	" session_id = excluded.session_id",
 
+    [STMT_EACH + ENTITY_SESSION_NOTES] =
+	"SELECT " FACTS_SESSION_NOTES ", 0 FROM session_note n"
+	" JOIN session s USING (session_pk) WHERE" IN_SESSION
+	" ORDER BY n.noted_at, s.id",
+    [STMT_GET + ENTITY_SESSION_NOTES] =
+	"SELECT " FACTS_SESSION_NOTES ", '' FROM session_note n"
+	" JOIN session s USING (session_pk)"
+	" WHERE s.id = ?1 AND n.noted_at = ?2",
+    [STMT_PUT + ENTITY_SESSION_NOTES] =
+	"INSERT INTO session_note (session_pk, noted_at, note)"
+	" VALUES ((SELECT session_pk FROM session WHERE id = ?1), ?2, ?3)"
+	" ON CONFLICT (session_pk, noted_at) DO UPDATE SET"
+	" note = excluded.note",
+
+    [STMT_EACH + ENTITY_SESSION_TAGS] =
+	"SELECT " FACTS_SESSION_TAGS ", 0 FROM session_tag t"
+	" JOIN session s USING (session_pk) WHERE" IN_SESSION
+	" ORDER BY t.tagged_at, s.id, t.tag",
+    [STMT_GET + ENTITY_SESSION_TAGS] =
+	"SELECT " FACTS_SESSION_TAGS ", '' FROM session_tag t"
+	" JOIN session s USING (session_pk)"
+	" WHERE s.id = ?1 AND t.tag = ?2 AND t.tagged_at = ?3",
+    [STMT_PUT + ENTITY_SESSION_TAGS] =
+	"INSERT INTO session_tag (session_pk, tag, tagged_at, tagged)"
+	" VALUES ((SELECT session_pk FROM session WHERE id = ?1), ?2, ?3, ?4)"
+	" ON CONFLICT (session_pk, tag, tagged_at) DO UPDATE SET"
+	" tagged = excluded.tagged",
+
     [STMT_ROUND] = "SELECT round, label, rubric, seconds, think_s, questions"
 		   " FROM round WHERE round = :round",
     [STMT_ROUND_NAMES] = "SELECT round, label, aliases FROM round"
@@ -593,6 +633,14 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SESSION_WINDOW] = THE_SESSION " WHERE" IN_SESSION SEARCHED_SESSION
 					" ORDER BY s.started_at DESC, s.id DESC"
 					" LIMIT :limit OFFSET :from",
+    [STMT_SESSION_ORDERED] = THE_SESSION
+    " WHERE" IN_SESSION SEARCHED_SESSION
+    " ORDER BY CASE :order WHEN 'round' THEN s.round WHEN 'company' THEN "
+    "s.company"
+    "   WHEN 'level' THEN s.level END,"
+    " CASE :order WHEN 'oldest' THEN s.started_at ELSE -s.started_at END,"
+    " CASE :order WHEN 'oldest' THEN s.id END, s.id DESC"
+    " LIMIT ifnull(:limit, -1) OFFSET ifnull(:from, 0)",
     [STMT_SESSION_COUNT] = "SELECT count(*) FROM session s"
 			   " WHERE" IN_SESSION SEARCHED_SESSION,
     [STMT_SESSION_ANSWERS] = THE_ANSWER " WHERE a.session_pk = :session"

@@ -55,9 +55,13 @@ void store_new_id(char out[37], int64_t wall_ms);
 /* What a listing is limited to; a NULL or `has_` false limits nothing. */
 struct store_filter {
 	const char *round, *company, *level;
-	const char *search; /* a text to be found in prompt or answer */
+	const char *search; /* a text to be found; see search.h */
+	const char *tag;    /* that the session has */
 	bool has_since, has_until;
 	int64_t since, until; /* s since 1970; since ≤ started_at < until */
+	/* Of sessions: newest, oldest, round, company or level, within these
+	 * newest first; NULL: the listing's own. */
+	const char *order;
 };
 
 /* What stands in the tables, by the names of CLI and export. */
@@ -82,6 +86,8 @@ enum entity {
 	ENTITY_CHECKLIST,
 	ENTITY_CHECKED,
 	ENTITY_LOOP_RUNS,
+	ENTITY_SESSION_NOTES,
+	ENTITY_SESSION_TAGS,
 	ENTITY_COUNT,
 };
 

@@ -57,6 +57,39 @@ ok 'a text is shown' test -n "$(cut -f 12 answers | head -n 1)"
 is 'but not where it is private' '' \
 	"$(rehearse history --private "$session" | cut -f 12 | tr -d '\n')"
 fails_with 1 'a session that is not there' rehearse history nothing
+
+# Notes, tags, order; deleting and undoing it.
+column() {
+	rehearse history --sort "$1" | cut -f "$2"
+}
+is 'newest first' "$(tac plain | cut -f 1)" "$(column newest 1)"
+is 'oldest first' "$(cut -f 1 plain)" "$(column oldest 1)"
+is 'by round' "$(cut -f 4 plain | sort)" "$(column round 4)"
+is 'by level' "$(cut -f 6 plain | sort)" "$(column level 6)"
+fails_with 2 'no such order' rehearse history --sort luck
+quietly rehearse history "$session" --note 'Lost the thread' \
+	--add-tag with-mei --add-tag 'late, very'
+is 'a tag finds it' "$session" \
+	"$(rehearse history --tag with-mei | cut -f 1)"
+is 'so does its note' "$session" \
+	"$(rehearse history --search 'the THREAD' | cut -f 1)"
+quietly rehearse history "$session" --note '' --remove-tag with-mei
+is 'until it is taken off' '' "$(rehearse history --tag with-mei)"
+is 'and the note away' '' "$(rehearse history --search 'lost the thread')"
+is 'another tag stays' "$session" \
+	"$(rehearse history --tag 'late, very' | cut -f 1)"
+rehearse history "$session" --delete >said
+has 'deleting says how to undo it' "rehearse history $session --undelete" said
+is 'one session less' 9 "$(rehearse history | wc -l)"
+fails_with 1 'it is not there' rehearse history "$session"
+fails_with 1 'nor deleted twice' rehearse history "$session" --delete
+quietly rehearse history "$session" --undelete
+rehearse history >out
+ok 'undone' cmp -s plain out
+fails_with 1 'only what was deleted' rehearse history "$session" --undelete
+fails_with 2 'a change needs a session' rehearse history --note x
+fails_with 2 'a tag needs a text' rehearse history "$session" --add-tag ''
+fails_with 2 'one of the two' rehearse history "$session" --delete --undelete
 fails_with 1 'nor with --json' rehearse history --json nothing
 
 word=$(cut -f 3 answers | head -n 1)

@@ -16,15 +16,20 @@ printf '%s\r\n' run_id,loop,started_at,position,session_id \
 quietly rehearse status --tick map-projects --db from.db
 quietly rehearse status --untick map-projects --db from.db
 
+noted=$(rehearse history --db from.db | tail -n 1 | cut -f 1)
+quietly rehearse history --db from.db "$noted" --note 'So, "so"' --add-tag late
+gone=$(rehearse history --db from.db | head -n 1 | cut -f 1)
+quietly rehearse history --db from.db "$gone" --delete
+
 # In this order: a rating needs its answer, and that its session.
 kinds='questions rubrics rounds levels companies loops lexicon calibration
 	rules checklist sessions answers ratings calibration-ratings checked
-	loop-runs'
+	loop-runs session-notes session-tags'
 for kind in $kinds; do
 	rehearse export "$kind" --db from.db --output "$kind.csv"
 	rows=$(rehearse export "$kind" --db from.db --format jsonl | wc -l)
 	case $kind in
-	sessions | answers | *ratings | checked | loop-runs)
+	sessions | answers | *ratings | checked | loop-runs | session-*)
 		first="added $rows, updated 0, unchanged 0, skipped 0"
 		;;
 	*) first="added 0, updated 0, unchanged $rows, skipped 0" ;;

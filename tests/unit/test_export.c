@@ -119,6 +119,8 @@ static const struct {
     {"checklist", "item,position,label,check,need,how"},
     {"checked", "item,checked_at,done"},
     {"loop-runs", "run_id,loop,started_at,position,session_id"},
+    {"session-notes", "session_id,noted_at,note"},
+    {"session-tags", "session_id,tag,tagged_at,tagged"},
 };
 
 static void

@@ -286,6 +286,21 @@ make_checklist(struct store *store)
 }
 
 static void
+make_annotations(struct store *store)
+{
+	fixture_import(store, "session-notes",
+	    "session_id,noted_at,note\r\n"
+	    "=s-0,2026-11-20T09:30:00Z,=first\r\n"
+	    "=s-0,2026-11-20T09:30:01Z,\r\n"
+	    "s-1,2026-11-20T09:30:00Z,\"a\nb \"\"c\"\"\"\r\n");
+	fixture_import(store, "session-tags",
+	    "session_id,tag,tagged_at,tagged\r\n"
+	    "=s-0,-late,2026-11-20T09:30:00Z,yes\r\n"
+	    "=s-0,-late,2026-11-20T09:30:01Z,no\r\n"
+	    "s-1,a|b,2026-11-20T09:30:00Z,yes\r\n");
+}
+
+static void
 make_material(struct store *store)
 {
 	fixture_import(store, "backlogs",
@@ -331,6 +346,7 @@ set_up(void **state)
 	make_checklist(fixture->store);
 	make_material(fixture->store);
 	make_loop_runs(fixture->store);
+	make_annotations(fixture->store);
 	return 0;
 }
 
@@ -366,7 +382,8 @@ import_with(struct store *store, const char *kind, bool safe, const char *csv)
 static const char *const kinds_in_order[] = {"rules", "rubrics", "rounds",
     "levels", "companies", "loops", "lexicon", "calibration", "questions",
     "backlogs", "tables", "interruptions", "sessions", "answers", "parts",
-    "ratings", "calibration-ratings", "checklist", "checked", "loop-runs"};
+    "ratings", "calibration-ratings", "checklist", "checked", "loop-runs",
+    "session-notes", "session-tags"};
 
 enum { KINDS = sizeof(kinds_in_order) / sizeof(kinds_in_order[0]) };
 
