@@ -22,6 +22,14 @@ struct touched {
 	char *last_id; /* of the last one */
 };
 
+/* Sessions in which a text was found; see found.h. */
+struct found {
+	char *text;          /* NULL: nothing was looked for */
+	int64_t own, others; /* the state of the data that it was found in */
+	int64_t *session_pks;
+	size_t n;
+};
+
 struct store {
 	sqlite3 *db;
 	char *path;
@@ -35,6 +43,8 @@ struct store {
 	struct lexicon *lexicon; /* NULL: not loaded */
 	char *lexicon_company;
 	struct touched touched;
+	struct found found;
+	bool no_index; /* this SQLite can't make one (search.h) */
 };
 
 /* The statement, prepared, reset and with nothing bound; NULL with `err`. */
@@ -79,6 +89,9 @@ int store_fail(struct store *store, struct err *err, const char *doing);
 void store_forget_reference(struct store *store);
 void store_free_reference(struct store *store);
 void store_forget_lexicon(struct store *store);
+
+/* search.c: the text of an answer has changed. */
+int search_forget(struct store *store, struct err *err);
 
 /* schema.c: checks that the file is ours and of a version that is known,
  * and brings it up to date. */

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "store/db.h"
+#include "store/found.h"
 #include "store/tally.h"
 
 enum { RATING_SESSION = 1 }; /* fact of a rating (statements.c) */
@@ -142,6 +142,8 @@ store_put(struct store *store, enum entity entity,
 		return -1;
 	if (entity == ENTITY_RATINGS)
 		return tally_touch(store, fields[RATING_SESSION].s, err);
+	if (entity == ENTITY_ANSWERS && *change == CHANGE_UPDATED)
+		return search_forget(store, err);
 	return 0;
 }
 
@@ -164,6 +166,8 @@ rows_open(struct store *store, enum entity entity,
 	struct rows *rows;
 
 	if (stmt == NULL)
+		return -1;
+	if (entity == ENTITY_SESSIONS && found_by(store, filter, err) != 0)
 		return -1;
 	rows = mem_zero(1, sizeof(*rows));
 	rows->store = store;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "store/db.h"
+#include "store/found.h"
 
 /* The facts of a session, then its number (statements.c). */
 static struct session_row
@@ -76,6 +76,8 @@ int
 store_session_count(struct store *store, const struct store_filter *filter,
     int *n, struct err *err)
 {
+	if (found_by(store, filter, err) != 0)
+		return -1;
 	return store_count(store, STMT_SESSION_COUNT, filter, n, err);
 }
 
@@ -90,7 +92,7 @@ store_session_window(struct store *store, const struct store_filter *filter,
 	int rc;
 
 	*n = 0;
-	if (stmt == NULL)
+	if (stmt == NULL || found_by(store, filter, err) != 0)
 		return -1;
 	bind_filter(stmt, filter, &pattern);
 	bind_int(stmt, ":limit", room);

@@ -58,6 +58,10 @@ static const char *const known_objects[] = {
     "round",
     "rubric_signal",
     "rule",
+    "search",
+    "search_config",
+    "search_data",
+    "search_idx",
     "session",
     "session_by_time",
     "session_note",
@@ -126,9 +130,12 @@ apply_step(struct store *store, int step, struct err *err)
 	return rc;
 }
 
+/* A virtual table acts by how it was made. */
 static bool
-is_known(const char *type, const char *name)
+is_known(const char *type, const char *name, const char *sql)
 {
+	if (strncmp(sql, "CREATE VIRTUAL", strlen("CREATE VIRTUAL")) == 0)
+		return strcmp(sql, SEARCH_TABLE) == 0;
 	if (strncmp(name, "sqlite_", 7) == 0)
 		return strcmp(type, "table") == 0 || strcmp(type, "index") == 0;
 	if (strcmp(type, "table") != 0 && strcmp(type, "index") != 0)
@@ -144,15 +151,16 @@ static int
 check_objects(struct store *store, struct err *err)
 {
 	sqlite3_stmt *stmt = NULL;
-	int rc = sqlite3_prepare_v2(
-	    store->db, "SELECT type, name FROM sqlite_schema", -1, &stmt, NULL);
+	int rc = sqlite3_prepare_v2(store->db,
+	    "SELECT type, name, sql FROM sqlite_schema", -1, &stmt, NULL);
 	int result = 0;
 
 	while (rc == SQLITE_OK || rc == SQLITE_ROW) {
 		rc = sqlite3_step(stmt);
 		if (rc != SQLITE_ROW)
 			break;
-		if (!is_known(column_text(stmt, 0), column_text(stmt, 1))) {
+		if (!is_known(column_text(stmt, 0), column_text(stmt, 1),
+			column_text(stmt, 2))) {
 			result = fail_as(err, ERR_DATABASE,
 			    "%s: holds a %s '%.64s' that rehearse did not "
 			    "make; it was not opened",

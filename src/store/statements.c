@@ -74,16 +74,14 @@
 	" AND (:since IS NULL OR a.started_at >= :since)"                      \
 	" AND (:until IS NULL OR a.started_at < :until)" WITH_TAG
 
-#define SEARCHED_SESSION                                                       \
-	" AND (:search IS NULL OR EXISTS (SELECT 1 FROM answer f"              \
-	"   WHERE f.session_pk = s.session_pk"                                 \
-	"   AND (f.prompt LIKE :search ESCAPE '\\'"                            \
-	"     OR f.answer LIKE :search ESCAPE '\\'"                            \
-	"     OR f.probes LIKE :search ESCAPE '\\'"                            \
-	"     OR f.question_id LIKE :search ESCAPE '\\'))"                     \
-	" OR (SELECT n.note FROM session_note n"                               \
-	"   WHERE n.session_pk = s.session_pk"                                 \
-	"   ORDER BY n.noted_at DESC LIMIT 1) LIKE :search ESCAPE '\\')"
+/* See found.h. */
+#define SEARCHED_SESSION " AND (:search IS NULL OR found(s.session_pk))"
+
+#define HOLDS_TEXT                                                             \
+	" (f.prompt LIKE :search ESCAPE '\\'"                                  \
+	" OR f.answer LIKE :search ESCAPE '\\'"                                \
+	" OR f.probes LIKE :search ESCAPE '\\'"                                \
+	" OR f.question_id LIKE :search ESCAPE '\\')"
 
 /* A question for anyone is found by every company and level. */
 #define IN_QUESTION                                                            \
@@ -679,6 +677,40 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_ANY_HISTORY] = "SELECT 1 FROM session"
 			 " WHERE deleted_at IS NULL LIMIT 1",
 
+    /* The numbers are those of a document's shift (search.h). */
+    [STMT_FOUND_INDEXED] =
+	"SELECT rowid >> 20 FROM search WHERE search MATCH"
+	" '\"' || replace(lower(:text), '\"', '\"\"') || '\"'",
+    [STMT_FOUND_SINCE] = "SELECT f.session_pk FROM answer f"
+			 " WHERE f.answer_pk > :from AND" HOLDS_TEXT,
+    [STMT_FOUND_READ] =
+	"SELECT s.session_pk FROM session s WHERE EXISTS (SELECT 1"
+	"   FROM answer f WHERE f.session_pk = s.session_pk AND" HOLDS_TEXT ")",
+    [STMT_FOUND_NOTES] = "SELECT n.session_pk FROM session_note n"
+			 " WHERE n.note LIKE :search ESCAPE '\\'"
+			 " AND NOT EXISTS (SELECT 1 FROM session_note later"
+			 "   WHERE later.session_pk = n.session_pk"
+			 "   AND later.noted_at > n.noted_at)",
+    [STMT_SEARCH_MADE] = "SELECT 1 FROM sqlite_schema WHERE name = 'search'",
+    [STMT_SEARCH_MAKE] = SEARCH_TABLE,
+    [STMT_SEARCH_EMPTY] = "INSERT INTO search (search) VALUES ('delete-all')",
+    [STMT_SEARCH_LAST] = "SELECT max(answer_pk) FROM answer",
+    [STMT_SEARCH_UNTIL] =
+	"SELECT max(answer_pk) FROM (SELECT answer_pk FROM answer"
+	"   WHERE answer_pk > :from ORDER BY answer_pk LIMIT :limit)",
+    /* A document is what the slice takes in of a session: its number is the
+     * session's, shifted, and how many answers of it come before. */
+    [STMT_SEARCH_ADD] =
+	"INSERT INTO search (rowid, text)"
+	" SELECT (session_pk << 20) | ((SELECT count(*) FROM answer b"
+	"   WHERE b.session_pk = part.session_pk AND b.answer_pk < part.first)"
+	"   & 0xfffff), lower(text)"
+	" FROM (SELECT session_pk, min(answer_pk) AS first, group_concat("
+	"   prompt || char(31) || answer || char(31) || probes || char(31)"
+	"   || question_id, char(31)) AS text FROM answer"
+	"   WHERE answer_pk > :from AND answer_pk <= :until"
+	"   GROUP BY session_pk) AS part",
+    [STMT_DATA_VERSION] = "PRAGMA data_version",
     [STMT_NOTE] = "SELECT note FROM session_note WHERE session_pk = :session"
 		  " ORDER BY noted_at DESC LIMIT 1",
     /* A second after the latest one where the clock went back. */

@@ -86,6 +86,18 @@ enum statement {
 	STMT_SESSION_UNDELETE,
 	STMT_ATTEMPTS_OF,
 	STMT_DRAFT_OF,
+	/* search */
+	STMT_FOUND_INDEXED,
+	STMT_FOUND_SINCE,
+	STMT_FOUND_READ,
+	STMT_FOUND_NOTES,
+	STMT_SEARCH_MADE,
+	STMT_SEARCH_MAKE,
+	STMT_SEARCH_EMPTY,
+	STMT_SEARCH_LAST,
+	STMT_SEARCH_UNTIL,
+	STMT_SEARCH_ADD,
+	STMT_DATA_VERSION,
 	/* review */
 	STMT_PROGRESS,
 	STMT_REVIEW,
@@ -132,6 +144,13 @@ enum statement {
 	STMT_DRAFT_COUNT,
 	STMT_COUNT,
 };
+
+/* The index of texts, as the schema must have it; see search.h.  LIKE takes
+ * the case of ASCII letters for nothing, as lower() does: so the index keeps
+ * letters as lower() leaves them, and finds what LIKE finds. */
+#define SEARCH_TABLE                                                           \
+	"CREATE VIRTUAL TABLE search USING fts5(text, content='',"             \
+	" columnsize=0, tokenize='trigram case_sensitive 1')"
 
 extern const char *const statement_sql[STMT_COUNT];
 

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/found.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+enum {
+	INDEXED_CHARACTERS = 3, /* at least, for the index */
+	SEPARATOR = 0x1f,       /* of the texts of a document */
+};
+
+static int
+ascending(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void
+sql_found(sqlite3_context *context, int n, sqlite3_value **values)
+{
+	const struct found *found = sqlite3_user_data(context);
+	int64_t session_pk = sqlite3_value_int64(values[0]);
+
+	(void)n;
+	sqlite3_result_int(context,
+	    found->n > 0 && bsearch(&session_pk, found->session_pks, found->n,
+				sizeof(session_pk), ascending) != NULL);
+}
+
+/* No schema can call it. */
+int
+found_init(struct store *store)
+{
+	return sqlite3_create_function_v2(store->db, "found", 1,
+		   SQLITE_UTF8 | SQLITE_DIRECTONLY, &store->found, sql_found,
+		   NULL, NULL, NULL) == SQLITE_OK
+		   ? 0
+		   : -1;
+}
+
+void
+found_release(struct store *store)
+{
+	free(store->found.text);
+	free(store->found.session_pks);
+	store->found = (struct found){0};
+}
+
+int
+found_indexed(struct store *store, int64_t *last_pk, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_META_GET, err);
+
+	*last_pk = 0;
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":key", "searched");
+	return store_number(store, stmt, last_pk, err);
+}
+
+static void
+add(struct found *found, int64_t session_pk)
+{
+	/* Room doubles whenever n is a power of two. */
+	if ((found->n & (found->n - 1)) == 0)
+		found->session_pks = mem_grow(found->session_pks,
+		    found->n == 0 ? 1 : found->n * 2,
+		    sizeof(*found->session_pks));
+	found->session_pks[found->n++] = session_pk;
+}
+
+/* Adds the sessions that the statement gives. */
+static int
+add_rows(struct store *store, enum statement id,
+    const struct store_filter *filter, int64_t from, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, id, err);
+	char *pattern;
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_filter(stmt, filter, &pattern);
+	bind_text(stmt, ":text", filter->search);
+	bind_int(stmt, ":from", from);
+	while ((rc = store_step(store, stmt, err)) == 1)
+		add(&store->found, sqlite3_column_int64(stmt, 0));
+	free(pattern);
+	return rc;
+}
+
+static bool
+can_be_indexed(const char *text)
+{
+	int characters = 0;
+
+	for (const char *p = text; *p != '\0'; p++) {
+		if (*p == SEPARATOR)
+			return false;
+		characters += ((unsigned char)*p & 0xc0) != 0x80;
+	}
+	return characters >= INDEXED_CHARACTERS;
+}
+
+/* An index that can't be read, for want of FTS5 or by damage, is done
+ * without. */
+static int
+look_in_answers(
+    struct store *store, const struct store_filter *filter, struct err *err)
+{
+	struct err ignored = {0};
+	int64_t last_pk;
+
+	if (found_indexed(store, &last_pk, err) != 0)
+		return -1;
+	if (last_pk > 0 && can_be_indexed(filter->search) &&
+	    add_rows(store, STMT_FOUND_INDEXED, filter, 0, &ignored) == 0)
+		return add_rows(store, STMT_FOUND_SINCE, filter, last_pk, err);
+	store->found.n = 0;
+	return add_rows(store, STMT_FOUND_READ, filter, 0, err);
+}
+
+static int
+look(struct store *store, const struct store_filter *filter, struct err *err)
+{
+	struct found *found = &store->found;
+
+	if (look_in_answers(store, filter, err) != 0 ||
+	    add_rows(store, STMT_FOUND_NOTES, filter, 0, err) != 0)
+		return -1;
+	if (found->n > 0)
+		qsort(found->session_pks, found->n, sizeof(*found->session_pks),
+		    ascending);
+	return 0;
+}
+
+/* By this connection, and by others. */
+static int
+read_version(
+    struct store *store, int64_t *own, int64_t *others, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_DATA_VERSION, err);
+
+	*own = sqlite3_total_changes(store->db);
+	return stmt == NULL ? -1 : store_number(store, stmt, others, err);
+}
+
+int
+found_by(
+    struct store *store, const struct store_filter *filter, struct err *err)
+{
+	struct found *found = &store->found;
+	int64_t own, others;
+
+	if (filter == NULL || filter->search == NULL || *filter->search == '\0')
+		return 0;
+	if (read_version(store, &own, &others, err) != 0)
+		return -1;
+	if (found->text != NULL && strcmp(found->text, filter->search) == 0 &&
+	    found->own == own && found->others == others)
+		return 0;
+	found_release(store);
+	if (look(store, filter, err) != 0)
+		return -1;
+	found->text = mem_text(filter->search);
+	found->own = own;
+	found->others = others;
+	return 0;
+}
