@@ -7,8 +7,9 @@
 #include "base/mem.h"
 
 enum {
-	INDEXED_CHARACTERS = 3, /* at least, for the index */
-	SEPARATOR = 0x1f,       /* of the texts of a document */
+	TRIGRAM = 3,      /* characters */
+	MOST_TERMS = 32,  /* that a text of one or two is looked up by */
+	SEPARATOR = 0x1f, /* of the texts of a document */
 };
 
 static int
@@ -93,17 +94,54 @@ add_rows(struct store *store, enum statement id,
 	return rc;
 }
 
-static bool
-can_be_indexed(const char *text)
+/* The length of the text in characters, as far as it matters; 0 where the
+ * index can't tell it from what separates texts. */
+static int
+characters_of(const char *text)
 {
-	int characters = 0;
+	int n = 0;
 
 	for (const char *p = text; *p != '\0'; p++) {
 		if (*p == SEPARATOR)
-			return false;
-		characters += ((unsigned char)*p & 0xc0) != 0x80;
+			return 0;
+		n += n < TRIGRAM && ((unsigned char)*p & 0xc0) != 0x80;
 	}
-	return characters >= INDEXED_CHARACTERS;
+	return n;
+}
+
+static int
+count_terms(struct store *store, const char *text, int64_t *n, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_FOUND_TERMS_MAKE, err);
+
+	if (stmt == NULL || store_run(store, stmt, err) != 0)
+		return -1;
+	stmt = store_use(store, STMT_FOUND_TERMS, err);
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":text", text);
+	bind_int(stmt, ":limit", MOST_TERMS + 1);
+	return store_number(store, stmt, n, err);
+}
+
+/* 1, or 0 where the index is of no help: a text of a character or two that
+ * many trigrams begin with is quickly found by reading. */
+static int
+look_in_index(
+    struct store *store, const struct store_filter *filter, struct err *err)
+{
+	int characters = characters_of(filter->search);
+	int64_t terms;
+
+	if (characters == 0)
+		return 0;
+	if (characters == TRIGRAM)
+		return add_rows(store, STMT_FOUND_INDEXED, filter, 0, err) == 0;
+	if (count_terms(store, filter->search, &terms, err) != 0 ||
+	    terms > MOST_TERMS)
+		return 0;
+	return terms == 0 ||
+	       add_rows(store, STMT_FOUND_BY_TERMS, filter, 0, err) == 0;
 }
 
 /* An index that can't be read, for want of FTS5 or by damage, is done
@@ -117,8 +155,7 @@ look_in_answers(
 
 	if (found_indexed(store, &last_pk, err) != 0)
 		return -1;
-	if (last_pk > 0 && can_be_indexed(filter->search) &&
-	    add_rows(store, STMT_FOUND_INDEXED, filter, 0, &ignored) == 0)
+	if (last_pk > 0 && look_in_index(store, filter, &ignored) == 1)
 		return add_rows(store, STMT_FOUND_SINCE, filter, last_pk, err);
 	store->found.n = 0;
 	return add_rows(store, STMT_FOUND_READ, filter, 0, err);
@@ -138,15 +175,13 @@ look(struct store *store, const struct store_filter *filter, struct err *err)
 	return 0;
 }
 
-/* By this connection, and by others. */
+/* Changes whenever another connection has written. */
 static int
-read_version(
-    struct store *store, int64_t *own, int64_t *others, struct err *err)
+others_version(struct store *store, int64_t *version, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_DATA_VERSION, err);
 
-	*own = sqlite3_total_changes(store->db);
-	return stmt == NULL ? -1 : store_number(store, stmt, others, err);
+	return stmt == NULL ? -1 : store_number(store, stmt, version, err);
 }
 
 int
@@ -154,20 +189,21 @@ found_by(
     struct store *store, const struct store_filter *filter, struct err *err)
 {
 	struct found *found = &store->found;
-	int64_t own, others;
+	int64_t others;
 
 	if (filter == NULL || filter->search == NULL || *filter->search == '\0')
 		return 0;
-	if (read_version(store, &own, &others, err) != 0)
+	if (others_version(store, &others, err) != 0)
 		return -1;
 	if (found->text != NULL && strcmp(found->text, filter->search) == 0 &&
-	    found->own == own && found->others == others)
+	    found->own == sqlite3_total_changes(store->db) &&
+	    found->others == others)
 		return 0;
 	found_release(store);
 	if (look(store, filter, err) != 0)
 		return -1;
 	found->text = mem_text(filter->search);
-	found->own = own;
+	found->own = sqlite3_total_changes(store->db);
 	found->others = others;
 	return 0;
 }

@@ -77,6 +77,13 @@
 /* See found.h. */
 #define SEARCHED_SESSION " AND (:search IS NULL OR found(s.session_pk))"
 
+/* The number of a document is the session's, shifted. */
+#define FOUND_BY_MATCH "SELECT rowid >> 20 FROM search WHERE search MATCH"
+
+#define TERMS_OF_TEXT                                                          \
+	" temp.search_term WHERE term >= lower(:text)"                         \
+	" AND term < lower(:text) || char(0x10ffff)"
+
 #define HOLDS_TEXT                                                             \
 	" (f.prompt LIKE :search ESCAPE '\\'"                                  \
 	" OR f.answer LIKE :search ESCAPE '\\'"                                \
@@ -677,10 +684,17 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_ANY_HISTORY] = "SELECT 1 FROM session"
 			 " WHERE deleted_at IS NULL LIMIT 1",
 
-    /* The numbers are those of a document's shift (search.h). */
     [STMT_FOUND_INDEXED] =
-	"SELECT rowid >> 20 FROM search WHERE search MATCH"
-	" '\"' || replace(lower(:text), '\"', '\"\"') || '\"'",
+	FOUND_BY_MATCH " '\"' || replace(lower(:text), '\"', '\"\"') || '\"'",
+    /* By each trigram that begins with the text. */
+    [STMT_FOUND_BY_TERMS] = FOUND_BY_MATCH
+    " (SELECT group_concat('\"' || replace(term, '\"', '\"\"') || '\"',"
+    "   ' OR ') FROM" TERMS_OF_TEXT ")",
+    [STMT_FOUND_TERMS] =
+	"SELECT count(*) FROM (SELECT 1 FROM" TERMS_OF_TEXT " LIMIT :limit)",
+    [STMT_FOUND_TERMS_MAKE] =
+	"CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term"
+	" USING fts5vocab(main, search, row)",
     [STMT_FOUND_SINCE] = "SELECT f.session_pk FROM answer f"
 			 " WHERE f.answer_pk > :from AND" HOLDS_TEXT,
     [STMT_FOUND_READ] =
@@ -699,16 +713,18 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT max(answer_pk) FROM (SELECT answer_pk FROM answer"
 	"   WHERE answer_pk > :from ORDER BY answer_pk LIMIT :limit)",
     /* A document is what the slice takes in of a session: its number is the
-     * session's, shifted, and how many answers of it come before. */
+     * session's, shifted, and how many answers of it come before.  Two
+     * separators end each text, so that one trigram begins with each of its
+     * characters. */
     [STMT_SEARCH_ADD] =
 	"INSERT INTO search (rowid, text)"
 	" SELECT (session_pk << 20) | ((SELECT count(*) FROM answer b"
 	"   WHERE b.session_pk = part.session_pk AND b.answer_pk < part.first)"
 	"   & 0xfffff), lower(text)"
 	" FROM (SELECT session_pk, min(answer_pk) AS first, group_concat("
-	"   prompt || char(31) || answer || char(31) || probes || char(31)"
-	"   || question_id, char(31)) AS text FROM answer"
-	"   WHERE answer_pk > :from AND answer_pk <= :until"
+	"   prompt || char(31, 31) || answer || char(31, 31) || probes"
+	"   || char(31, 31) || question_id || char(31, 31), '') AS text"
+	"   FROM answer WHERE answer_pk > :from AND answer_pk <= :until"
 	"   GROUP BY session_pk) AS part",
     [STMT_DATA_VERSION] = "PRAGMA data_version",
     [STMT_NOTE] = "SELECT note FROM session_note WHERE session_pk = :session"
