@@ -332,7 +332,7 @@ an_older_database_is_counted_in_the_same_way(void **state)
 	store_close(fixture->store);
 	fixture_sql(fixture->path,
 	    "DROP TABLE tally; DROP TABLE session_note;"
-	    "DROP TABLE session_tag; PRAGMA user_version = 3");
+	    "DROP TABLE session_tag; PRAGMA user_version = 5");
 	assert_done(store_open(fixture->path, &fixture->store, &err), &err);
 	after = fixture_sql_text(fixture->path, dump);
 	assert_string_equal(before, after);
