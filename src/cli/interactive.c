@@ -102,6 +102,7 @@ interactive_run(struct context *context, const struct screen *screen,
 	struct term_options options = {
 	    .scheme = (enum scheme)setting_choice(settings, SETTING_THEME),
 	    .no_color = !setting_yes(settings, SETTING_COLOR),
+	    .mouse = setting_yes(settings, SETTING_MOUSE),
 	    .ascii = setting_yes(settings, SETTING_ASCII),
 	};
 

@@ -19,6 +19,7 @@ enum setting {
 	SETTING_CHART,     /* enum canvas_kind */
 	SETTING_ASCII,     /* yes, no */
 	SETTING_COLOR,     /* yes, no */
+	SETTING_MOUSE,     /* yes, no */
 	SETTING_PROBES,    /* 0 … SESSION_PROBES */
 	SETTING_INTERRUPT, /* yes, no */
 	SETTING_PRIVATE,   /* yes, no */

@@ -610,6 +610,7 @@ practice_event(void *data, const struct event *event)
 	case EVENT_RESUME:
 		on_resume(state, event);
 		break;
+	case EVENT_MOUSE: /* its keys come */
 	case EVENT_RESIZE:
 	case EVENT_CHILD:
 		break;

@@ -228,6 +228,37 @@ hand_on(struct app *app, const struct event *event)
 	act(app, send(app, event), event);
 }
 
+static int
+wheel_key(const struct event *event)
+{
+	switch (event->mouse) {
+	case MOUSE_CLICK:
+		break;
+	case MOUSE_WHEEL_UP:
+		return K_UP;
+	case MOUSE_WHEEL_DOWN:
+		return K_DOWN;
+	}
+	return 0;
+}
+
+/* What the mouse does, a key could have done. */
+static void
+on_mouse(struct app *app, const struct event *event)
+{
+	const struct app_frame *top = top_seen(app);
+	struct event key = *event;
+	int times = event->mouse == MOUSE_CLICK ? 1 : MOUSE_ROWS;
+
+	key.kind = EVENT_KEY;
+	key.key = app->help || top->screen->mouse == NULL
+		      ? wheel_key(event)
+		      : top->screen->mouse(top->state, event);
+	for (int i = 0; i < times && key.key != 0; i++)
+		if (app->depth > 0 && top_seen(app)->screen == top->screen)
+			hand_on(app, &key);
+}
+
 void
 app_event(struct app *app, const struct event *event)
 {
@@ -239,7 +270,10 @@ app_event(struct app *app, const struct event *event)
 		return;
 	if (beside != NULL)
 		beside->look(app->desk, event->now);
-	hand_on(app, event);
+	if (event->kind == EVENT_MOUSE)
+		on_mouse(app, event);
+	else
+		hand_on(app, event);
 	if (beside == NULL)
 		return;
 	beside->look(app->desk, event->now);

@@ -10,6 +10,7 @@
 
 enum event_kind {
 	EVENT_KEY,
+	EVENT_MOUSE,  /* where it is wanted: a click or the wheel */
 	EVENT_PASTE,  /* a whole bracketed paste: valid UTF-8, \n line ends */
 	EVENT_TICK,   /* the screen's deadline has come */
 	EVENT_RESIZE, /* also the first event of a screen */
@@ -55,11 +56,19 @@ enum key {
 	K_SHIFT = 0x800000, /* with arrows, Home and End only */
 };
 
+enum mouse {
+	MOUSE_CLICK, /* of the left button */
+	MOUSE_WHEEL_UP,
+	MOUSE_WHEEL_DOWN,
+};
+
 #define K_CTRL(letter) ((letter)&0x1f)
 
 struct event {
 	enum event_kind kind;
 	int key;            /* EVENT_KEY */
+	enum mouse mouse;   /* EVENT_MOUSE, and the cell that it points at */
+	int row, col;
 	const char *text;   /* EVENT_PASTE, borrowed */
 	size_t len;         /* EVENT_PASTE */
 	int rows, cols;     /* the terminal's present size, in every event */

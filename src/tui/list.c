@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui/list.h"
 
-#include "tui/event.h"
+#include "tui/layout.h"
+#include "tui/screen.h"
 
 static int
 clamp(int value, int low, int high)
@@ -65,6 +66,46 @@ list_key(struct list *list, int key, int rows)
 	list->selected += steps;
 	list_fit(list, list->n, rows);
 	return true;
+}
+
+static int
+click(struct list *list, const struct event *event, struct area area)
+{
+	int row = list->top + event->row - area.row;
+
+	if (!layout_holds(area, event->row, event->col) || row >= list->n)
+		return 0;
+	if (row == list->selected)
+		return '\n';
+	list->selected = row;
+	return 0;
+}
+
+/* The page moves, and the selection only where it would leave it. */
+static void
+scroll(struct list *list, int by, int rows)
+{
+	int most = list->n > rows ? list->n - rows : 0;
+
+	list->top = clamp(list->top + by, 0, most);
+	list->selected = clamp(list->selected, list->top, list->top + rows - 1);
+	list_fit(list, list->n, rows);
+}
+
+int
+list_mouse(struct list *list, const struct event *event, struct area area)
+{
+	switch (event->mouse) {
+	case MOUSE_CLICK:
+		return click(list, event, area);
+	case MOUSE_WHEEL_UP:
+		scroll(list, -MOUSE_ROWS, area.rows);
+		break;
+	case MOUSE_WHEEL_DOWN:
+		scroll(list, MOUSE_ROWS, area.rows);
+		break;
+	}
+	return 0;
 }
 
 static void

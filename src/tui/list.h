@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "tui/event.h"
 #include "tui/surface.h"
 
 enum { LIST_MARK = 2 }; /* cells of the mark column: `> ` */
@@ -24,6 +25,13 @@ void list_fit(struct list *list, int n, int rows);
 /* Acts on j/k, arrows, g/G, Home/End, PgUp/PgDn, ^D/^U; false when the key
  * is none of them. */
 bool list_key(struct list *list, int key, int rows);
+
+/*
+ * Acts on the mouse in the area that the list is drawn in: a click selects a
+ * row, the wheel scrolls, the selection stays on the page.  Returns the key
+ * that it stands for: Enter for a click on the selected row, else 0.
+ */
+int list_mouse(struct list *list, const struct event *event, struct area area);
 
 /* Draws one row; `area` is one row high and leaves out the mark column. */
 typedef void list_row_fn(const void *arg, int index, struct surface *surface,

@@ -39,6 +39,8 @@ struct outcome {
 #define OUTCOME_STAY ((struct outcome){.kind = STAY})
 #define OUTCOME_POP  ((struct outcome){.kind = POP})
 
+enum { MOUSE_ROWS = 3 }; /* that the wheel moves */
+
 struct screen {
 	const char *name;  /* a noun, shown in help and the manual */
 	const char *about; /* one sentence for the help overlay */
@@ -59,6 +61,11 @@ struct screen {
 	    const void *state, struct surface *surface, struct instant now);
 
 	struct outcome (*event)(void *state, const struct event *event);
+
+	/* The key that a click or the wheel stands for, which event() gets
+	 * then; 0: none.  It may move a selection first.  NULL: a click is
+	 * nothing, the wheel is MOUSE_ROWS times Up or Down. */
+	int (*mouse)(void *state, const struct event *event);
 
 	/* True while `?` is text to be typed: then only F1 opens the help.
 	 * NULL: never. */

@@ -29,6 +29,7 @@ static struct {
 	SCREEN *screen; /* NULL while the terminal is not open */
 	bool lost;      /* it went away: nothing is written any more */
 	bool ascii;
+	bool mouse; /* the terminal tells of it */
 	int rows, cols;
 	attr_t attributes[ROLE_COUNT];
 	short pairs[ROLE_COUNT];
@@ -107,6 +108,8 @@ void
 term_name_keys(struct term_input *input)
 {
 	input_name_keys(input, capability);
+	if (term.mouse)
+		input_take_mouse(input);
 	if (term.paste_on == NULL)
 		return;
 	input_name(input, capability("PS"), INPUT_PASTE_START);
@@ -167,6 +170,14 @@ set_theme(const struct term_options *options)
 	}
 }
 
+/* Curses knows how to have it told, also after the terminal was given away;
+ * what the terminal tells then is read with the keys. */
+static void
+set_mouse(bool wanted)
+{
+	term.mouse = wanted && mousemask(BUTTON1_PRESSED, NULL) != 0;
+}
+
 /* Makes room for the present size and forgets what was shown, so that all of
  * the next surface is. */
 static void
@@ -217,6 +228,7 @@ term_open(const struct term_options *options, struct err *err)
 	take_size();
 	find_paste();
 	set_paste(true);
+	set_mouse(options->mouse);
 	mem_on_exhausted(save_and_close);
 	return 0;
 }

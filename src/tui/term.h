@@ -18,6 +18,7 @@
 struct term_options {
 	enum scheme scheme;
 	bool no_color; /* also set by NO_COLOR */
+	bool mouse;    /* clicks and the wheel are events */
 	bool ascii;    /* also set where the locale is not UTF-8 */
 };
 

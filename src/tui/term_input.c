@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "tui/term_mouse.h"
 
 enum {
 	BACKSPACE = 8,
@@ -18,7 +19,7 @@ input_init(struct term_input *input)
 	input->n_sequences = 0;
 	memset(input->begins, 0, sizeof(input->begins));
 	input->at = input->n = 0;
-	input->pasting = false;
+	input->pasting = input->mouse = false;
 	str_init(&input->paste);
 }
 
@@ -38,6 +39,12 @@ input_name(struct term_input *input, const char *bytes, int key)
 	input->begins[(unsigned char)bytes[0]] = true;
 	input->sequences[input->n_sequences++] =
 	    (struct input_sequence){bytes, n, key};
+}
+
+void
+input_take_mouse(struct term_input *input)
+{
+	input->mouse = true;
 }
 
 char *
@@ -272,6 +279,20 @@ next_paste(struct term_input *input, bool quiet, struct event *event)
 	return true;
 }
 
+/* As read_key(); where it is a report of the mouse, fills in the event. */
+static size_t
+read_any(const struct term_input *input, struct piece piece, int *key,
+    struct event *event)
+{
+	if (!input->mouse || !mouse_begins(piece.s, piece.n))
+		return read_key(input, piece, key);
+	*event = (struct event){.kind = EVENT_KEY};
+	size_t used = mouse_read(piece.s, piece.n, event);
+
+	*key = event->kind == EVENT_MOUSE ? INPUT_MOUSE : NO_KEY;
+	return used == 0 && piece.quiet ? read_unnamed(piece, key) : used;
+}
+
 bool
 input_next(struct term_input *input, bool quiet, struct event *event)
 {
@@ -282,11 +303,13 @@ input_next(struct term_input *input, bool quiet, struct event *event)
 	while (!input->pasting && input->at < input->n) {
 		struct piece piece = {
 		    input->bytes + input->at, input->n - input->at, quiet};
-		size_t used = read_key(input, piece, &key);
+		size_t used = read_any(input, piece, &key, event);
 
 		if (used == 0)
 			return false;
 		input->at += used;
+		if (key == INPUT_MOUSE)
+			return true;
 		input->pasting = key == INPUT_PASTE_START;
 		if (key > NO_KEY) {
 			*event = (struct event){.kind = EVENT_KEY, .key = key};

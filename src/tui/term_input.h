@@ -25,10 +25,11 @@ enum {
 	INPUT_PASTE_MAX = 4 << 20 /* bytes; the rest of a paste is dropped */
 };
 
-/* Stand in the table of sequences for what brackets a paste. */
+/* Stand for what brackets a paste, and for a report of the mouse. */
 enum {
 	INPUT_PASTE_START = -1,
 	INPUT_PASTE_END = -2,
+	INPUT_MOUSE = -3,
 };
 
 struct input_sequence {
@@ -43,6 +44,7 @@ struct term_input {
 	bool begins[UCHAR_MAX + 1]; /* one of them with that byte */
 	char bytes[INPUT_BYTES];    /* at … n: read and not yet understood */
 	size_t at, n;
+	bool mouse;       /* its reports are taken */
 	bool pasting;     /* between the brackets */
 	struct str paste; /* what came so far, or was handed out last */
 };
@@ -53,6 +55,9 @@ void input_release(struct term_input *input);
 /* Names a key's sequence.  NULL, and control characters that stand alone,
  * are passed over: those keep their own meaning. */
 void input_name(struct term_input *input, const char *bytes, int key);
+
+/* Takes reports of the mouse from now on; without it they are swallowed. */
+void input_take_mouse(struct term_input *input);
 
 /* Names all special keys, as the terminal's capabilities have them: a string
  * by its terminfo name, NULL where there is none. */
@@ -67,10 +72,10 @@ char *input_room(struct term_input *input, size_t *room);
 void input_took(struct term_input *input, size_t n);
 
 /*
- * The next EVENT_KEY or EVENT_PASTE; false where there is none yet.  `quiet`
- * says that nothing came for input_wait_ms(), so what began is taken to be
- * complete.  Only the event's kind, key, text and len are filled in; the text
- * is borrowed until the next call.
+ * The next EVENT_KEY, EVENT_MOUSE or EVENT_PASTE; false where there is none
+ * yet.  `quiet` says that nothing came for input_wait_ms(), so what began is
+ * taken to be complete.  Only what that kind of event has is filled in; the
+ * text is borrowed until the next call.
  */
 bool input_next(struct term_input *input, bool quiet, struct event *event);
 

@@ -26,6 +26,8 @@ set_property(VTermProp property, VTermValue *value, void *user)
 		vt->alternate = value->boolean;
 	else if (property == VTERM_PROP_CURSORVISIBLE)
 		vt->caret = value->boolean;
+	else if (property == VTERM_PROP_MOUSE)
+		vt->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	else if (property == VTERM_PROP_TITLE ||
 		 property == VTERM_PROP_ICONNAME)
 		vt->rung_or_titled = true;

@@ -43,6 +43,10 @@ struct vt *vt_rehearse(const struct place *place, const char *const *arguments);
 void vt_send(struct vt *vt, const char *bytes, size_t n);
 void vt_type(struct vt *vt, const char *text);
 void vt_key(struct vt *vt, VTermKey key);
+/* The left button, pressed and let go, or the wheel (1 up, -1 down): reported
+ * in the form that the program asked for, or not at all. */
+void vt_click(struct vt *vt, int row, int col);
+void vt_wheel(struct vt *vt, int row, int col, int way);
 void vt_paste(struct vt *vt, const char *text, size_t n);
 
 /* Writes on the screen behind the program's back. */
@@ -74,6 +78,7 @@ struct vt_style vt_style(struct vt *vt, const char *text);
 bool vt_is_alternate(const struct vt *vt);
 bool vt_has_caret(const struct vt *vt);
 bool vt_takes_pastes(struct vt *vt); /* whether bracketed paste is on */
+bool vt_takes_mouse(struct vt *vt);
 bool vt_was_rung_or_titled(const struct vt *vt);
 
 /* The terminal's line settings are those that the program found. */

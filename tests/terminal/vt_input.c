@@ -77,6 +77,29 @@ vt_key(struct vt *vt, VTermKey key)
 	flush(vt);
 }
 
+static void
+press(struct vt *vt, int row, int col, int button)
+{
+	vterm_mouse_move(vt->term, row, col, VTERM_MOD_NONE);
+	vterm_mouse_button(vt->term, button, true, VTERM_MOD_NONE);
+	vterm_mouse_button(vt->term, button, false, VTERM_MOD_NONE);
+	flush(vt);
+}
+
+void
+vt_click(struct vt *vt, int row, int col)
+{
+	press(vt, row, col, 1);
+}
+
+void
+vt_wheel(struct vt *vt, int row, int col, int way)
+{
+	enum { WHEEL_UP = 4, WHEEL_DOWN = 5 };
+
+	press(vt, row, col, way > 0 ? WHEEL_UP : WHEEL_DOWN);
+}
+
 void
 vt_paste(struct vt *vt, const char *text, size_t n)
 {

@@ -21,7 +21,7 @@ struct vt {
 	struct str log;
 	struct str input; /* for the program, not sent yet */
 	struct str text;  /* what vt_screen() or vt_row() returned */
-	bool alternate, caret, rung_or_titled;
+	bool alternate, caret, mouse, rung_or_titled;
 };
 
 /* Takes in what the program has written; false where there is no more. */

@@ -121,6 +121,12 @@ vt_is_alternate(const struct vt *vt)
 }
 
 bool
+vt_takes_mouse(struct vt *vt)
+{
+	return vt->mouse;
+}
+
+bool
 vt_has_caret(const struct vt *vt)
 {
 	return vt->caret;

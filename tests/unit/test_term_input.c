@@ -43,6 +43,12 @@ put(struct term_input *input, const char *bytes, size_t n)
 	input_took(input, n);
 }
 
+static const char *const mice[] = {
+    [MOUSE_CLICK] = "click",
+    [MOUSE_WHEEL_UP] = "up",
+    [MOUSE_WHEEL_DOWN] = "down",
+};
+
 /* The keys by name, `[text]` for a paste, with spaces between them. */
 static void
 read_all(struct term_input *input, bool quiet, struct str *out)
@@ -56,6 +62,9 @@ read_all(struct term_input *input, bool quiet, struct str *out)
 		if (event.kind == EVENT_PASTE) {
 			assert_int_equal(event.len, strlen(event.text));
 			str_addf(out, "[%s]", event.text);
+		} else if (event.kind == EVENT_MOUSE) {
+			str_addf(out, "%s:%d,%d", mice[event.mouse], event.row,
+			    event.col);
 		} else {
 			key_name(name, event.key);
 			str_add(out, name);
@@ -112,6 +121,48 @@ controls_are_keys(void **state)
 	    *state, "\x01\x1a\x03\x1f\t", "Ctrl-A Ctrl-Z Ctrl-C Ctrl-_ Tab");
 	assert_keys(*state, "\r\n", "Enter Enter");
 	assert_keys(*state, "\x7f\x08", "Backspace Backspace");
+}
+
+static void
+the_mouse_is_reported_in_two_ways(void **state)
+{
+	input_take_mouse(*state);
+	assert_keys(*state, "\x1b[<0;1;1Ma", "click:0,0 a");
+	assert_keys(
+	    *state, "\x1b[<64;12;3M\x1b[<65;12;3M", "up:2,11 down:2,11");
+	assert_keys(*state, "\x1b[<4;200;60M", "click:59,199");
+	assert_keys(*state, "\x1b[M !!a", "click:0,0 a");
+	assert_keys(*state, "\x1b[M`\xff#", "up:2,222");
+}
+
+/* Another button, one let go, a motion, or nonsense. */
+static void
+what_else_the_mouse_does_is_swallowed(void **state)
+{
+	input_take_mouse(*state);
+	assert_keys(*state, "\x1b[<0;5;5ma", "a");
+	assert_keys(*state, "\x1b[<2;5;5Ma", "a");
+	assert_keys(*state, "\x1b[<32;5;5Ma", "a");
+	assert_keys(*state, "\x1b[M#!!a", "a");
+	assert_keys(*state, "\x1b[<0;0;1Ma", "a");
+	assert_keys(*state, "\x1b[<0;1Ma", "a");
+	assert_keys(*state, "\x1b[<0;1;2;3Ma", "3 M a");
+	assert_keys(*state, "\x1b[<99999999999999999999;1;1Ma", "a");
+}
+
+static void
+a_report_that_has_no_end_is_swallowed(void **state)
+{
+	input_take_mouse(*state);
+	assert_read(*state, "\x1b[<0;1", false, "");
+	assert_read(*state, "", true, "");
+	assert_read(*state, "a", false, "a");
+}
+
+static void
+the_mouse_means_nothing_where_it_is_off(void **state)
+{
+	assert_keys(*state, "\x1b[<0;1;1Ma", "a");
 }
 
 static void
@@ -254,6 +305,10 @@ main(void)
 	    TEST(text_is_utf_8),
 	    TEST(wrong_bytes_are_replaced_one_by_one),
 	    TEST(controls_are_keys),
+	    TEST(the_mouse_is_reported_in_two_ways),
+	    TEST(what_else_the_mouse_does_is_swallowed),
+	    TEST(a_report_that_has_no_end_is_swallowed),
+	    TEST(the_mouse_means_nothing_where_it_is_off),
 	    TEST(a_nul_is_ctrl_space),
 	    TEST(named_sequences_are_keys),
 	    TEST(esc_and_a_key_is_alt),
