@@ -6,6 +6,7 @@
 #include "screens/browser.h"
 #include "screens/frame.h"
 #include "store/question.h"
+#include "tui/layout.h"
 #include "tui/page.h"
 
 enum action { NO_ACTION, START };
@@ -17,7 +18,10 @@ static const struct key_binding bank_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum { DETAIL_SHARE = 3 }; /* of the body: for the selected question */
+enum {
+	DETAIL_SHARE = 3, /* of the body: for the selected question */
+	DETAIL_COLS = 64, /* where it stands beside the list */
+};
 
 struct bank_state {
 	struct browser browser;
@@ -54,14 +58,31 @@ static const struct browser_source source = {
     .load = load_window,
 };
 
-/* The list has the upper part, the selected question the lower. */
-static int
-list_rows(int rows)
+/* The list has the upper part, the selected question the lower; where it is
+ * wide they stand beside each other. */
+static struct area
+list_area(int rows, int cols, struct area *detail)
 {
-	int body = frame_rows(rows) - BROWSER_HEAD;
-	int left = body - body / DETAIL_SHARE;
+	struct area left = frame_body(rows, cols), list;
 
-	return left > 1 ? left : 1;
+	layout_top(&left, BROWSER_HEAD);
+	if (cols >= FRAME_WIDE_COLS) {
+		*detail = layout_right(&left, DETAIL_COLS);
+		layout_right(&left, LAYOUT_GAP);
+		return left;
+	}
+	list = layout_top(&left, left.rows - left.rows / DETAIL_SHARE);
+	*detail = left;
+	return list;
+}
+
+static int
+list_rows(const struct event *event)
+{
+	struct area detail;
+	int rows = list_area(event->rows, event->cols, &detail).rows;
+
+	return rows > 1 ? rows : 1;
 }
 
 static int
@@ -71,7 +92,7 @@ bank_open(void *data, void *desk, const void *arg, const struct event *event,
 	struct bank_state *state = data;
 
 	if (browser_open(&state->browser, &source, state, desk, arg,
-		list_rows(event->rows), err) == 0)
+		list_rows(event), err) == 0)
 		return 0;
 	release_window(state);
 	return -1;
@@ -101,8 +122,8 @@ bank_event(void *data, const struct event *event)
 	const struct question *question;
 	struct outcome outcome;
 
-	if (browser_event(&state->browser, bank_keys, event,
-		list_rows(event->rows), &outcome))
+	if (browser_event(
+		&state->browser, bank_keys, event, list_rows(event), &outcome))
 		return outcome;
 	question = selected(state);
 	if (keymap_action(bank_keys, event->key) != START || question == NULL)
@@ -116,6 +137,16 @@ bank_event(void *data, const struct event *event)
 	    .screen = &start_screen,
 	    .arg = &state->plan,
 	};
+}
+
+static int
+bank_mouse(void *data, const struct event *event)
+{
+	struct bank_state *state = data;
+	struct area detail;
+
+	return browser_mouse(&state->browser, event,
+	    list_area(event->rows, event->cols, &detail));
 }
 
 static bool
@@ -155,8 +186,10 @@ draw_detail(
 	if (question == NULL || area.rows < 2)
 		return;
 	date_clock(limit, (int64_t)question->seconds);
-	surface_rule(surface, area.row, 0, area.cols, ROLE_DIM);
-	page_gap(&page);
+	if (area.col == 0) {
+		surface_rule(surface, area.row, 0, area.cols, ROLE_DIM);
+		page_gap(&page);
+	}
 	page_textf(&page, 0, ROLE_DIM, "%s  company %s  limit %s  rubric %s",
 	    question->id,
 	    question_any(question->company) ? "any" : question->company,
@@ -177,18 +210,15 @@ bank_draw(const void *data, struct surface *surface, struct instant now)
 	const struct bank_state *state = data;
 	struct area body =
 	    frame_draw(surface, "Question bank", NULL, ROLE_DIM, bank_keys);
-	struct area list = body;
+	struct area detail;
+	struct area list = list_area(surface->rows, surface->cols, &detail);
 
 	(void)now;
-	list.row += BROWSER_HEAD;
-	list.rows = list_rows(surface->rows);
 	if (state->browser.list.n == 0)
 		frame_empty(surface, list, none);
 	else
 		list_draw(&state->browser.list, surface, list, draw_row, state);
-	draw_detail(state, surface,
-	    (struct area){list.row + list.rows, 0,
-		body.rows - BROWSER_HEAD - list.rows, body.cols});
+	draw_detail(state, surface, detail);
 	browser_draw_head(&state->browser, surface, body);
 	browser_draw_notice(&state->browser, surface);
 }
@@ -201,6 +231,7 @@ const struct screen bank_screen = {
     .open = bank_open,
     .draw = bank_draw,
     .event = bank_event,
+    .mouse = bank_mouse,
     .takes_text = bank_takes_text,
     .close = bank_close,
 };

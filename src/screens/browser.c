@@ -179,6 +179,16 @@ browser_event(struct browser *browser, const struct key_binding *keys,
 }
 
 int
+browser_mouse(
+    struct browser *browser, const struct event *event, struct area area)
+{
+	int key = list_mouse(&browser->list, event, area);
+
+	follow(browser, area.rows);
+	return browser->searching ? 0 : key;
+}
+
+int
 browser_at(const struct browser *browser, int i)
 {
 	int at = i - browser->from;

@@ -64,6 +64,10 @@ void browser_release(struct browser *browser);
 bool browser_event(struct browser *browser, const struct key_binding *keys,
     const struct event *event, int rows, struct outcome *outcome);
 
+/* The mouse over the list, see list_mouse(). */
+int browser_mouse(
+    struct browser *browser, const struct event *event, struct area area);
+
 /* Index of the selected row in the window, or -1. */
 int browser_selected(const struct browser *browser);
 

@@ -13,6 +13,7 @@
 #include "store/calibration.h"
 #include "store/cold.h"
 #include "store/reference.h"
+#include "tui/layout.h"
 #include "tui/list.h"
 #include "tui/page.h"
 
@@ -141,11 +142,20 @@ draw_head(const void *data, struct page *page)
 	page_textf(page, 0, ROLE_DIM, "On the test answers you are %s.", text);
 }
 
-/* The rows that the list has under the head. */
+/* What the head leaves. */
+static struct area
+list_area(const struct calibrate_state *state, int rows, int cols)
+{
+	struct area left = frame_body(rows, cols);
+
+	layout_top(&left, page_rows(draw_head, state, cols) + 1);
+	return left;
+}
+
 static int
 list_rows(const struct calibrate_state *state, int rows, int cols)
 {
-	int left = frame_rows(rows) - page_rows(draw_head, state, cols) - 1;
+	int left = list_area(state, rows, cols).rows;
 
 	return left > 1 ? left : 1;
 }
@@ -228,6 +238,15 @@ on_key(struct calibrate_state *state, const struct event *event)
 		break;
 	}
 	return OUTCOME_STAY;
+}
+
+static int
+calibrate_mouse(void *data, const struct event *event)
+{
+	struct calibrate_state *state = data;
+
+	return list_mouse(
+	    &state->list, event, list_area(state, event->rows, event->cols));
 }
 
 static struct outcome
@@ -325,12 +344,10 @@ calibrate_draw(const void *data, struct surface *surface, struct instant now)
 	struct area body = frame_draw(
 	    surface, "Calibrate your eye", NULL, ROLE_DIM, calibrate_keys);
 	struct page page = page_begin(surface, body, 0);
-	int head = page_rows(draw_head, state, body.cols) + 1;
 
 	(void)now;
 	draw_head(state, &page);
-	body.row += head;
-	body.rows -= head;
+	body = list_area(state, surface->rows, surface->cols);
 	if (body.rows > 0)
 		list_draw(&state->list, surface, body, draw_row, state);
 	frame_notice(surface, state->notice);
@@ -345,5 +362,6 @@ const struct screen calibrate_screen = {
     .open = calibrate_open,
     .draw = calibrate_draw,
     .event = calibrate_event,
+    .mouse = calibrate_mouse,
     .close = calibrate_close,
 };

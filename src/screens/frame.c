@@ -23,10 +23,16 @@ frame_draw(struct surface *surface, const char *title, const char *right,
 	    ROLE_TITLE, title);
 	surface_rule(surface, 1, 0, cols, ROLE_DIM);
 	keymap_footer(keys, surface, surface->rows - 1);
+	return frame_body(surface->rows, cols);
+}
+
+struct area
+frame_body(int rows, int cols)
+{
 	return (struct area){
 	    .row = HEAD_ROWS,
 	    .col = 0,
-	    .rows = frame_rows(surface->rows),
+	    .rows = frame_rows(rows),
 	    .cols = cols,
 	};
 }

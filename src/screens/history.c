@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Past sessions, newest first. */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "screens/browser.h"
 #include "screens/frame.h"
+#include "screens/session_page.h"
 #include "store/history.h"
 #include "store/judge.h"
+#include "tui/layout.h"
 
 enum action { NO_ACTION, OPEN };
 
@@ -22,7 +25,11 @@ struct history_state {
 	int n;
 	struct session_row rows[BROWSER_WINDOW];
 	struct session_judged judged[BROWSER_WINDOW];
+	struct session_page preview; /* of the selected session, where wide */
+	bool previewed;              /* there is one */
 };
+
+enum { LIST_COLS = 100 }; /* where the preview stands beside it */
 
 static void
 release_window(struct history_state *state)
@@ -68,6 +75,44 @@ list_rows(int rows)
 	return left > 1 ? left : 1;
 }
 
+/* Under the head; the preview is what it leaves. */
+static struct area
+list_area(int rows, int cols, struct area *preview)
+{
+	struct area left = frame_body(rows, cols), list;
+
+	layout_top(&left, BROWSER_HEAD);
+	list = layout_left(&left, cols >= FRAME_WIDE_COLS ? LIST_COLS : cols);
+	layout_left(&left, LAYOUT_GAP);
+	*preview = left;
+	return list;
+}
+
+static void
+drop_preview(struct history_state *state)
+{
+	if (state->previewed)
+		session_page_release(&state->preview);
+	state->previewed = false;
+}
+
+/* What can't be read is not previewed; opening it says why. */
+static void
+follow_selection(struct history_state *state, int cols)
+{
+	int at = browser_selected(&state->browser);
+	struct err err;
+
+	if (state->previewed && at >= 0 && cols >= FRAME_WIDE_COLS &&
+	    strcmp(state->preview.row.id, state->rows[at].id) == 0)
+		return;
+	drop_preview(state);
+	if (at >= 0 && cols >= FRAME_WIDE_COLS)
+		state->previewed = session_page_load(&state->preview,
+				       state->browser.desk->store,
+				       state->rows[at].id, &err) == 0;
+}
+
 static int
 history_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
@@ -75,8 +120,10 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
 	struct history_state *state = data;
 
 	if (browser_open(&state->browser, &source, state, desk, arg,
-		list_rows(event->rows), err) == 0)
+		list_rows(event->rows), err) == 0) {
+		follow_selection(state, event->cols);
 		return 0;
+	}
 	release_window(state);
 	return -1;
 }
@@ -86,6 +133,7 @@ history_close(void *data)
 {
 	struct history_state *state = data;
 
+	drop_preview(state);
 	release_window(state);
 	browser_release(&state->browser);
 }
@@ -95,10 +143,14 @@ history_event(void *data, const struct event *event)
 {
 	struct history_state *state = data;
 	struct outcome outcome;
+	bool taken = browser_event(&state->browser, history_keys, event,
+	    list_rows(event->rows), &outcome);
 	int at;
 
-	if (browser_event(&state->browser, history_keys, event,
-		list_rows(event->rows), &outcome))
+	if (event->kind == EVENT_RESUME) /* ratings may have changed */
+		drop_preview(state);
+	follow_selection(state, event->cols);
+	if (taken)
 		return outcome;
 	at = browser_selected(&state->browser);
 	if (keymap_action(history_keys, event->key) != OPEN || at < 0)
@@ -108,6 +160,18 @@ history_event(void *data, const struct event *event)
 	    .screen = &session_screen,
 	    .arg = state->rows[at].id,
 	};
+}
+
+static int
+history_mouse(void *data, const struct event *event)
+{
+	struct history_state *state = data;
+	struct area preview;
+	int key = browser_mouse(&state->browser, event,
+	    list_area(event->rows, event->cols, &preview));
+
+	follow_selection(state, event->cols);
+	return key;
 }
 
 static bool
@@ -165,20 +229,36 @@ draw_empty(const struct history_state *state, struct surface *surface,
 }
 
 static void
+draw_preview(const struct history_state *state, struct surface *surface,
+    struct area area)
+{
+	struct page page = page_begin(surface, layout_readable(area), 0);
+
+	page_textf(&page, 0, ROLE_TITLE, "%s",
+	    *state->preview.row.round ? state->preview.round_label
+				      : "mixed rounds");
+	session_page_verdict(&state->preview, &page);
+	page_gap(&page);
+	for (int i = 0; i < state->preview.n; i++)
+		session_page_answer(&state->preview, i, &page);
+}
+
+static void
 history_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct history_state *state = data;
 	struct area body =
 	    frame_draw(surface, "History", NULL, ROLE_DIM, history_keys);
-	struct area list = body;
+	struct area preview;
+	struct area list = list_area(surface->rows, surface->cols, &preview);
 
 	(void)now;
-	list.row += BROWSER_HEAD;
-	list.rows -= BROWSER_HEAD;
 	if (list.rows > 0 && state->browser.list.n == 0)
 		draw_empty(state, surface, list);
 	else if (list.rows > 0)
 		list_draw(&state->browser.list, surface, list, draw_row, state);
+	if (state->previewed && layout_shows(preview))
+		draw_preview(state, surface, preview);
 	browser_draw_head(&state->browser, surface, body);
 	browser_draw_notice(&state->browser, surface);
 }
@@ -191,6 +271,7 @@ const struct screen history_screen = {
     .open = history_open,
     .draw = history_draw,
     .event = history_event,
+    .mouse = history_mouse,
     .takes_text = history_takes_text,
     .close = history_close,
 };

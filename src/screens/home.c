@@ -10,6 +10,7 @@
 #include "store/cold.h"
 #include "store/history.h"
 #include "store/judge.h"
+#include "tui/layout.h"
 #include "tui/page.h"
 
 enum action {
@@ -39,7 +40,10 @@ static const struct key_binding home_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum { RECENT = 8 }; /* sessions shown */
+enum {
+	RECENT = 8,     /* sessions shown */
+	MENU_COLS = 80, /* where they stand beside the menu */
+};
 
 struct recent_row {
 	struct session_row row;
@@ -221,18 +225,18 @@ static void
 draw_recent(struct page *page, const struct recent_row *recent)
 {
 	char when[DATE_SIZE], overall[16];
-	int row = page_row(page), used;
+	int col = page->area.col + 2, end = page->area.col + page->area.cols;
+	int row = page_row(page);
 
 	if (row < 0)
 		return;
 	date_local(when, recent->row.started_at, recent->row.utc_offset_min);
 	score_text(overall, recent->judged.overall);
-	used = surface_textf(
-	    page->surface, row, 2, page->area.cols - 2, ROLE_DIM, "%s  ", when);
-	used += surface_textf(page->surface, row, 2 + used,
-	    page->area.cols - 2 - used, ROLE_TEXT, "%-16s ",
-	    recent->row.round[0] ? recent->label : "mixed rounds");
-	surface_textf(page->surface, row, 2 + used, page->area.cols - 2 - used,
+	col += surface_textf(
+	    page->surface, row, col, end - col, ROLE_DIM, "%s  ", when);
+	col += surface_textf(page->surface, row, col, end - col, ROLE_TEXT,
+	    "%-16s ", recent->row.round[0] ? recent->label : "mixed rounds");
+	surface_textf(page->surface, row, col, end - col,
 	    verdict_role(recent->judged.verdict), "%s %s%s", overall,
 	    recent->judged.verdict == VERDICT_NONE
 		? "not rated"
@@ -273,13 +277,18 @@ draw_menu(const struct home_state *state, struct page *page)
 }
 
 static void
-draw_page(const struct home_state *state, struct page *page)
+draw_next(const void *data, struct page *page)
 {
+	const struct home_state *state = data;
+
 	page_textf(page, 0, ROLE_TITLE, "Next: %s", state->next_label);
 	page_textf(page, 0, ROLE_TEXT, "%s", state->next.reason);
 	page_gap(page);
-	draw_menu(state, page);
-	page_gap(page);
+}
+
+static void
+draw_last(const struct home_state *state, struct page *page)
+{
 	if (state->n_recent == 0) {
 		page_text(page, 0, ROLE_DIM,
 		    "No session yet. Press Enter and answer one question; it "
@@ -291,17 +300,52 @@ draw_page(const struct home_state *state, struct page *page)
 		draw_recent(page, &state->recent[i]);
 }
 
+/* The last sessions stand under the menu, or beside it. */
+static void
+draw_panes(
+    const struct home_state *state, struct surface *surface, struct area body)
+{
+	bool wide = body.cols >= FRAME_WIDE_COLS;
+	struct area menu = layout_left(&body, wide ? MENU_COLS : body.cols);
+	struct page page = page_begin(surface, menu, 0);
+
+	draw_next(state, &page);
+	draw_menu(state, &page);
+	if (wide)
+		page = page_begin(surface, body, 0);
+	else
+		page_gap(&page);
+	draw_last(state, &page);
+}
+
+/* A click on a line of the menu is its key. */
+static int
+home_mouse(void *data, const struct event *event)
+{
+	struct home_state *state = data;
+	struct area menu = frame_body(event->rows, event->cols);
+	int keys = (int)(sizeof(home_keys) / sizeof(home_keys[0])) - 1;
+
+	if (event->cols >= FRAME_WIDE_COLS)
+		menu = layout_left(&menu, MENU_COLS);
+	layout_top(&menu, page_rows(draw_next, state, menu.cols));
+	if (event->mouse != MOUSE_CLICK || offer_open(&state->offer) ||
+	    !layout_holds(menu, event->row, event->col) ||
+	    event->row - menu.row >= keys)
+		return 0;
+	return home_keys[event->row - menu.row].keys[0];
+}
+
 static void
 home_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct home_state *state = data;
 	struct area body = frame_draw(
 	    surface, "rehearse", "? shows every key", ROLE_DIM, home_keys);
-	struct page page = page_begin(surface, body, 0);
 
 	(void)now;
 	surface_caret(surface, body.row, 0);
-	draw_page(state, &page);
+	draw_panes(state, surface, body);
 	if (offer_open(&state->offer))
 		offer_draw(&state->offer, surface, body);
 	frame_notice(surface, state->notice);
@@ -315,5 +359,6 @@ const struct screen home_screen = {
     .open = home_open,
     .draw = home_draw,
     .event = home_event,
+    .mouse = home_mouse,
     .close = home_close,
 };

@@ -264,6 +264,18 @@ rate_event(void *data, const struct event *event)
 	return outcome;
 }
 
+static int
+rate_mouse(void *data, const struct event *event)
+{
+	struct rate_state *state = data;
+
+	if (state->asking || rate_is_over(state) ||
+	    (rate_predicts(state) && event->mouse == MOUSE_CLICK))
+		return 0;
+	return sheet_view_mouse(
+	    &state->view, event, frame_body(event->rows, event->cols));
+}
+
 static bool
 rate_takes_text(const void *data)
 {
@@ -300,6 +312,7 @@ const struct screen rate_screen = {
     .open = rate_open,
     .draw = rate_draw,
     .event = rate_event,
+    .mouse = rate_mouse,
     .takes_text = rate_takes_text,
     .deadline = rate_deadline,
     .save = rate_save,

@@ -186,6 +186,17 @@ rate_kept_event(void *data, const struct event *event)
 	return outcome;
 }
 
+static int
+rate_kept_mouse(void *data, const struct event *event)
+{
+	struct rate_kept_state *state = data;
+	struct area body = frame_body(event->rows, event->cols);
+
+	if (state->asking || state->done)
+		return 0;
+	return sheet_view_mouse(&state->view, event, sheet_area(state, body));
+}
+
 static bool
 rate_kept_takes_text(const void *data)
 {
@@ -235,6 +246,7 @@ const struct screen rate_kept_screen = {
     .open = rate_kept_open,
     .draw = rate_kept_draw,
     .event = rate_kept_event,
+    .mouse = rate_kept_mouse,
     .takes_text = rate_kept_takes_text,
     .close = rate_kept_close,
 };

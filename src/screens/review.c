@@ -13,6 +13,7 @@
 #include "screens/frame.h"
 #include "store/review.h"
 #include "tui/chart.h"
+#include "tui/layout.h"
 #include "tui/list.h"
 
 enum action {
@@ -46,6 +47,8 @@ enum {
 	SPARK_LEAST = 12, /* the numbers give way to a shorter sparkline */
 	SPARK_MOST = 60,
 	RATER_SIZE = 64,
+	LIST_COLS = 100, /* where a chart stands beside the list */
+	CHART_ROWS = 24,
 };
 
 struct review_state {
@@ -104,6 +107,19 @@ list_rows(int rows)
 	int left = frame_rows(rows) - HEAD_ROWS;
 
 	return left > 1 ? left : 1;
+}
+
+/* Under the head; the selected signal's chart has what it leaves. */
+static struct area
+list_area(int rows, int cols, struct area *chart)
+{
+	struct area left = frame_body(rows, cols), list;
+
+	layout_top(&left, HEAD_ROWS);
+	list = layout_left(&left, cols >= FRAME_WIDE_COLS ? LIST_COLS : cols);
+	layout_left(&left, LAYOUT_GAP);
+	*chart = layout_top(&left, CHART_ROWS);
+	return list;
 }
 
 static void
@@ -219,6 +235,16 @@ review_event(void *data, const struct event *event)
 	return outcome;
 }
 
+static int
+review_mouse(void *data, const struct event *event)
+{
+	struct review_state *state = data;
+	struct area chart;
+
+	return list_mouse(
+	    &state->list, event, list_area(event->rows, event->cols, &chart));
+}
+
 /* Cells before the sparkline; on a narrow screen the numbers give way. */
 static int
 spark_col(int cols)
@@ -314,22 +340,48 @@ draw_empty(
 }
 
 static void
+draw_chart(
+    const struct review_state *state, struct surface *surface, struct area area)
+{
+	int at = state->order[state->list.selected];
+	const struct review_signal *signal = &state->review.signals[at];
+	struct area title = layout_top(&area, 1);
+	struct chart chart = {
+	    .values = signal->means,
+	    .smooth = signal->smooth,
+	    .n = signal->n,
+	    .low = RATING_LOW,
+	    .high = RATING_HIGH,
+	    .bar = state->bar,
+	    .cursor = -1,
+	    .kind = state->desk->chart,
+	};
+
+	surface_text_cut(surface, title.row, title.col, title.cols, ROLE_TITLE,
+	    state->labels[at]);
+	chart_draw(&chart, surface, area);
+}
+
+static void
 review_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct review_state *state = data;
 	struct area body = frame_draw(
 	    surface, "Review: your signals", NULL, ROLE_DIM, review_keys);
+	struct area chart;
+	struct area list = list_area(surface->rows, surface->cols, &chart);
 
 	(void)now;
+	body.cols = list.cols;
 	draw_head(state, surface, body);
-	body.row += HEAD_ROWS;
-	body.rows -= HEAD_ROWS;
-	if (body.rows <= 0)
+	if (list.rows <= 0)
 		return;
 	if (state->review.n == 0)
-		draw_empty(state, surface, body);
+		draw_empty(state, surface, list);
 	else
-		list_draw(&state->list, surface, body, draw_row, state);
+		list_draw(&state->list, surface, list, draw_row, state);
+	if (state->review.n > 0 && layout_shows(chart))
+		draw_chart(state, surface, chart);
 	frame_notice(surface, state->notice);
 }
 
@@ -341,5 +393,6 @@ const struct screen review_screen = {
     .open = review_open,
     .draw = review_draw,
     .event = review_event,
+    .mouse = review_mouse,
     .close = review_close,
 };

@@ -7,6 +7,7 @@
 #include "screens/frame.h"
 #include "screens/level.h"
 #include "screens/session_page.h"
+#include "tui/layout.h"
 #include "tui/list.h"
 
 enum action { NO_ACTION, OPEN, LEVEL, BACK, MOVE };
@@ -46,6 +47,16 @@ list_rows(int rows)
 	int left = frame_rows(rows) - VERDICT_ROWS;
 
 	return left > 1 ? left : 1;
+}
+
+static int
+session_mouse(void *data, const struct event *event)
+{
+	struct session_state *state = data;
+	struct area area = frame_body(event->rows, event->cols);
+
+	layout_top(&area, VERDICT_ROWS);
+	return list_mouse(&state->list, event, area);
 }
 
 static struct outcome
@@ -143,5 +154,6 @@ const struct screen session_screen = {
     .open = session_open,
     .draw = session_draw,
     .event = session_event,
+    .mouse = session_mouse,
     .close = session_close,
 };

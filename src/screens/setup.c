@@ -8,6 +8,7 @@
 #include "screens/desk.h"
 #include "store/question.h"
 #include "store/reference.h"
+#include "tui/layout.h"
 #include "tui/list.h"
 
 enum action { NO_ACTION, START, BACK, LESS, MORE, MOVE };
@@ -48,7 +49,12 @@ static const char *const row_labels[ROW_COUNT] = {
     [ROW_INTERRUPTED] = "Interrupt",
 };
 
-enum { MAX_QUESTIONS = 10, NUMBER_CHOICES = 8, MODE_CHOICES = 3 };
+enum {
+	MAX_QUESTIONS = 10,
+	NUMBER_CHOICES = 8,
+	MODE_CHOICES = 3,
+	FITTING_ROWS = 2, /* below the list */
+};
 
 /* 0: the question's own; −1: the round's own. */
 static const int limits_s[NUMBER_CHOICES] = {
@@ -199,11 +205,22 @@ change(struct setup_state *state, int by)
 	count_fitting(state);
 }
 
+/* A click on the selected row changes it: starting has the clock run. */
+static int
+setup_mouse(void *data, const struct event *event)
+{
+	struct setup_state *state = data;
+	struct area area = frame_body(event->rows, event->cols);
+
+	layout_bottom(&area, FITTING_ROWS);
+	return list_mouse(&state->list, event, area) != 0 ? K_RIGHT : 0;
+}
+
 static struct outcome
 setup_event(void *data, const struct event *event)
 {
 	struct setup_state *state = data;
-	int rows = frame_rows(event->rows) - 2;
+	int rows = frame_rows(event->rows) - FITTING_ROWS;
 
 	if (event->kind == EVENT_KEY) {
 		switch ((enum action)keymap_action(setup_keys, event->key)) {
@@ -319,7 +336,7 @@ setup_draw(const void *data, struct surface *surface, struct instant now)
 	    state->fitting == 1 ? "%d question fits" : "%d questions fit%s",
 	    state->fitting,
 	    state->fitting == 0 ? ": widen round, company or level" : "");
-	body.rows -= 2;
+	body.rows -= FITTING_ROWS;
 	if (body.rows > 0)
 		list_draw(&state->list, surface, body, draw_row, state);
 }
@@ -332,5 +349,6 @@ const struct screen setup_screen = {
     .open = setup_open,
     .draw = setup_draw,
     .event = setup_event,
+    .mouse = setup_mouse,
     .close = setup_close,
 };

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "tui/flow.h"
+#include "tui/layout.h"
 
 enum {
 	ROOMY_ROWS = 14, /* from here the signals get half of the body */
@@ -235,18 +236,65 @@ draw_signal_row(const struct sheet_view *view, struct surface *surface,
 		surface_caret(surface, area.row, area.col);
 }
 
+static int
+first_signal(const struct sheet_view *view, int rows)
+{
+	int last = list_rows(view) - rows;
+	int first = view->sheet->cursor - rows / 2;
+
+	if (first > last)
+		first = last;
+	return first > 0 ? first : 0;
+}
+
+static struct area
+signals_area(const struct sheet_view *view, struct area body)
+{
+	return (struct area){body.row, body.col, rows_above(view, &body),
+	    sheet_draw_text_area(view, body).cols};
+}
+
+int
+sheet_draw_signal_at(
+    const struct sheet_view *view, struct area body, const struct event *event)
+{
+	struct area area = signals_area(view, body);
+
+	if (!layout_holds(area, event->row, event->col))
+		return -1;
+	return first_signal(view, area.rows) + event->row - area.row;
+}
+
+int
+sheet_draw_rating_at(
+    const struct sheet_view *view, struct area body, const struct event *event)
+{
+	struct area area = sheet_draw_text_area(view, body);
+	int cursor = view->sheet->cursor;
+	int row = event->row - area.row + view->top;
+	const struct signal_spec *signal;
+
+	if (!layout_holds(area, event->row, event->col) ||
+	    view->sheet->earning >= 0 || view->show_answer ||
+	    cursor >= (int)view->rubric->n)
+		return 0;
+	signal = &view->rubric->signals[cursor];
+	row -= flow_rows(signal->asks, area.cols);
+	for (int a = 0; a < RATING_HIGH && row >= 0; a++) {
+		row -= flow_rows(signal->anchors[a], area.cols - ANCHOR_COLS);
+		if (row < 0)
+			return a + 1;
+	}
+	return 0;
+}
+
 /* The rows around the cursor that fit. */
 static void
 draw_signals(
     const struct sheet_view *view, struct surface *surface, struct area area)
 {
-	int n = list_rows(view);
-	int first = view->sheet->cursor - area.rows / 2;
+	int first = first_signal(view, area.rows);
 
-	if (first > n - area.rows)
-		first = n - area.rows;
-	if (first < 0)
-		first = 0;
 	for (int i = 0; i < area.rows; i++)
 		draw_signal_row(view, surface,
 		    (struct area){area.row + i, area.col, 1, area.cols},
@@ -259,8 +307,7 @@ sheet_view_draw(
     const struct sheet_view *view, struct surface *surface, struct area body)
 {
 	struct area text = sheet_draw_text_area(view, body);
-	struct area above = {
-	    body.row, body.col, rows_above(view, &body), text.cols};
+	struct area above = signals_area(view, body);
 	struct page page = page_begin(surface, text, view->top);
 
 	draw_signals(view, surface, above);

@@ -9,6 +9,14 @@
 struct area
 sheet_draw_text_area(const struct sheet_view *view, struct area body);
 
+/* The signal whose row that is, in such a body; -1: none. */
+int sheet_draw_signal_at(
+    const struct sheet_view *view, struct area body, const struct event *event);
+
+/* The rating whose anchor stands there, 1 to 5; 0: none. */
+int sheet_draw_rating_at(
+    const struct sheet_view *view, struct area body, const struct event *event);
+
 /* That text, a struct sheet_view's: the answer, the words that are asked for,
  * or the anchors of the signal under the cursor. */
 void sheet_draw_text(const void *view, struct page *page);

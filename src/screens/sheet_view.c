@@ -211,6 +211,37 @@ sheet_view_key(struct sheet_view *view, int action, int key)
 	}
 }
 
+static int
+click(struct sheet_view *view, const struct event *event, struct area body)
+{
+	int signal = sheet_draw_signal_at(view, body, event);
+	int rating = sheet_draw_rating_at(view, body, event);
+
+	if (view->typing)
+		return 0;
+	if (signal >= 0) {
+		view->top = 0;
+		sheet_move(
+		    view->sheet, view->rubric, signal - view->sheet->cursor);
+	}
+	return rating > 0 ? '0' + rating : 0;
+}
+
+int
+sheet_view_mouse(
+    struct sheet_view *view, const struct event *event, struct area body)
+{
+	switch (event->mouse) {
+	case MOUSE_CLICK:
+		return click(view, event, body);
+	case MOUSE_WHEEL_UP:
+		return K_PAGE_UP;
+	case MOUSE_WHEEL_DOWN:
+		return K_PAGE_DOWN;
+	}
+	return 0;
+}
+
 void
 sheet_view_paste(struct sheet_view *view, const struct event *event)
 {

@@ -86,6 +86,10 @@ bool sheet_view_typing(const struct sheet_view *view);
 /* Acts on a key whose action the screen's own table gave (a key that is text
  * has none); false when it is not the sheet's to act on now. */
 bool sheet_view_key(struct sheet_view *view, int action, int key);
+/* The key that the mouse stands for, in a body of that size: a click on a
+ * signal goes there, one on an anchor rates. */
+int sheet_view_mouse(
+    struct sheet_view *view, const struct event *event, struct area body);
 void sheet_view_paste(struct sheet_view *view, const struct event *event);
 
 /* The text that scrolls does not go beyond its last row in a body of that

@@ -11,6 +11,7 @@
 #include "screens/frame.h"
 #include "screens/status_section.h"
 #include "tui/flow.h"
+#include "tui/layout.h"
 #include "tui/list.h"
 #include "tui/page.h"
 
@@ -25,7 +26,12 @@ static const struct key_binding status_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum { SECOND_MS = 1000, TITLE_GAP = 2 };
+enum {
+	SECOND_MS = 1000,
+	TITLE_GAP = 2,
+	LIST_COLS = 110, /* where what there is to say stands beside it */
+	NOWHERE = -1,
+};
 
 static const char title[] = "Status";
 
@@ -193,6 +199,8 @@ struct writing {
 	struct page page;
 	int row;         /* over all sections */
 	int cursor_line; /* of the page */
+	int line;        /* of the page, which row stands there is asked */
+	int row_there;   /* NOWHERE: none */
 };
 
 static void
@@ -205,6 +213,8 @@ write_row(struct writing *writing, const struct section *section, int i)
 
 	if (selected)
 		writing->cursor_line = page->row;
+	if (page->row == writing->line)
+		writing->row_there = writing->row - 1;
 	area.row = page_row(page);
 	if (area.row < 0)
 		return;
@@ -265,26 +275,45 @@ write_page(struct writing *writing)
 	}
 }
 
+/* The page laid out, with nothing drawn. */
+static struct writing
+lay_out(const struct status_state *state, int cols, int line)
+{
+	struct writing dry = {
+	    .state = state,
+	    .page = page_begin(NULL, (struct area){.cols = cols}, 0),
+	    .line = line,
+	    .row_there = NOWHERE,
+	};
+
+	write_page(&dry);
+	return dry;
+}
+
 /* Scrolled so that the cursor stays in the middle, where there is more than
  * fits. */
+static int
+page_top(const struct status_state *state, struct area area)
+{
+	struct writing dry = lay_out(state, area.cols, NOWHERE);
+	int top = dry.cursor_line - area.rows / 2;
+	int most = dry.page.row - area.rows;
+
+	if (top > most)
+		top = most;
+	return top > 0 ? top : 0;
+}
+
 static void
 draw_page(
     const struct status_state *state, struct surface *surface, struct area area)
 {
-	struct area nothing = {.cols = area.cols};
-	struct writing dry = {
+	struct writing writing = {
 	    .state = state,
-	    .page = page_begin(surface, nothing, 0),
+	    .page = page_begin(surface, area, page_top(state, area)),
+	    .line = NOWHERE,
 	};
-	struct writing writing = {.state = state};
-	int top, most;
 
-	write_page(&dry);
-	top = dry.cursor_line - area.rows / 2;
-	most = dry.page.row - area.rows;
-	if (top > most)
-		top = most;
-	writing.page = page_begin(surface, area, top > 0 ? top : 0);
 	write_page(&writing);
 }
 
@@ -316,7 +345,8 @@ draw_told(
 {
 	struct str told = STR_INIT;
 
-	surface_rule(surface, area.row - 1, 0, area.cols, ROLE_DIM);
+	if (area.col == 0)
+		surface_rule(surface, area.row - 1, 0, area.cols, ROLE_DIM);
 	if (state->notice[0] != '\0') {
 		flow_draw(surface, area, ROLE_WARN, state->notice, 0);
 		return;
@@ -326,19 +356,56 @@ draw_told(
 	str_release(&told);
 }
 
+/* What there is to say stands below the sections, or beside them. */
+static struct area
+sections_area(
+    const struct status_state *state, struct area body, struct area *told)
+{
+	struct area sections;
+
+	if (body.cols < FRAME_WIDE_COLS) {
+		*told = layout_bottom(&body, told_rows(&state->status, body));
+		layout_bottom(&body, 1);
+		return body;
+	}
+	sections = layout_left(&body, LIST_COLS);
+	layout_left(&body, LAYOUT_GAP);
+	*told = body;
+	return sections;
+}
+
 static void
 draw_sections(
     const struct status_state *state, struct surface *surface, struct area body)
 {
-	struct area below = body;
+	struct area told, sections = sections_area(state, body, &told);
 
-	below.rows = told_rows(&state->status, body);
-	below.row = body.row + body.rows - below.rows;
-	body.rows -= below.rows + 1;
-	if (body.rows <= 0)
+	if (sections.rows <= 0)
 		return;
-	draw_page(state, surface, body);
-	draw_told(state, surface, below);
+	draw_page(state, surface, sections);
+	draw_told(state, surface, told);
+}
+
+/* A click on a row selects it, one on the selected row reads it. */
+static int
+status_mouse(void *data, const struct event *event)
+{
+	struct status_state *state = data;
+	struct area told;
+	struct area area =
+	    sections_area(state, frame_body(event->rows, event->cols), &told);
+	int line = page_top(state, area) + event->row - area.row, row;
+
+	if (event->mouse != MOUSE_CLICK)
+		return event->mouse == MOUSE_WHEEL_UP ? K_UP : K_DOWN;
+	if (state->reading || !layout_holds(area, event->row, event->col))
+		return 0;
+	row = lay_out(state, area.cols, line).row_there;
+	if (row == state->list.selected)
+		return '\n';
+	if (row != NOWHERE)
+		state->list.selected = row;
+	return 0;
 }
 
 static void
@@ -378,5 +445,6 @@ const struct screen status_screen = {
     .open = status_open,
     .draw = status_draw,
     .event = status_event,
+    .mouse = status_mouse,
     .close = status_close,
 };

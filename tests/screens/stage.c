@@ -237,6 +237,41 @@ stage_keys(const char *text)
 	}
 }
 
+static void
+point(enum mouse mouse, int row, int col)
+{
+	send((struct event){
+	    .kind = EVENT_MOUSE, .mouse = mouse, .row = row, .col = col});
+	tick_if_due();
+}
+
+void
+stage_click(int row, int col)
+{
+	point(MOUSE_CLICK, row, col);
+}
+
+/* The text is ASCII, and so is what stands before it in its row. */
+void
+stage_click_text(const char *text, const char *file, int line)
+{
+	for (int row = 0; row < stage.rows; row++) {
+		const char *seen = stage_row(row), *at = strstr(seen, text);
+
+		if (at == NULL)
+			continue;
+		stage_click(row, (int)(at - seen));
+		return;
+	}
+	stage_expect(text, true, file, line);
+}
+
+void
+stage_wheel(enum mouse way)
+{
+	point(way, stage.rows / 2, stage.cols / 4);
+}
+
 void
 stage_paste(const char *text)
 {

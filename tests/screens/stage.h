@@ -66,6 +66,11 @@ void stage_key(int key);
 void stage_press(int key, int times);
 /* Each character is a key. */
 void stage_keys(const char *text);
+/* A click on a cell, or on the first one of a text in one row; the wheel. */
+void stage_click(int row, int col);
+#define stage_click_on(text) stage_click_text((text), __FILE__, __LINE__)
+void stage_click_text(const char *text, const char *file, int line);
+void stage_wheel(enum mouse way);
 void stage_paste(const char *text);
 void stage_resize(int rows, int cols);
 /* Time passes; what the screen wished to be woken for happens in between. */
