@@ -16,6 +16,7 @@
 #include "screens/voice.h"
 #include "store/history.h"
 #include "store/part.h"
+#include "tui/spread.h"
 
 enum action {
 	NO_ACTION,
@@ -127,11 +128,11 @@ draw_list(struct page *page, const char *title, const char *joined)
 }
 
 static void
-draw_text(struct page *page, const struct answer_state *state)
+draw_text(const void *data, struct page *page)
 {
+	const struct answer_state *state = data;
 	const struct answer *answer = &state->row.answer;
 
-	page_gap(page);
 	page_text(page, 0, ROLE_TITLE,
 	    answer->mode == MODE_SPOKEN ? "Your notes" : "Answer");
 	if (state->desk->private)
@@ -143,7 +144,7 @@ draw_text(struct page *page, const struct answer_state *state)
 }
 
 static void
-draw_page(const void *data, struct page *page)
+draw_judged(const void *data, struct page *page)
 {
 	const struct answer_state *state = data;
 	const struct answer *answer = &state->row.answer;
@@ -158,8 +159,9 @@ draw_page(const void *data, struct page *page)
 		draw_list(page, "Probes", answer->probes);
 	interrupted_draw(page, &state->parts);
 	findings_draw_notes(page, &state->findings);
-	draw_text(page, state);
 }
+
+static const struct spread spread = {draw_judged, draw_text};
 
 /* Nobody's name is oneself, who rates once: what was left unrated. */
 static struct outcome
@@ -246,7 +248,7 @@ answer_event(void *data, const struct event *event)
 	case SCROLL:
 	case NO_ACTION:
 		page_key(&state->top, event->key,
-		    page_rows(draw_page, state, event->cols),
+		    spread_rows(&spread, state, event->cols),
 		    frame_rows(event->rows));
 		break;
 	}
@@ -260,15 +262,13 @@ answer_draw(const void *data, struct surface *surface, struct instant now)
 	const struct answer *answer = &state->row.answer;
 	char title[96], right[64] = "";
 	struct area body;
-	struct page page;
 
 	(void)now;
 	snprintf(title, sizeof(title), "Answer  %s", answer->rubric);
 	if (answer->attempt > 0)
 		snprintf(right, sizeof(right), "attempt %d", answer->attempt);
 	body = frame_draw(surface, title, right, ROLE_DIM, answer_keys);
-	page = page_begin(surface, body, state->top);
-	draw_page(state, &page);
+	spread_draw(&spread, state, surface, body, state->top);
 	ask_line_draw(&state->name, surface,
 	    state->judged.judged.verdict == VERDICT_NONE
 		? "Who rates it? Enter alone: you."

@@ -66,7 +66,7 @@ list_area(int rows, int cols, struct area *detail)
 	struct area left = frame_body(rows, cols), list;
 
 	layout_top(&left, BROWSER_HEAD);
-	if (cols >= FRAME_WIDE_COLS) {
+	if (cols >= LAYOUT_WIDE_COLS) {
 		*detail = layout_right(&left, DETAIL_COLS);
 		layout_right(&left, LAYOUT_GAP);
 		return left;

@@ -6,7 +6,7 @@
 #include "core/calibration.h"
 #include "screens/frame.h"
 #include "screens/rate_kept.h"
-#include "tui/page.h"
+#include "tui/spread.h"
 
 enum action { NO_ACTION, BACK, SCROLL };
 
@@ -169,7 +169,7 @@ draw_sum(const struct compare_state *state, struct page *page)
 }
 
 static void
-draw_page(const void *data, struct page *page)
+draw_compared(const void *data, struct page *page)
 {
 	const struct compare_state *state = data;
 
@@ -177,11 +177,19 @@ draw_page(const void *data, struct page *page)
 	for (size_t i = 0; i < state->comparison.rubric->n; i++)
 		draw_signal(state, page, (int)i);
 	draw_sum(state, page);
-	page_gap(page);
+}
+
+static void
+draw_text(const void *data, struct page *page)
+{
+	const struct compare_state *state = data;
+
 	page_text(page, 0, ROLE_ACCENT, state->subject.prompt);
 	page_text(page, 0, ROLE_DIM,
 	    *state->subject.text != '\0' ? state->subject.text : "(no text)");
 }
+
+static const struct spread spread = {draw_compared, draw_text};
 
 static struct outcome
 compare_event(void *data, const struct event *event)
@@ -193,7 +201,7 @@ compare_event(void *data, const struct event *event)
 	if (keymap_action(compare_keys, event->key) == BACK)
 		return OUTCOME_POP;
 	page_key(&state->top, event->key,
-	    page_rows(draw_page, state, event->cols), frame_rows(event->rows));
+	    spread_rows(&spread, state, event->cols), frame_rows(event->rows));
 	return OUTCOME_STAY;
 }
 
@@ -203,11 +211,10 @@ compare_draw(const void *data, struct surface *surface, struct instant now)
 	const struct compare_state *state = data;
 	struct area body = frame_draw(surface,
 	    columns_of(&state->subject).title, NULL, ROLE_DIM, compare_keys);
-	struct page page = page_begin(surface, body, state->top);
 
 	(void)now;
 	surface_caret(surface, body.row, 0);
-	draw_page(state, &page);
+	spread_draw(&spread, state, surface, body, state->top);
 }
 
 const struct screen compare_screen = {

@@ -8,7 +8,7 @@
 #include "screens/run.h"
 #include "screens/session_page.h"
 #include "store/plan.h"
-#include "tui/page.h"
+#include "tui/spread.h"
 
 enum action { NO_ACTION, LEAVE, LEVEL, SCROLL };
 
@@ -60,7 +60,7 @@ debrief_open(void *data, void *desk, const void *arg, const struct event *event,
 }
 
 static void
-draw_page(const void *data, struct page *page)
+draw_answers(const void *data, struct page *page)
 {
 	const struct debrief_state *state = data;
 
@@ -69,7 +69,13 @@ draw_page(const void *data, struct page *page)
 	for (int i = 0; i < state->page.n; i++)
 		session_page_answer(&state->page, i, page);
 	level_draw(&state->page.level, page);
-	page_gap(page);
+}
+
+static void
+draw_next(const void *data, struct page *page)
+{
+	const struct debrief_state *state = data;
+
 	if (state->next_label == NULL) {
 		page_text(page, 0, ROLE_WARN, state->problem);
 		return;
@@ -77,6 +83,8 @@ draw_page(const void *data, struct page *page)
 	page_textf(page, 0, ROLE_TITLE, "Next: %s", state->next_label);
 	page_textf(page, 0, ROLE_TEXT, "%s.", state->next.reason);
 }
+
+static const struct spread spread = {draw_answers, draw_next};
 
 static struct outcome
 debrief_event(void *data, const struct event *event)
@@ -95,7 +103,7 @@ debrief_event(void *data, const struct event *event)
 	case SCROLL:
 	case NO_ACTION:
 		page_key(&state->top, event->key,
-		    page_rows(draw_page, state, event->cols),
+		    spread_rows(&spread, state, event->cols),
 		    frame_rows(event->rows));
 		break;
 	}
@@ -108,10 +116,9 @@ debrief_draw(const void *data, struct surface *surface, struct instant now)
 	const struct debrief_state *state = data;
 	struct area body =
 	    frame_draw(surface, "Debrief", NULL, ROLE_DIM, debrief_keys);
-	struct page page = page_begin(surface, body, state->top);
 
 	(void)now;
-	draw_page(state, &page);
+	spread_draw(&spread, state, surface, body, state->top);
 }
 
 static void

@@ -15,9 +15,6 @@ struct area frame_draw(struct surface *surface, const char *title,
 /* That body, without drawing. */
 struct area frame_body(int rows, int cols);
 
-/* From here on there is room for a second column beside a list or a page. */
-enum { FRAME_WIDE_COLS = 150 };
-
 /* The bindings of a page that scrolls; `action` is the screen's own. */
 #define FRAME_SCROLL_KEYS(action)                                              \
 	{{'j', K_DOWN, ' ', K_PAGE_DOWN, K_CTRL('d')}, action, "scroll",       \

@@ -82,7 +82,7 @@ list_area(int rows, int cols, struct area *preview)
 	struct area left = frame_body(rows, cols), list;
 
 	layout_top(&left, BROWSER_HEAD);
-	list = layout_left(&left, cols >= FRAME_WIDE_COLS ? LIST_COLS : cols);
+	list = layout_left(&left, cols >= LAYOUT_WIDE_COLS ? LIST_COLS : cols);
 	layout_left(&left, LAYOUT_GAP);
 	*preview = left;
 	return list;
@@ -103,11 +103,11 @@ follow_selection(struct history_state *state, int cols)
 	int at = browser_selected(&state->browser);
 	struct err err;
 
-	if (state->previewed && at >= 0 && cols >= FRAME_WIDE_COLS &&
+	if (state->previewed && at >= 0 && cols >= LAYOUT_WIDE_COLS &&
 	    strcmp(state->preview.row.id, state->rows[at].id) == 0)
 		return;
 	drop_preview(state);
-	if (at >= 0 && cols >= FRAME_WIDE_COLS)
+	if (at >= 0 && cols >= LAYOUT_WIDE_COLS)
 		state->previewed = session_page_load(&state->preview,
 				       state->browser.desk->store,
 				       state->rows[at].id, &err) == 0;

@@ -305,7 +305,7 @@ static void
 draw_panes(
     const struct home_state *state, struct surface *surface, struct area body)
 {
-	bool wide = body.cols >= FRAME_WIDE_COLS;
+	bool wide = body.cols >= LAYOUT_WIDE_COLS;
 	struct area menu = layout_left(&body, wide ? MENU_COLS : body.cols);
 	struct page page = page_begin(surface, menu, 0);
 
@@ -326,7 +326,7 @@ home_mouse(void *data, const struct event *event)
 	struct area menu = frame_body(event->rows, event->cols);
 	int keys = (int)(sizeof(home_keys) / sizeof(home_keys[0])) - 1;
 
-	if (event->cols >= FRAME_WIDE_COLS)
+	if (event->cols >= LAYOUT_WIDE_COLS)
 		menu = layout_left(&menu, MENU_COLS);
 	layout_top(&menu, page_rows(draw_next, state, menu.cols));
 	if (event->mouse != MOUSE_CLICK || offer_open(&state->offer) ||

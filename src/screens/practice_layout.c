@@ -12,9 +12,10 @@ enum {
 	PROMPT_SHARE = 3, /* of the rows, while an answer is written under it */
 	BODY_ROWS = 6,    /* that a band must leave, but for one row of it */
 
-	COLUMN_COLS = 100, /* from here the side is a column */
-	WIDE_COLS = 150,   /* and from here the prompt is one too */
-	THINK_COLS = 60,   /* from here the think time's big clock shows */
+	/* From here the side is a column, and from LAYOUT_WIDE_COLS the prompt
+	 * is one too. */
+	COLUMN_COLS = 100,
+	THINK_COLS = 60, /* from here the think time's big clock shows */
 	SIDE_COLS = 46,
 	PROMPT_COLS = 48, /* of a wide screen, at most */
 	PROMPT_LEAST = 36,
@@ -156,7 +157,7 @@ practice_layout(const struct practice_state *state, int rows, int cols)
 	layout.foot = (struct area){rows - FOOT_ROWS, 0, FOOT_ROWS, cols};
 	layout_bottom(&left, FOOT_ROWS);
 	layout.head = layout_top(&left, HEAD_ROWS);
-	layout.wide = cols >= WIDE_COLS && !covered;
+	layout.wide = cols >= LAYOUT_WIDE_COLS && !covered;
 	if (session_of(state)->phase == PHASE_READY) {
 		layout_top(&left, RULE_ROWS);
 		layout.body = layout_readable(left);

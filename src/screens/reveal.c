@@ -12,6 +12,7 @@
 #include "screens/voice.h"
 #include "store/history.h"
 #include "store/part.h"
+#include "tui/spread.h"
 
 enum action { NO_ACTION, NEXT, DIFFERENCES, PLAY, SCROLL };
 
@@ -92,10 +93,9 @@ reveal_open(void *data, void *desk, const void *arg, const struct event *event,
 }
 
 static void
-draw_page(const void *data, struct page *page)
+draw_judged(const void *data, struct page *page)
 {
 	const struct reveal_state *state = data;
-	const struct question *question = &answered_task(state->run)->question;
 
 	signals_draw(page, &state->row.answer, &state->judged,
 	    state->has_before ? &state->judged_before : NULL);
@@ -105,12 +105,19 @@ draw_page(const void *data, struct page *page)
 	if (state->judged.clean)
 		page_text(page, 0, ROLE_GOOD, "A clean answer: it counts.");
 	findings_draw_notes(page, &state->findings);
+}
+
+static void
+draw_texts(const void *data, struct page *page)
+{
+	const struct reveal_state *state = data;
+	const struct question *question = &answered_task(state->run)->question;
+
 	if (*question->look_for != '\0') {
-		page_gap(page);
 		page_text(page, 0, ROLE_TITLE, "What a strong answer holds");
 		page_text(page, 0, ROLE_TEXT, question->look_for);
+		page_gap(page);
 	}
-	page_gap(page);
 	page_text(page, 0, ROLE_TITLE, "The question");
 	page_text(page, 0, ROLE_DIM, state->row.answer.prompt);
 	interrupted_draw(page, &state->parts);
@@ -122,6 +129,8 @@ draw_page(const void *data, struct page *page)
 	else
 		page_text(page, 0, ROLE_DIM, "(no text)");
 }
+
+static const struct spread spread = {draw_judged, draw_texts};
 
 static struct outcome
 reveal_event(void *data, const struct event *event)
@@ -141,7 +150,7 @@ reveal_event(void *data, const struct event *event)
 	if (keymap_action(reveal_keys, event->key) == PLAY)
 		voice_play(state->run->desk->voice, state->row.answer.id);
 	page_key(&state->top, event->key,
-	    page_rows(draw_page, state, event->cols), frame_rows(event->rows));
+	    spread_rows(&spread, state, event->cols), frame_rows(event->rows));
 	return OUTCOME_STAY;
 }
 
@@ -151,10 +160,9 @@ reveal_draw(const void *data, struct surface *surface, struct instant now)
 	const struct reveal_state *state = data;
 	struct area body = frame_draw(
 	    surface, "What the panel would say", NULL, ROLE_DIM, reveal_keys);
-	struct page page = page_begin(surface, body, state->top);
 
 	(void)now;
-	draw_page(state, &page);
+	spread_draw(&spread, state, surface, body, state->top);
 }
 
 static void

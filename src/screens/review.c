@@ -116,7 +116,7 @@ list_area(int rows, int cols, struct area *chart)
 	struct area left = frame_body(rows, cols), list;
 
 	layout_top(&left, HEAD_ROWS);
-	list = layout_left(&left, cols >= FRAME_WIDE_COLS ? LIST_COLS : cols);
+	list = layout_left(&left, cols >= LAYOUT_WIDE_COLS ? LIST_COLS : cols);
 	layout_left(&left, LAYOUT_GAP);
 	*chart = layout_top(&left, CHART_ROWS);
 	return list;

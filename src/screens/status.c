@@ -363,7 +363,7 @@ sections_area(
 {
 	struct area sections;
 
-	if (body.cols < FRAME_WIDE_COLS) {
+	if (body.cols < LAYOUT_WIDE_COLS) {
 		*told = layout_bottom(&body, told_rows(&state->status, body));
 		layout_bottom(&body, 1);
 		return body;

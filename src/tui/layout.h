@@ -11,8 +11,9 @@
 #include "tui/surface.h"
 
 enum {
-	LAYOUT_MEASURE = 100, /* cells of a line that is read with ease */
-	LAYOUT_GAP = 3,       /* blank columns between two panes */
+	LAYOUT_MEASURE = 100,   /* cells of a line that is read with ease */
+	LAYOUT_GAP = 3,         /* blank columns between two panes */
+	LAYOUT_WIDE_COLS = 150, /* from here panes stand beside each other */
 };
 
 /* Each takes that many rows or columns off one side and returns them. */
