@@ -24,12 +24,21 @@ draw_more(
 	    surface, last.row, last.col, last.cols, ROLE_KEY, more);
 }
 
+/* The answer's, also while one thinks about it; or the probe's. */
+static int64_t
+limit_in_s(const struct session *session)
+{
+	return session->phase == PHASE_PROBE
+		   ? session_limit_ms(session) / SECOND_MS
+		   : (int64_t)session_task(session)->limit_s;
+}
+
 /* What the clock is about, for whoever looks up from a long answer. */
 static void
 draw_facts(const struct practice_state *state, struct page *page)
 {
 	const struct session *session = &state->run->session;
-	int64_t limit_s = session_limit_ms(session) / SECOND_MS;
+	int64_t limit_s = limit_in_s(session);
 	char limit[DATE_SIZE], half[DATE_SIZE];
 
 	date_clock(limit, limit_s);

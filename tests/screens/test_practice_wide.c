@@ -125,6 +125,7 @@ think_time_shows_what_is_rated_beside_the_prompt(void **state)
 	scene_practise(&plan);
 	stage_resize(WIDE_ROWS, WIDE_COLS);
 	assert_int_equal(column_of("Think. Enter starts"), BODY_COL);
+	assert_sees("Limit 3:00; half of it is 1:30.");
 	assert_true(column_of("Situation: ") > BODY_COL);
 	assert_int_equal(column_in(FIRST_ROW, "Tell me about a failure"), 0);
 }
