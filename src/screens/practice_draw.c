@@ -309,7 +309,8 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	} else if (waits(state, surface->cols)) {
 		draw_wait(state, surface, layout.body);
 	}
-	practice_side_draw(state, surface, side, clock, now);
+	if (layout_shows(side.area))
+		practice_side_draw(state, surface, side, clock, now);
 	draw_over(state, surface, &layout);
 	draw_status(state, surface, &layout, now);
 }

@@ -66,8 +66,8 @@ enum mouse {
 
 struct event {
 	enum event_kind kind;
-	int key;            /* EVENT_KEY */
-	enum mouse mouse;   /* EVENT_MOUSE, and the cell that it points at */
+	int key;          /* EVENT_KEY */
+	enum mouse mouse; /* EVENT_MOUSE, and the cell that it points at */
 	int row, col;
 	const char *text;   /* EVENT_PASTE, borrowed */
 	size_t len;         /* EVENT_PASTE */
