@@ -489,6 +489,24 @@ ratings_are_in_the_draft_after_a_second(void **state)
 	assert_sees("5 Task");
 }
 
+/* Also where the next key comes sooner than that. */
+static void
+ratings_without_a_rest_are_in_the_draft_too(void **state)
+{
+	(void)state;
+	scene_rate("said");
+	stage_keys("2");
+	stage_wait_ms(600);
+	stage_keys("3");
+	stage_wait_ms(600);
+	stage_keys("3");
+	stage_kill();
+	stage_open(&start_screen, NULL);
+	stage_key('r');
+	assert_sees("2 Situation");
+	assert_sees("3 Task");
+}
+
 static void
 what_cannot_be_kept_stays_on_screen(void **state)
 {
@@ -602,6 +620,7 @@ main(void)
 	    ON_STAGE(stopping_keeps_the_answer_without_a_rating),
 	    ON_STAGE(rating_can_wait),
 	    ON_STAGE(ratings_are_in_the_draft_after_a_second),
+	    ON_STAGE(ratings_without_a_rest_are_in_the_draft_too),
 	    ON_STAGE(what_cannot_be_kept_stays_on_screen),
 	    ON_STAGE(a_figure_answers_for_nobody_who_leaves),
 	    ON_STAGE(ratings_stay_where_the_answer_can_not_be_kept_without),
