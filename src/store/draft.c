@@ -144,7 +144,8 @@ unpack_order(const char *from, struct task *task)
 		memcpy(task->probe_order, order, sizeof(order));
 }
 
-/* A first element before texts, so that an empty one after it is one too. */
+/* A first element before texts, so that an empty one after it is one too; and
+ * last the signal whose words are asked for just then, if any. */
 static void
 pack_notes(struct str *to, const struct sheet *sheet)
 {
@@ -152,18 +153,26 @@ pack_notes(struct str *to, const struct sheet *sheet)
 	for (int i = 0; i < RUBRIC_SIGNALS; i++)
 		list_of_join(
 		    to, sheet->notes[i] != NULL ? sheet->notes[i] : "");
+	if (sheet->earning >= 0)
+		str_addf(to, "|%d", sheet->earning);
 }
 
 static void
 unpack_notes(const char *joined, struct sheet *sheet)
 {
 	struct list_of list;
+	int64_t earning;
 
 	list_of_parse(&list, joined);
 	for (size_t i = 1; i < list.n && i <= RUBRIC_SIGNALS; i++)
 		if (*list.items[i] != '\0' &&
 		    sheet->ratings[i - 1] >= SHEET_EARNED)
 			sheet->notes[i - 1] = mem_text(list.items[i]);
+	if (list.n > RUBRIC_SIGNALS + 1 &&
+	    number_parse_int(list.items[RUBRIC_SIGNALS + 1], 0,
+		RUBRIC_SIGNALS - 1, &earning) &&
+	    sheet->ratings[earning] >= SHEET_EARNED)
+		sheet->earning = (int)earning;
 	list_of_release(&list);
 }
 

@@ -145,6 +145,7 @@ assert_takes_equal(const struct take *a, const struct take *b)
 	    a->sheet.ratings, b->sheet.ratings, sizeof(a->sheet.ratings));
 	assert_int_equal(a->sheet.cursor, b->sheet.cursor);
 	assert_int_equal(a->sheet.metric, b->sheet.metric);
+	assert_int_equal(a->sheet.earning, b->sheet.earning);
 	for (int i = 0; i < RUBRIC_SIGNALS; i++) {
 		assert_int_equal(
 		    a->sheet.notes[i] == NULL, b->sheet.notes[i] == NULL);
@@ -498,6 +499,30 @@ drafts_come_newest_first(void **state)
 }
 
 static void
+words_that_are_asked_for_are_asked_for_again(void **state)
+{
+	struct fixture *fixture = *state;
+	struct session session, back;
+
+	plan(fixture, &session);
+	come_to(&session, PHASE_PREDICT);
+	session_predict(&session, 4);
+	sample_rate(&session, 5);
+	assert_int_equal(session.take.sheet.earning, 0);
+	put(fixture, &session, 100000);
+	get(fixture, 0, at(100000), &back);
+	assert_takes_equal(&session.take, &back.take);
+	session_release(&back);
+
+	fixture_sql(fixture->path, "UPDATE draft SET notes = substr(notes, 1, "
+				   "length(notes) - 1) || '1'");
+	get(fixture, 0, at(100000), &back);
+	assert_int_equal(back.take.sheet.earning, -1); /* it has no rating */
+	session_release(&back);
+	session_release(&session);
+}
+
+static void
 a_draft_can_be_dropped(void **state)
 {
 	struct fixture *fixture = *state;
@@ -657,6 +682,7 @@ main(void)
 	    ON_A_DATABASE(a_draft_that_another_program_holds_is_not_offered),
 	    ON_A_DATABASE(
 		a_draft_whose_holder_is_another_program_now_is_offered),
+	    ON_A_DATABASE(words_that_are_asked_for_are_asked_for_again),
 	    ON_A_DATABASE(a_draft_can_be_dropped),
 	    ON_A_DATABASE(a_draft_that_cannot_be_read_has_an_id),
 	    ON_A_DATABASE(a_spoilt_draft_is_refused_or_made_sound),
