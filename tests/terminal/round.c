@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "round.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -128,5 +129,61 @@ assert_at_least(const struct place *place, const char *sql, int64_t least)
 	if (strtod(found, NULL) < (double)least)
 		print_error("%s: %s, not %lld\n", sql, found, (long long)least);
 	assert_true(strtod(found, NULL) >= (double)least);
+	free(found);
+}
+
+void
+round_kill(struct vt *vt)
+{
+	vt_signal(vt, SIGKILL);
+	assert_int_equal(vt_end(vt), 128 + SIGKILL);
+}
+
+struct vt *
+round_resume(const struct place *place)
+{
+	struct vt *vt = vt_rehearse(place, LIST("practice"));
+
+	vt_await(vt, ROUND_OFFERS);
+	assert_sql(place, "PRAGMA integrity_check", "ok");
+	vt_type(vt, "r");
+	vt_await_gone(vt, ROUND_OFFERS);
+	return vt;
+}
+
+struct moment
+round_press(struct vt *vt, const char *keys, const char *shows)
+{
+	struct moment moment = {.after = vt_now_ms()};
+
+	vt_type(vt, keys);
+	vt_await(vt, shows);
+	moment.before = vt_now_ms();
+	return moment;
+}
+
+struct range
+range_between(struct moment from, struct moment to)
+{
+	return (struct range){
+	    .least = to.after - from.before,
+	    .most = to.before - from.after,
+	};
+}
+
+void
+assert_seconds_in(
+    const struct place *place, const char *sql, struct range range)
+{
+	const double second_ms = 1000, rounding_ms = 2;
+	char *found = place_sql(place, sql);
+
+	assert_non_null(found);
+	double ms = second_ms * strtod(found, NULL);
+
+	print_message("%s: %s s, by the stopwatch %lld to %lld ms\n", sql,
+	    found, (long long)range.least, (long long)range.most);
+	assert_true(ms >= (double)range.least - rounding_ms);
+	assert_true(ms <= (double)range.most + rounding_ms);
 	free(found);
 }

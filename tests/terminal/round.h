@@ -55,6 +55,31 @@ int round_clock_s(struct vt *vt);
 /* Waits until it shows at most that. */
 void round_await_clock(struct vt *vt, int most_s);
 
+/* kill -9; returns when it is dead. */
+void round_kill(struct vt *vt);
+
+/* Starts again and takes up the draft of a database that is whole. */
+struct vt *round_resume(const struct place *place);
+
+/* Something happened after the one and before the other time of vt_now_ms():
+ * a key was about to be sent, and what it does was seen. */
+struct moment {
+	int64_t after, before;
+};
+
+/* Types the keys and waits until the screen shows the text. */
+struct moment round_press(struct vt *vt, const char *keys, const char *shows);
+
+/* Milliseconds from one moment to another; fails where the number that the
+ * statement finds, in seconds, is impossible. */
+struct range {
+	int64_t least, most;
+};
+
+struct range range_between(struct moment from, struct moment to);
+void assert_seconds_in(
+    const struct place *place, const char *sql, struct range range);
+
 /* Statements for vt_await_sql() and place_sql(). */
 #define DRAFT_TEXT  "SELECT text FROM draft"
 #define DRAFT_PHASE "SELECT phase FROM draft"

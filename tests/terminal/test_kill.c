@@ -1,33 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* kill -9 in every phase of a round: what was acknowledged is there after a
  * restart, the clocks went on, and the round can be ended. */
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "unit/unit.h"
 
 #include "round.h"
-
-static void
-kill_at_once(struct vt *vt)
-{
-	vt_signal(vt, SIGKILL);
-	assert_int_equal(vt_end(vt), 128 + SIGKILL);
-}
-
-/* Starts again and takes up the draft. */
-static struct vt *
-resume(const struct place *place)
-{
-	struct vt *vt = vt_rehearse(place, LIST("practice"));
-
-	vt_await(vt, ROUND_OFFERS);
-	assert_sql(place, "PRAGMA integrity_check", "ok");
-	vt_type(vt, "r");
-	vt_await_gone(vt, ROUND_OFFERS);
-	return vt;
-}
 
 /* Statements. */
 #define ANSWER_COUNT "SELECT count(*) FROM answer"
@@ -44,8 +23,8 @@ an_answer_is_resumed_where_it_was(void **state)
 	vt_await_sql(vt, *state, DRAFT_TEXT, "My team grew 增长");
 	int shown_s = round_clock_s(vt);
 
-	kill_at_once(vt);
-	vt = resume(*state);
+	round_kill(vt);
+	vt = round_resume(*state);
 	vt_await(vt, "My team grew 增长");
 	vt_await_caret(vt, ROUND_TEXT_ROW, (int)strlen("My team grew 1234"));
 	assert_in_range(round_clock_s(vt), 1, shown_s);
@@ -75,8 +54,8 @@ typing_without_a_rest_is_kept(void **state)
 		vt_pass(vt, 50);
 		kept = place_sql(*state, DRAFT_TEXT);
 	}
-	kill_at_once(vt);
-	vt = resume(*state);
+	round_kill(vt);
+	vt = round_resume(*state);
 	vt_await(vt, kept);
 	free(kept);
 }
@@ -92,8 +71,8 @@ thinking_goes_on(void **state)
 	int64_t begun = vt_now_ms();
 
 	vt_await_sql(vt, *state, DRAFT_PHASE, "think");
-	kill_at_once(vt);
-	vt = resume(*state);
+	round_kill(vt);
+	vt = round_resume(*state);
 	vt_await(vt, "Think. Enter starts the answer.");
 	vt_await(vt, "think 0:");
 	int64_t least_ms = vt_now_ms() - begun;
@@ -113,10 +92,10 @@ a_prediction_can_still_be_made(void **state)
 	round_say(vt, "Said and done");
 	vt_type(vt, CTRL_D);
 	vt_await(vt, ROUND_ASKS_OVERALL);
-	kill_at_once(vt);
+	round_kill(vt);
 	assert_sql(*state, ANSWER_COUNT, "0");
 
-	vt = resume(*state);
+	vt = round_resume(*state);
 	vt_await(vt, ROUND_ASKS_OVERALL);
 	vt_type(vt, "4");
 	vt_await(vt, "> -  Situation");
@@ -134,9 +113,9 @@ ratings_that_were_given_stay(void **state)
 	vt_type(vt, "Said." CTRL_D "445");
 	vt_await(vt, "> -  Action");
 	vt_await_sql(vt, *state, DRAFT_RATED, "4|5|0");
-	kill_at_once(vt);
+	round_kill(vt);
 
-	vt = resume(*state);
+	vt = round_resume(*state);
 	vt_await(vt, "4  Situation");
 	vt_await(vt, "5  Task");
 	vt_await(vt, "> -  Action");
@@ -154,7 +133,7 @@ an_answer_that_was_judged_is_there_once(void **state)
 
 	round_say(vt, "Said.");
 	round_rate(vt, "4534");
-	kill_at_once(vt);
+	round_kill(vt);
 	assert_sql(*state, RATINGS, "4534");
 	assert_sql(*state, ANSWER_TEXT, "Said.");
 	assert_sql(*state, DRAFT_COUNT, "0");
@@ -178,10 +157,10 @@ the_second_question_is_still_to_come(void **state)
 	vt_await_gone(vt, ROUND_ASKS_OVERALL);
 	vt_type(vt, "44444y" ENTER);
 	vt_await(vt, ROUND_REVEALS);
-	kill_at_once(vt);
+	round_kill(vt);
 	assert_sql(*state, ANSWER_TEXT, "The first.");
 
-	vt = resume(*state);
+	vt = round_resume(*state);
 	vt_await(vt, "Behavioural 2/2");
 	vt_await(vt, "Enter shows the question and starts its clock.");
 	vt_type(vt, ENTER);
