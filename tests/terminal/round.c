@@ -172,18 +172,24 @@ range_between(struct moment from, struct moment to)
 }
 
 void
+assert_seconds(const char *of, double seconds, struct range range)
+{
+	const double second_ms = 1000, rounding_ms = 2;
+	double ms = second_ms * seconds;
+
+	print_message("%s: %.3f s, by the stopwatch %lld to %lld ms\n", of,
+	    seconds, (long long)range.least, (long long)range.most);
+	assert_true(ms >= (double)range.least - rounding_ms);
+	assert_true(ms <= (double)range.most + rounding_ms);
+}
+
+void
 assert_seconds_in(
     const struct place *place, const char *sql, struct range range)
 {
-	const double second_ms = 1000, rounding_ms = 2;
 	char *found = place_sql(place, sql);
 
 	assert_non_null(found);
-	double ms = second_ms * strtod(found, NULL);
-
-	print_message("%s: %s s, by the stopwatch %lld to %lld ms\n", sql,
-	    found, (long long)range.least, (long long)range.most);
-	assert_true(ms >= (double)range.least - rounding_ms);
-	assert_true(ms <= (double)range.most + rounding_ms);
+	assert_seconds(sql, strtod(found, NULL), range);
 	free(found);
 }

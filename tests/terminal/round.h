@@ -70,13 +70,17 @@ struct moment {
 /* Types the keys and waits until the screen shows the text. */
 struct moment round_press(struct vt *vt, const char *keys, const char *shows);
 
-/* Milliseconds from one moment to another; fails where the number that the
- * statement finds, in seconds, is impossible. */
+/* Milliseconds that may lie between two moments, as the test's clock has it:
+ * a slow machine makes the range wider. */
 struct range {
 	int64_t least, most;
 };
 
 struct range range_between(struct moment from, struct moment to);
+
+/* Fails where seconds that the program kept, or that the statement finds, are
+ * outside the range. */
+void assert_seconds(const char *of, double seconds, struct range range);
 void assert_seconds_in(
     const struct place *place, const char *sql, struct range range);
 
