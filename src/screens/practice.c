@@ -11,7 +11,6 @@
 
 #include "base/external.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "screens/voice.h"
 
 enum action {
@@ -114,7 +113,7 @@ count_words(struct practice_state *state)
 
 	state->words_old = false;
 	snprintf(state->words, sizeof(state->words), "%zu words   ",
-	    utf8_words(text, n));
+	    words_count(&state->counted, text, n, state->editor.caret));
 }
 
 static int
@@ -136,6 +135,7 @@ practice_open(void *data, void *desk, const void *arg,
 	state->asked = mem_zero(1, sizeof(*state->asked));
 	editor_init(&state->editor, ANSWER_LIMIT);
 	field_init(&state->backlog.field);
+	words_init(&state->counted);
 	state->changed_ms = -1;
 	run_take(arg, state);
 	if (session->phase == PHASE_READY && session->at == 0)
@@ -636,6 +636,7 @@ practice_close(void *data)
 	voice_hush(state->run->desk->voice);
 	editor_release(&state->editor);
 	field_release(&state->backlog.field);
+	words_release(&state->counted);
 	free(state->title);
 	laid_release(state->asked);
 	free(state->asked);

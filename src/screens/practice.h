@@ -5,6 +5,7 @@
 
 #include "screens/practice_backlog.h"
 #include "screens/run.h"
+#include "screens/words.h"
 #include "tui/editor.h"
 #include "tui/laid.h"
 
@@ -33,10 +34,11 @@ struct practice_state {
 	enum practice_over over;
 	int prompt_top; /* rows of the prompt that are scrolled away */
 	bool clock_hidden;
-	int64_t changed_ms;     /* last change not yet saved; -1: none */
-	int64_t first_ms;       /* the first of them */
-	char *title;            /* owned */
-	struct laid *asked;     /* owned: what is asked, as it was drawn last */
+	int64_t changed_ms; /* last change not yet saved; -1: none */
+	int64_t first_ms;   /* the first of them */
+	char *title;        /* owned */
+	struct laid *asked; /* owned: what is asked, as it was drawn last */
+	struct words counted;
 	char words[WORDS_SIZE]; /* of the answer, counted once a second */
 	bool words_old;         /* the text has changed since */
 	int64_t awake_ms;       /* when it was woken last */
