@@ -53,7 +53,10 @@ for i in 1 2 3; do
 	"$out/ttytime" key 100 "$out/floor" >>"$dir/B"
 done
 echo "key to echo / floor:       $(ratio "$(median <"$dir/A")" "$(median <"$dir/B")")"
-echo "bytes a tick of the clock: $("$out/ttytime" tick 6 "$(fresh t) practice --question $question --think 0 --seconds 3600" | median)"
+echo "bytes a key:               $("$out/ttytime" echo 100 "$(fresh e) practice --question $question --think 0 --seconds 3600" | median)"
+for mode in typed spoken; do
+	echo "bytes a tick, $mode:       $("$out/ttytime" tick 6 "$(fresh $mode) practice --question $question --think 0 --seconds 3600 --mode $mode" | median)"
+done
 echo "bytes a second, home idle: $("$out/ttytime" tick 3 "$REHEARSE --db $dir/a.db" | median)"
 
 if command -v sqlite3 >/dev/null 2>&1; then

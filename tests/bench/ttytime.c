@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * ttytime start|key|tick ROUNDS COMMAND...
+ * ttytime start|key|echo|tick ROUNDS COMMAND...
  *
  * Runs `sh -c "exec COMMAND"` on a pseudo-terminal of 24×80 and prints one
  * number a round:
  *   start  microseconds from exec to the last byte of the first screen
  *   key    microseconds from a key to the first byte back (one run)
+ *   echo   bytes written for a key (one run)
  *   tick   bytes written within each second of a running clock (one run)
  */
 #define _DEFAULT_SOURCE
@@ -124,6 +125,23 @@ time_keys(int rounds, const char *command)
 }
 
 static void
+count_echoes(int rounds, const char *command)
+{
+	struct child child = start(command);
+	long last;
+
+	drain(child.fd, 500, &last);
+	for (int i = 0; i < rounds; i++) {
+		char key = (char)('a' + i % 26);
+
+		if (write(child.fd, &key, 1) != 1)
+			break;
+		printf("%ld\n", drain(child.fd, REST_MS, &last));
+	}
+	stop(&child);
+}
+
+static void
 count_ticks(int rounds, const char *command)
 {
 	struct child child = start(command);
@@ -157,7 +175,8 @@ main(int argc, char **argv)
 	int rounds;
 
 	if (argc != 4) {
-		fputs("usage: ttytime start|key|tick ROUNDS COMMAND\n", stderr);
+		fputs("usage: ttytime start|key|echo|tick ROUNDS COMMAND\n",
+		    stderr);
 		return 2;
 	}
 	rounds = atoi(argv[2]);
@@ -165,6 +184,8 @@ main(int argc, char **argv)
 		time_start(rounds, argv[3]);
 	else if (strcmp(argv[1], "key") == 0)
 		time_keys(rounds, argv[3]);
+	else if (strcmp(argv[1], "echo") == 0)
+		count_echoes(rounds, argv[3]);
 	else
 		count_ticks(rounds, argv[3]);
 	return 0;
