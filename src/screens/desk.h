@@ -59,6 +59,10 @@ struct review_arg {
 extern const struct screen review_screen;
 extern const struct screen signal_screen;
 
+/* arg: none.  Interview loops; and one of them: arg is its key (const char). */
+extern const struct screen loops_screen;
+extern const struct screen loop_screen;
+
 /* arg: none.  Readiness, the checklist, streak and drafts. */
 extern const struct screen status_screen;
 

@@ -18,6 +18,7 @@ enum action {
 	START,
 	SETUP,
 	CALIBRATE,
+	LOOPS,
 	STATUS,
 	REVIEW,
 	HISTORY,
@@ -31,6 +32,7 @@ static const struct key_binding home_keys[] = {
     {{'p'}, SETUP, "choose", "choose round, company, level and times"},
     {{'c'}, CALIBRATE, NULL,
 	"rate answers again a day later, and test your eye"},
+    {{'l'}, LOOPS, NULL, "a whole interview loop, round after round"},
     {{'s'}, STATUS, "status", "how ready you are, and what is missing"},
     {{'v'}, REVIEW, "review", "your signals across sessions"},
     {{'h'}, HISTORY, "history", "past sessions"},
@@ -189,6 +191,8 @@ on_key(struct home_state *state, const struct event *event)
 		return push(&setup_screen);
 	case CALIBRATE:
 		return push(&calibrate_screen);
+	case LOOPS:
+		return push(&loops_screen);
 	case STATUS:
 		return push(&status_screen);
 	case REVIEW:

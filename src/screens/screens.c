@@ -20,5 +20,7 @@ const struct screen *const all_screens[] = {
     &calibrate_screen,
     &compare_screen,
     &status_screen,
+    &loops_screen,
+    &loop_screen,
     NULL,
 };

@@ -416,6 +416,24 @@ name_of_peer(void)
 }
 
 static void
+loops(void)
+{
+	stage_open(&loops_screen, NULL);
+}
+
+/* A run with two rounds done, the gate among them not passed. */
+static void
+loop(void)
+{
+	some_history();
+	fixture_import(stage_store(), "loop-runs",
+	    "run_id,loop,started_at,position,session_id\r\n"
+	    "r,xiaomi-pm,2026-11-18T09:00:00Z,1,past-7\r\n"
+	    "r,xiaomi-pm,2026-11-18T09:00:00Z,2,past-6\r\n");
+	stage_open(&loop_screen, "xiaomi-pm");
+}
+
+static void
 status_at_first(void)
 {
 	stage_open(&status_screen, NULL);
@@ -489,6 +507,8 @@ static const struct place places[] = {
 	{"then now", "Situation 4 3 1 higher when it was fresh"}},
     {"name of a peer", name_of_peer, {"Which peer rates it? Mei"}},
     {"bank", bank, {"> behavioural", "questions"}},
+    {"loops", loops, {"> core", "0 of 3 done", "not begun"}},
+    {"loop", loop, {"So far 2.00 of 5: reject", "1 Technical", "> 3 Behav"}},
     {"status at first", status_at_first, {"> [ ] ", "Space tick"}},
     {"status", status, {"> Behavioural, PM II self", "rated by yourself"}},
     {"status, all of a row", status_read, {"Bring your pay"}},
