@@ -56,6 +56,9 @@ int dialogue_rate_one(struct dialogue *dialogue, enum subject_kind kind,
 /* The newest answer that was left open; back at once where there is none. */
 int dialogue_draft(struct dialogue *dialogue, struct err *err);
 
+/* The loops, and one of them, round by round. */
+int dialogue_loops(struct dialogue *dialogue, struct err *err);
+
 int dialogue_status(struct dialogue *dialogue, struct err *err);
 
 /* Rounds, then levels to choose from; a practice as planned, but for what

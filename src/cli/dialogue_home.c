@@ -43,6 +43,7 @@ static const struct {
     {"History: past sessions", all_sessions},
     {"Status: how ready you are, and your checklist", dialogue_status},
     {"Rate an answer again, or test your eye", dialogue_rate},
+    {"Loops: a whole interview loop, round after round", dialogue_loops},
     {"Go on with what was left open, or give it up", dialogue_draft},
 };
 

@@ -115,22 +115,11 @@ practise(struct work *work, const struct loop_view *view, struct plan *plan,
 static int
 practise_next(struct work *work, const struct loop_view *view, struct err *err)
 {
-	const struct loop_round *round = &view->loop->rounds[view->run->next];
-	const struct loop_place place = {
-	    .run_id = view->run->id,
-	    .loop = view->loop->key,
-	    .began_at = view->run->began_at,
-	    .position = round->position,
-	};
-	struct plan plan = plan_default();
+	struct loop_place place;
+	struct plan plan = plan_loop_round(view->loop, view->run,
+	    setting_choice(&work->context->settings, SETTING_PROBES), &place);
 
-	plan.round = round->round;
 	plan.level = work->level;
-	plan.questions = round->questions;
-	plan.probes = setting_choice(&work->context->settings, SETTING_PROBES);
-	if (!question_any(view->loop->company))
-		plan.company = view->loop->company;
-	plan.loop = &place;
 	return practise(work, view, &plan, err);
 }
 

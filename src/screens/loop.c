@@ -129,21 +129,8 @@ judge_again(struct loop_state *state)
 static struct outcome
 start(struct loop_state *state)
 {
-	const struct loop_round *round = &state->loop->rounds[state->run.next];
-
-	state->place = (struct loop_place){
-	    .run_id = state->run.id,
-	    .loop = state->loop->key,
-	    .began_at = state->run.began_at,
-	    .position = round->position,
-	};
-	state->plan = plan_default();
-	state->plan.round = round->round;
-	state->plan.questions = round->questions;
-	state->plan.probes = state->desk->probes;
-	if (!question_any(state->loop->company))
-		state->plan.company = state->loop->company;
-	state->plan.loop = &state->place;
+	state->plan = plan_loop_round(
+	    state->loop, &state->run, state->desk->probes, &state->place);
 	return (struct outcome){
 	    .kind = PUSH,
 	    .screen = &start_screen,

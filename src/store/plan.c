@@ -24,6 +24,28 @@ plan_default(void)
 	return (struct plan){.think_s = -1};
 }
 
+struct plan
+plan_loop_round(const struct loop *loop, const struct loop_run *run, int probes,
+    struct loop_place *place)
+{
+	const struct loop_round *round = &loop->rounds[run->next];
+	struct plan plan = plan_default();
+
+	*place = (struct loop_place){
+	    .run_id = run->id,
+	    .loop = loop->key,
+	    .began_at = run->began_at,
+	    .position = round->position,
+	};
+	plan.round = round->round;
+	plan.questions = round->questions;
+	plan.probes = probes;
+	if (!question_any(loop->company))
+		plan.company = loop->company;
+	plan.loop = place;
+	return plan;
+}
+
 static int
 one_text(struct store *store, enum statement id, const char *parameter,
     const char *value, char **text, struct err *err)

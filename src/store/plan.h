@@ -29,6 +29,11 @@ struct plan {
 
 struct plan plan_default(void);
 
+/* The plan of a run's next round, of which there is one.  The plan borrows
+ * from all of them, and `place` is filled in for it. */
+struct plan plan_loop_round(const struct loop *loop, const struct loop_run *run,
+    int probes, struct loop_place *place);
+
 /*
  * Makes the session, READY at its first question, which is the suggested one
  * where neither round nor question is asked for and it suits company and

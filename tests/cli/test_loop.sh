@@ -63,6 +63,22 @@ has 'with nothing done before' '1 of 5 rounds done' out
 is 'two runs are kept' 2 "$(rehearse export loop-runs | sed 1d |
 	cut -d, -f1 | sort -u | wc -l)"
 
+# The same from the menu of line mode: the loops, one of them, its next round.
+n=$(rehearse loop | grep -n '^pm-onsite' | cut -d: -f1)
+printf '7\n%s\n' "$n" | rehearse --plain >out
+has 'the loops' "$n. pm-onsite, Any company, 5 rounds: begun " out
+has 'how it stands' 'Loop pm-onsite: 1 of 5 rounds done.' out
+has 'what can be done' '1. Practise the next round' out
+replies 5 "$signals" >reply
+{ printf '7\n%s\n1\n' "$n" && cat reply; } | rehearse --plain >out
+has 'the next round' 'Round 2 of 5: ' out
+has 'is told after it' '2 of 5 rounds done' out
+{ printf '7\n%s\n2\n' "$n" && cat reply; } | rehearse --plain >out
+has 'a new run' 'Round 1 of 5: ' out
+has 'has one round' '1 of 5 rounds done' out
+is 'three runs are kept' 3 "$(rehearse export loop-runs | sed 1d |
+	cut -d, -f1 | sort -u | wc -l)"
+
 # A run that was made elsewhere: ratings of its five rounds, one a session.
 begin=2026-01-05T10:00:00Z
 run() {
