@@ -154,9 +154,7 @@ go_on(struct work *work, const struct loop_view *view, struct loop_run *run,
 		return 0;
 	}
 	rc = practise_next(work, view, err);
-	if (rc < 0)
-		return -1;
-	return show_after(work, view->loop, err) < 0 ? -1 : rc;
+	return rc != 0 ? rc : show_after(work, view->loop, err);
 }
 
 static int

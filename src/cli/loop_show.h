@@ -13,6 +13,13 @@ struct loop_view {
 	const struct told_names *names;
 };
 
+/* Every round of the run is done. */
+bool loop_view_over(const struct loop_view *view);
+
+/* When a round is planned, in s since 1970; as from now, where the run has not
+ * begun. */
+int64_t loop_view_planned_at(const struct loop_view *view, int at);
+
 /* For the list of loops: a sentence; a record. */
 void loop_show_brief(const struct loop_view *view, int number);
 void loop_show_brief_record(const struct loop_view *view);

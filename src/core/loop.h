@@ -35,8 +35,8 @@ struct loop_result {
 	enum verdict verdict;
 };
 
-/* When the round is planned in a run that began then, in s since 1970: at the
- * same time of day. */
+/* When the round is planned in a run that began then, in s since 1970: whole
+ * days of 24 hours later. */
 int64_t loop_planned_at(const struct loop_round *round, int64_t began_at);
 
 /* The round to go on with: the first that is not done; `n` where all are. */
