@@ -151,6 +151,32 @@ an_open_answer_is_given_up(void **state)
 	assert_sql(*state, DRAFT_COUNT, "0");
 }
 
+/* The screens are left behind, and where the loop stands is said in lines. */
+static void
+a_loop_is_told_after_its_round(void **state)
+{
+	struct vt *vt = vt_rehearse(*state, LIST("loop", "core"));
+
+	vt_await(vt, "think ");
+	vt_type(vt, ESC);
+	vt_await(vt, "Stop this answer?");
+	vt_type(vt, "x");
+	vt_await(vt, "Session: nothing was rated.");
+	vt_type(vt, ENTER);
+	assert_int_equal(vt_end(vt), 0);
+	assert_false(vt_is_alternate(vt));
+	assert_non_null(
+	    strstr(vt_screen(vt), "Loop core: 0 of 3 rounds done."));
+	assert_non_null(
+	    strstr(vt_log(vt)->s, "begun, not rated, planned for "));
+
+	vt = open_in_lines(*state, LIST("loop"));
+	assert_int_equal(vt_end(vt), 0);
+	assert_non_null(
+	    strstr(vt_screen(vt), "1. core, Any company, 3 rounds: begun "));
+	assert_only_text(vt);
+}
+
 static void
 records_are_not_a_dialogue(void **state)
 {
@@ -171,6 +197,7 @@ main(void)
 	    IN_ROUND(commands_ask_on_a_terminal),
 	    IN_ROUND(an_open_answer_goes_on),
 	    IN_ROUND(an_open_answer_is_given_up),
+	    IN_ROUND(a_loop_is_told_after_its_round),
 	    IN_ROUND(records_are_not_a_dialogue),
 	};
 
