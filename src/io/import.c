@@ -369,6 +369,8 @@ run_release(struct import_run *run)
 	survey_release(&run->survey);
 	store_load_free(run->load);
 	run->load = NULL;
+	memo_release(&run->known_rounds);
+	memo_release(&run->known_levels);
 	names_release(&run->rounds);
 	names_release(&run->levels);
 	names_release(&run->rubrics);

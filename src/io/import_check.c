@@ -101,18 +101,16 @@ add_tag(struct field_value *tags, const char *tag, struct str *room)
 /* A round or level that is known by another name gets its key; one that is
  * not known becomes a tag. */
 static void
-resolve(struct field_value *fact, struct field_value *tags,
-    const struct names *names, const char *otherwise, struct str *key,
-    struct str *tag_room)
+resolve(struct field_value *fact, struct field_value *tags, struct memo *memo,
+    const struct names *names, const char *otherwise, struct str *tag_room)
 {
 	const char *given = text_of(fact);
-	const char *found = *given == '\0' ? NULL : names_find(names, given);
+	const char *found =
+	    *given == '\0' ? NULL : memo_find(memo, names, given);
 
 	if (*given != '\0' && found == NULL)
 		add_tag(tags, given, tag_room);
-	str_clear(key);
-	str_add(key, found != NULL ? found : otherwise);
-	set_text(fact, key->s);
+	set_text(fact, found != NULL ? found : otherwise);
 }
 
 static void
@@ -172,11 +170,12 @@ check_question(struct import_run *run, size_t line, struct field_value *facts)
 		*seconds = (struct field_value){.kind = VALUE_NONE};
 		import_count_repair(run, line);
 	}
-	resolve(&facts[QUESTION_ROUND], &facts[QUESTION_TAGS], &run->rounds,
-	    "general", &run->owned[OWN_ROUND], &run->owned[OWN_TAG_1]);
+	resolve(&facts[QUESTION_ROUND], &facts[QUESTION_TAGS],
+	    &run->known_rounds, &run->rounds, "general",
+	    &run->owned[OWN_TAG_1]);
 	if (!is_any(&facts[QUESTION_LEVEL]))
 		resolve(&facts[QUESTION_LEVEL], &facts[QUESTION_TAGS],
-		    &run->levels, "", &run->owned[OWN_LEVEL],
+		    &run->known_levels, &run->levels, "",
 		    &run->owned[OWN_TAG_2]);
 	check_rubric(run, line, &facts[QUESTION_RUBRIC]);
 	check_probes(

@@ -13,14 +13,27 @@
 /* Texts that a row's checks make, by what they are for. */
 enum {
 	OWN_ID,
-	OWN_ROUND,
-	OWN_LEVEL,
 	OWN_PROBES,
 	OWN_TAG_1,
 	OWN_TAG_2,
 	OWN_PROMPT,
 	IMPORT_OWNED,
 };
+
+/* Names that were looked up, and what was found: a bank has few of them, in
+ * many rows. */
+enum { MEMO_SIZE = 64 };
+struct memo {
+	struct memo_entry {
+		char *given;     /* owned; NULL: free */
+		const char *key; /* NULL: there is none */
+	} entries[MEMO_SIZE];
+};
+
+/* As names_find(). */
+const char *
+memo_find(struct memo *memo, const struct names *names, const char *given);
+void memo_release(struct memo *memo);
 
 /* What was seen of a file before its rows are taken. */
 struct survey {
@@ -61,6 +74,7 @@ struct import_run {
 	size_t why_line;
 	struct load *load; /* NULL: the rows are no questions */
 	struct names rounds, levels, rubrics;
+	struct memo known_rounds, known_levels;
 	struct str owned[IMPORT_OWNED]; /* back values that the checks made */
 };
 

@@ -14,8 +14,10 @@ enum {
 	MANY_ROWS = 2000, /* fewer are put one by one */
 	MANY_TIMES = 4,   /* as many as there are */
 	LATE_BYTES = 1 << 20,
-	LINE_BITS = 16, /* the filter has 2^16 lines of 64 bytes */
-	LINE_WORDS = 8,
+	FILTER_BITS = 19, /* 2^19 words of 64 bits, 4 MB */
+	PROBES = 6,       /* bits of a word that an id sets */
+	BIT_BITS = 6,     /* to choose one of them */
+	WORKERS = 1,
 	NUMBER_MAX = 1 << 28, /* of a row; no bank is as large */
 };
 
@@ -27,7 +29,9 @@ struct load {
 			  * their lines */
 	uint32_t *lines; /* by number, of rows that were there: where met */
 	uint64_t *filter;
-	struct str late; /* rows put off, packed */
+	struct str late;        /* rows put off, packed */
+	sqlite3_stmt *insert;   /* NULL until it is needed; the store's */
+	bool is_missing[FACTS]; /* bound so */
 	load_done_fn *done;
 	void *arg;
 };
@@ -49,25 +53,19 @@ hash_id(const char *id)
 	return hash ^ hash >> 33;
 }
 
-/* Notes the id; false when it was not noted before, for certain.  A bit in
- * each word of one cache line (a split block Bloom filter). */
+/* Notes the id; false when it was not noted before, for certain: a Bloom filter
+ * that takes one word an id, and so one miss of the cache. */
 static bool
 filter_has(uint64_t *filter, const char *id)
 {
-	static const uint32_t salts[LINE_WORDS] = {0x47b6137b, 0x44974d91,
-	    0x8824ad5b, 0xa2b7289d, 0x705495c7, 0x2df1424b, 0x9efc4947,
-	    0x5c6bfb31};
-	uint64_t hash = hash_id(id);
-	uint32_t low = (uint32_t)hash;
-	size_t line = (size_t)(hash >> (64 - LINE_BITS)) * LINE_WORDS;
-	bool has = true;
+	uint64_t hash = hash_id(id), mask = 0;
+	uint64_t *word = &filter[hash >> (64 - FILTER_BITS)];
+	bool has;
 
-	for (int i = 0; i < LINE_WORDS; i++) {
-		uint64_t bit = UINT64_C(1) << ((low * salts[i]) >> 26);
-
-		has = has && (filter[line + (size_t)i] & bit) != 0;
-		filter[line + (size_t)i] |= bit;
-	}
+	for (int i = 0; i < PROBES; i++)
+		mask |= UINT64_C(1) << (hash >> (i * BIT_BITS) & 63);
+	has = (*word & mask) == mask;
+	*word |= mask;
 	return has;
 }
 
@@ -106,7 +104,7 @@ fill_filter(struct load *load, struct err *err)
 static int
 drop_indexes(struct load *load, struct err *err)
 {
-	size_t words = ((size_t)1 << LINE_BITS) * LINE_WORDS;
+	size_t words = (size_t)1 << FILTER_BITS;
 
 	load->filter = mem_zero(words, sizeof(*load->filter));
 	if (fill_filter(load, err) != 0 ||
@@ -150,20 +148,40 @@ store_load_begin(struct store *store, int64_t rows, bool shipped,
 	return rc;
 }
 
+/* The statement, with what is bound in every row alike. */
+static int
+prepare_insert(struct load *load, struct err *err)
+{
+	load->insert = store_use(load->store, STMT_QUESTION_LOAD, err);
+	if (load->insert == NULL)
+		return -1;
+	sqlite3_bind_text(load->insert, FACTS + 1,
+	    load->shipped ? "shipped" : "user", -1, SQLITE_STATIC);
+	return 0;
+}
+
+/* Most fields of most banks are missing: these stay bound as they are. */
+static void
+bind_facts(struct load *load, const struct field_value *facts)
+{
+	for (int i = 0; i < FACTS; i++) {
+		bool is_missing = facts[i].kind == VALUE_NONE;
+
+		if (!is_missing || !load->is_missing[i])
+			bind_value(load->insert, i + 1, &facts[i]);
+		load->is_missing[i] = is_missing;
+	}
+}
+
 static int
 insert(struct load *load, const struct field_value *facts, size_t line,
     struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(load->store, STMT_QUESTION_LOAD, err);
-
-	if (stmt == NULL)
+	if (load->insert == NULL && prepare_insert(load, err) != 0)
 		return -1;
-	for (int i = 0; i < FACTS; i++)
-		bind_value(stmt, i + 1, &facts[i]);
-	sqlite3_bind_text(stmt, FACTS + 1, load->shipped ? "shipped" : "user",
-	    -1, SQLITE_STATIC);
-	sqlite3_bind_int64(stmt, FACTS + 2, load->base + (int64_t)line);
-	if (store_run(load->store, stmt, err) != 0)
+	bind_facts(load, facts);
+	sqlite3_bind_int64(load->insert, FACTS + 2, load->base + (int64_t)line);
+	if (store_step(load->store, load->insert, err) < 0)
 		return -1;
 	load->done(load->arg, line, 0, CHANGE_ADDED);
 	return 0;
@@ -261,9 +279,11 @@ unpack(const char *at, struct field_value *facts, size_t *line)
 	return at;
 }
 
+/* The sorting is shared out to threads of SQLite's own. */
 static int
 make_indexes(struct load *load, struct err *err)
 {
+	sqlite3_limit(load->store->db, SQLITE_LIMIT_WORKER_THREADS, WORKERS);
 	if (run_alone(load, STMT_QUESTION_INDEX_BY_ID, err) != 0 ||
 	    run_alone(load, STMT_QUESTION_INDEX_BY_ROUND, err) != 0)
 		return -1;
@@ -315,6 +335,8 @@ store_load_free(struct load *load)
 {
 	if (load == NULL)
 		return;
+	if (load->insert != NULL)
+		sqlite3_clear_bindings(load->insert);
 	str_release(&load->late);
 	free(load->filter);
 	free(load->lines);
