@@ -97,6 +97,18 @@ void import_note(struct import_run *run, size_t line, size_t column,
 void import_note_error(
     struct import_run *run, size_t line, size_t column, const struct err *err);
 
+/* Adds to the last problem that its row was skipped. */
+void import_add_skipped(struct import_report *report);
+
+/* By line and column: what was mended is known before the rows around it. */
+void import_sort_problems(struct import_report *report);
+
+void import_forget_counts(struct import_report *report);
+
+/* Takes all rows.  -1 without an error: the decision fell, and another attempt
+ * is due. */
+int import_rows(struct import_run *run, struct err *err);
+
 /* The row of that line was repaired: it counts once. */
 void import_count_repair(struct import_run *run, size_t line);
 

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows of a file, one after the other. */
+#include "io/import_run.h"
+
+enum {
+	PROGRESS_ROWS = 512,
+	ROW_BYTES = 80, /* of a question, about */
+};
+
+static void
+count_change(struct import_report *report, enum change change)
+{
+	switch (change) {
+	case CHANGE_ADDED:
+		report->added++;
+		break;
+	case CHANGE_UPDATED:
+		report->updated++;
+		break;
+	case CHANGE_NONE:
+	case CHANGE_KEPT:
+		report->unchanged++;
+		break;
+	}
+}
+
+static void
+on_loaded(void *arg, size_t line, size_t before, enum change change)
+{
+	struct import_run *run = arg;
+
+	if (before == 0) {
+		count_change(run->report, change);
+		return;
+	}
+	run->report->skipped++;
+	import_note(run, line, 0, "same as line %zu; skipped", before);
+}
+
+/* The fields behind the last column hold something, so that they can't just be
+ * left out. */
+static bool
+is_too_long(const struct import_run *run, const struct csv_record *record)
+{
+	for (size_t i = (size_t)run->survey.n; i < record->n; i++)
+		if (record->fields[i] != NULL)
+			return true;
+	return false;
+}
+
+static void
+refuse_long_row(struct import_run *run, const struct csv_record *record)
+{
+	const char *what = run->options->no_header ? "first row" : "header";
+
+	import_problem(run, record->line, -1, "%zu fields, but the %s has %d%s",
+	    record->n, what, run->survey.n,
+	    run->survey.n == 1 && !run->options->lenient
+		? "; --delimiter TAB would take each line as one field"
+		: "");
+}
+
+/* Checks the row; its facts borrow from the record. */
+static enum row_fate
+judge_row(struct import_run *run, const struct csv_record *record,
+    struct field_value *facts, struct err *err)
+{
+	enum row_fate fate = ROW_REFUSED;
+	int problems = run->report->n_problems;
+
+	if (is_too_long(run, record))
+		refuse_long_row(run, record);
+	else if (import_fields(run, record, facts))
+		fate = import_check(run, record->line, facts, err);
+	if (fate != ROW_REFUSED || !run->options->lenient ||
+	    err->status != ERR_NONE)
+		return fate;
+	if (run->report->n_problems > problems)
+		import_add_skipped(run->report);
+	return ROW_SKIP;
+}
+
+static int
+import_row(
+    struct import_run *run, const struct csv_record *record, struct err *err)
+{
+	struct field_value facts[ENTITY_FIELDS] = {0};
+	enum change change;
+
+	run->report->rows++;
+	if (!run->refused)
+		str_clear(&run->why);
+	switch (judge_row(run, record, facts, err)) {
+	case ROW_REFUSED:
+		run->refused = true;
+		return err->status == ERR_NONE ? 0 : -1;
+	case ROW_SKIP:
+		run->report->skipped++;
+		return 0;
+	case ROW_PUT:
+		break;
+	}
+	/* A refused file is read to its end for its problems, no more. */
+	if (run->refused)
+		return 0;
+	if (run->load != NULL)
+		return store_load_put(run->load, facts, record->line, err);
+	if (store_put(run->store, run->kind->entity, facts,
+		run->options->shipped, &change, err) != 0)
+		return -1;
+	count_change(run->report, change);
+	return 0;
+}
+
+/* Tells how far it is; false: it is to end. */
+static bool
+report_progress(struct import_run *run)
+{
+	const struct source *source = run->source;
+	double share =
+	    source->n > 0 ? (double)source->read / (double)source->n : 0;
+
+	if (run->options->progress == NULL ||
+	    run->report->rows % PROGRESS_ROWS != 0)
+		return true;
+	return run->options->progress(
+	    run->options->progress_arg, run->report->rows, share);
+}
+
+static int
+on_record(void *arg, const struct csv_record *record, struct err *err)
+{
+	struct import_run *run = arg;
+
+	if (import_is_blank(record))
+		return 0;
+	if (!run->header_passed && !run->options->no_header) {
+		run->header_passed = true;
+		return 0;
+	}
+	import_confirm_row(run, record);
+	if (!report_progress(run)) {
+		run->report->cancelled = true;
+		return fail(err, "cancelled; nothing was imported");
+	}
+	return import_row(run, record, err);
+}
+
+static void
+on_repair(void *arg, size_t record, size_t line, size_t column, const char *how)
+{
+	struct import_run *run = arg;
+
+	import_count_repair(run, record);
+	import_note(run, line, column, "%s", how);
+}
+
+static int
+read_rows(struct import_run *run, struct err *err)
+{
+	const struct csv_options options = {
+	    .delimiter = run->options->delimiter,
+	    .find_delimiter = true,
+	    .skip_lines = run->options->skip_lines,
+	    .repaired = run->options->lenient ? on_repair : NULL,
+	};
+	struct csv_problem place = {0};
+
+	if (csv_read_source(
+		run->source, &options, on_record, run, &place, err) != 0) {
+		if (!run->report->cancelled)
+			import_note_error(run, place.line, place.column, err);
+		return -1;
+	}
+	if (run->refused)
+		return fail(err,
+		    "%s: refused, nothing was imported: %s (line %zu%s)%s",
+		    run->options->name, run->why.s, run->why_line,
+		    run->report->n_problems > 1 ? ", and more" : "",
+		    run->options->lenient ? ""
+					  : "; mend it, or let --lenient skip "
+					    "what does not fit");
+	return 0;
+}
+
+/* What is put, and how many rows of it are to be expected. */
+static int
+begin(struct import_run *run, struct err *err)
+{
+	if (run->kind->entity != ENTITY_QUESTIONS)
+		return 0;
+	return store_load_begin(run->store,
+	    (int64_t)(run->source->n / ROW_BYTES), run->options->shipped,
+	    on_loaded, run, &run->load, err);
+}
+
+static int
+finish(struct import_run *run, struct err *err)
+{
+	if (run->load != NULL)
+		return store_load_end(run->load, err);
+	if (run->kind->entity == ENTITY_ANSWERS)
+		return store_recount_attempts(run->store, err);
+	if (run->kind->entity == ENTITY_RUBRICS)
+		return store_check_rubrics(run->store, err);
+	return 0;
+}
+
+int
+import_rows(struct import_run *run, struct err *err)
+{
+	if (begin(run, err) != 0 || read_rows(run, err) != 0 ||
+	    !import_confirm(run))
+		return -1;
+	return finish(run, err);
+}
