@@ -70,8 +70,8 @@ static void
 a_quote_in_a_plain_field_is_literal(void **state)
 {
 	(void)state;
-	assert_mends("1,a 12\" pizza,x\n2,b\n",
-	    "1,\"a 12\"\" pizza\",x\n2,b\n", "1.2 ");
+	assert_mends(
+	    "1,a 12\" pizza,x\n2,b\n", "1,\"a 12\"\" pizza\",x\n2,b\n", "1.2 ");
 	assert_mends("a\"", "\"a\"\"\"", "1.1 ");
 }
 
@@ -81,8 +81,8 @@ quotes_in_a_quoted_field_are_literal(void **state)
 	(void)state;
 	assert_mends("1,\"He said \"yes\" to me\",x\n",
 	    "1,\"He said \"\"yes\"\" to me\",x\n", "1.2 ");
-	assert_mends("\"He said \"yes\"\"\nb\n",
-	    "\"He said \"\"yes\"\"\"\nb\n", "1.1 ");
+	assert_mends(
+	    "\"He said \"yes\"\"\nb\n", "\"He said \"\"yes\"\"\"\nb\n", "1.1 ");
 	assert_mends("\"a \"\"b\"\" \"c\" d\",2\n",
 	    "\"a \"\"b\"\" \"\"c\"\" d\",2\n", "1.1 ");
 }
@@ -91,8 +91,8 @@ static void
 no_record_swallows_the_next(void **state)
 {
 	(void)state;
-	assert_mends("\"a\"x,b\r\nc,d\r\n",
-	    "\"\"\"a\"\"x\",b\r\nc,d\r\n", "1.1 ");
+	assert_mends(
+	    "\"a\"x,b\r\nc,d\r\n", "\"\"\"a\"\"x\",b\r\nc,d\r\n", "1.1 ");
 	assert_mends("1,\"open\n2,fine\n3,\"good\"\n",
 	    "1,\"\"\"open\"\n2,fine\n3,\"good\"\n", "1.2 ");
 	assert_mends("1,\"open, and more\n2,\"\"\n",
