@@ -10,9 +10,11 @@
 #include "base/utf8.h"
 #include "cli/level_lines.h"
 #include "cli/output.h"
+#include "cli/practice_parts.h"
 #include "cli/practice_show.h"
 #include "cli/retake_show.h"
 #include "cli/sheet_lines.h"
+#include "core/priority.h"
 #include "store/draft.h"
 #include "store/history.h"
 #include "store/lexicon.h"
@@ -27,16 +29,6 @@ enum {
 	REPLY_MAX = ANSWER_MAX / (2 * (SESSION_PROBES + 1)),
 };
 
-/* A session in lines. */
-struct practice {
-	struct store *store;
-	struct session session;
-	struct lines *lines;
-	bool refused;     /* some of the text was: said once */
-	int64_t saved_ms; /* when the draft was kept last */
-	char answer_id[ID_SIZE];
-};
-
 static int
 save_draft(struct practice *practice, struct err *err)
 {
@@ -46,10 +38,9 @@ save_draft(struct practice *practice, struct err *err)
 	return store_draft_put(practice->store, &practice->session, now, err);
 }
 
-/* A kill costs a few seconds of typing and no more.  On a terminal each line
- * took longer to type than it takes to keep. */
-static int
-save_typing(struct practice *practice, struct err *err)
+/* On a terminal each line took longer to type than it takes to keep. */
+int
+practice_save_typing(struct practice *practice, struct err *err)
 {
 	if (!isatty(STDIN_FILENO) &&
 	    clock_now().mono_ms - practice->saved_ms < DRAFT_EVERY_MS)
@@ -57,12 +48,21 @@ save_typing(struct practice *practice, struct err *err)
 	return save_draft(practice, err);
 }
 
-static void
-refuse(struct practice *practice, const char *why)
+void
+practice_refuse(struct practice *practice, const char *why)
 {
 	if (!practice->refused)
 		puts(why);
 	practice->refused = true;
+}
+
+bool
+practice_is_locked(struct practice *practice)
+{
+	if (!session_locked(&practice->session, clock_now().mono_ms))
+		return false;
+	practice_refuse(practice, "The time is up: no more text is taken.");
+	return true;
 }
 
 /* Adds the present line, or as much of it as there is room for. */
@@ -72,12 +72,10 @@ take_line(struct practice *practice, struct str *text, size_t most)
 	const struct str *line = &practice->lines->line;
 	size_t room = most - text->len, n = line->len;
 
-	if (session_locked(&practice->session, clock_now().mono_ms)) {
-		refuse(practice, "The time is up: no more text is taken.");
+	if (practice_is_locked(practice))
 		return;
-	}
 	if (n >= room) {
-		refuse(practice, "The text is as long as it can be.");
+		practice_refuse(practice, "The text is as long as it can be.");
 		n = room > 1 ? utf8_prev(line->s, n, room - 1) : 0;
 	}
 	if (text->len > 0 && room > 0)
@@ -103,10 +101,8 @@ tell_mark(struct session *session)
 		show_time_left(session);
 }
 
-/* The next line; meanwhile the time is told at each quarter of the limit, and
- * that the thinking is over, and the interviewer may interrupt. */
-static bool
-read_timed(struct practice *practice)
+bool
+practice_read(struct practice *practice)
 {
 	struct session *session = &practice->session;
 	enum lines_event event;
@@ -137,7 +133,7 @@ read_text(struct practice *practice, struct str *text, size_t most,
 	const char *line;
 
 	practice->refused = false;
-	while (pending || read_timed(practice)) {
+	while (pending || practice_read(practice)) {
 		pending = false;
 		line = practice->lines->line.s;
 		if (strcmp(line, ".") == 0)
@@ -147,7 +143,7 @@ read_text(struct practice *practice, struct str *text, size_t most,
 			continue;
 		}
 		take_line(practice, text, most);
-		if (save_typing(practice, err) != 0)
+		if (practice_save_typing(practice, err) != 0)
 			return -1;
 	}
 	return 0;
@@ -163,7 +159,7 @@ think(struct practice *practice)
 	if (session->phase != PHASE_THINK)
 		return false;
 	show_think(session);
-	read_timed(practice);
+	practice_read(practice);
 	session_answer_now(session, clock_now().mono_ms);
 	return practice->lines->line.len > 0;
 }
@@ -179,6 +175,20 @@ show_kept(const struct str *text)
 	putchar('\n');
 }
 
+/* What the order of a backlog leaves of the answer, and the empty line
+ * between them. */
+static size_t
+notes_most(const struct session *session)
+{
+	struct str order = STR_INIT;
+	size_t n;
+
+	priority_text(&session->take.parts, &order);
+	n = order.len;
+	str_release(&order);
+	return n < ANSWER_MAX ? ANSWER_MAX - n : 0;
+}
+
 static int
 answer(struct practice *practice, struct err *err)
 {
@@ -189,11 +199,15 @@ answer(struct practice *practice, struct err *err)
 	if (session->phase == PHASE_READY)
 		session_begin(session, now.mono_ms, now.wall_ms / SECOND_MS);
 	bool pending = think(practice);
+	bool ordered = priority_count(&session->take.parts) > 0;
 
+	if (practice_order(practice, pending, err) != 0)
+		return -1;
 	show_kept(&session->take.text);
-	puts("Your answer, ended by a line with a single dot:");
-	if (read_text(
-		practice, &session->take.text, ANSWER_MAX, pending, err) != 0)
+	printf("Your %s, ended by a line with a single dot:\n",
+	    ordered ? "notes" : "answer");
+	if (read_text(practice, &session->take.text, notes_most(session),
+		pending && !ordered, err) != 0)
 		return -1;
 	session_finish(session, clock_now().mono_ms);
 	return 0;

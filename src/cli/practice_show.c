@@ -35,6 +35,27 @@ print_specific(const char *value)
 	output_text(value);
 }
 
+/* Numbered: its order is told by these numbers. */
+static void
+print_backlog(const struct material *material)
+{
+	if (material->n_features > 0)
+		putchar('\n');
+	for (size_t i = 0; i < material->n_features; i++) {
+		const struct feature *feature = &material->features[i];
+		struct str figures = STR_INIT;
+
+		feature_figures(feature, &figures);
+		printf("%3zu  ", i + 1);
+		output_text(feature->label);
+		if (figures.len > 0)
+			fputs(": ", stdout);
+		output_text(figures.s);
+		putchar('\n');
+		str_release(&figures);
+	}
+}
+
 void
 show_question(const struct session *session)
 {
@@ -49,6 +70,7 @@ show_question(const struct session *session)
 	putchar('\n');
 	output_lines(task->question.prompt);
 	putchar('\n');
+	print_backlog(&task->material);
 }
 
 void

@@ -8,6 +8,9 @@
 #include "core/priority.h"
 #include "screens/practice.h"
 
+/* Order and trade-offs are part of the answer, which has a limit. */
+enum { ORDER_ROOM = 128 * 1024, NOTES_LIMIT = ANSWER_LIMIT - ORDER_ROOM };
+
 static struct session *
 session_of(struct practice_state *state)
 {
@@ -34,6 +37,8 @@ practice_backlog_begin(struct practice_state *state)
 {
 	state->backlog.focus = BACKLOG_LIST;
 	state->backlog.warned = false;
+	state->editor.limit =
+	    practice_has_backlog(state) ? NOTES_LIMIT : ANSWER_LIMIT;
 }
 
 bool

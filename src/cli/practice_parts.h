@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of practice in lines share. */
+#ifndef CLI_PRACTICE_PARTS_H
+#define CLI_PRACTICE_PARTS_H
+
+#include "cli/lines.h"
+#include "core/session.h"
+#include "store/store.h"
+
+/* A session in lines. */
+struct practice {
+	struct store *store;
+	struct session session;
+	struct lines *lines;
+	bool refused;     /* some of the text was: said once */
+	int64_t saved_ms; /* when the draft was kept last */
+	char answer_id[ID_SIZE];
+};
+
+/* Reads the next line; meanwhile the time is told at each quarter of the
+ * limit, and that the thinking is over, and the interviewer may interrupt.
+ * False at the end of input. */
+bool practice_read(struct practice *practice);
+
+/* Says once that no more text is taken, and why. */
+void practice_refuse(struct practice *practice, const char *why);
+
+/* Says so where a strict answer's time is up. */
+bool practice_is_locked(struct practice *practice);
+
+/* Keeps the draft, as often as a kill may cost a few seconds of typing. */
+int practice_save_typing(struct practice *practice, struct err *err);
+
+/* Asks for the order of the backlog, if there is one, and for the trade-off of
+ * each feature; of an answer that goes on, for what is missing.  Where
+ * `pending`, the present line is the first reply. */
+int practice_order(struct practice *practice, bool pending, struct err *err);
+
+#endif
