@@ -93,8 +93,7 @@ start_answer(struct session *session, int64_t at_ms)
 {
 	timer_stop(&session->take.think, at_ms);
 	timer_start(&session->take.answer, at_ms);
-	priority_begin(
-	    &session->take.parts, &session_task(session)->material);
+	priority_begin(&session->take.parts, &session_task(session)->material);
 	session->phase = PHASE_ANSWER;
 }
 

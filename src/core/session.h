@@ -203,8 +203,8 @@ bool session_is_empty(const struct session *session);
 
 /* The parts of the present answer, in the caller's storage.  An order that
  * nobody touched is no part of a skipped one. */
-void session_parts(
-    const struct session *session, bool skipped, struct parts *parts);
+void
+session_parts(const struct session *session, bool skipped, struct parts *parts);
 
 /* The words of the `nth` probe that it is asked; owned, "" without one. */
 char *session_probe(const struct session *session, int nth);

@@ -143,7 +143,8 @@ draw_item(struct page *page, const struct findings *findings, const char *text,
 	if (row >= 0)
 		surface_textn(page->surface, row, page->area.col,
 		    page->area.cols, ROLE_TITLE, text + from, number);
-	draw_piece(page, findings, (int)number + 1, text, from + number + 1, to);
+	draw_piece(
+	    page, findings, (int)number + 1, text, from + number + 1, to);
 }
 
 /* The items are lines; the empty one behind the last parts them from the
@@ -171,8 +172,8 @@ findings_draw_text(
 
 	draw_order(page, findings, text);
 	if (text[findings->order_len] != '\0')
-		draw_piece(page, findings, 0, text, findings->order_len,
-		    strlen(text));
+		draw_piece(
+		    page, findings, 0, text, findings->order_len, strlen(text));
 	if (reasons->n == 0)
 		return;
 	page_gap(page);

@@ -464,8 +464,8 @@ fit_to_task(struct session *session)
 	/* Its backlog may have come later than the draft. */
 	if (session->phase == PHASE_ANSWER)
 		priority_begin(&take->parts, &session_task(session)->material);
-	take->selected = within(
-	    take->selected, 0, (int)priority_count(&take->parts) - 1);
+	take->selected =
+	    within(take->selected, 0, (int)priority_count(&take->parts) - 1);
 	if (session->phase == PHASE_PROBE &&
 	    take->probe_at >= session_probe_count(session))
 		session->phase = PHASE_PREDICT;

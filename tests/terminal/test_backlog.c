@@ -21,9 +21,9 @@
 static struct vt *
 begin(const struct place *place)
 {
-	struct vt *vt = vt_rehearse(place,
-	    LIST("practice", "--question", QUESTION, "--think", "0",
-		"--probes", "0"));
+	struct vt *vt =
+	    vt_rehearse(place, LIST("practice", "--question", QUESTION,
+				   "--think", "0", "--probes", "0"));
 
 	vt_await(vt, "> 1   Shared albums");
 	return vt;

@@ -218,7 +218,8 @@ a_backlog_of_five_has_five_features_with_all_figures(void **state)
 			assert_true(*feature->effort != '\0');
 			assert_true(*feature->reach != '\0');
 			assert_true(*feature->evidence != '\0');
-			assert_null(strstr(questions[i].prompt, feature->label));
+			assert_null(
+			    strstr(questions[i].prompt, feature->label));
 		}
 		material_release(&material);
 	}
