@@ -184,7 +184,7 @@ notes_most(const struct session *session)
 	size_t n;
 
 	priority_text(&session->take.parts, &order);
-	n = order.len;
+	n = order.len > 0 ? order.len + 1 : 0;
 	str_release(&order);
 	return n < ANSWER_MAX ? ANSWER_MAX - n : 0;
 }
