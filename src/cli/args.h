@@ -82,6 +82,8 @@ enum option_id {
 	OPTION_REMOVE_TAG,
 	OPTION_DELETE,
 	OPTION_UNDELETE,
+
+	OPTION_FIX,
 };
 
 struct args {

@@ -45,12 +45,19 @@ fail_without_path(struct err *err)
 }
 
 int
+context_path(const struct context *context, const char **path, struct err *err)
+{
+	*path = context->settings.values[SETTING_DB];
+	return **path == '\0' ? fail_without_path(err) : 0;
+}
+
+int
 context_open_store(struct context *context, struct err *err)
 {
-	const char *path = context->settings.values[SETTING_DB];
+	const char *path;
 
-	if (*path == '\0')
-		return fail_without_path(err);
+	if (context_path(context, &path, err) != 0)
+		return -1;
 	log_event(context->log_fd, "database", path);
 	if (store_open(path, &context->store, err) != 0)
 		return -1;

@@ -23,6 +23,10 @@ int
 context_init(struct context *context, const struct args *args, struct err *err);
 void context_release(struct context *context);
 
+/* The database's path; fails where there is no usual place for it. */
+int
+context_path(const struct context *context, const char **path, struct err *err);
+
 /* Opens the database, with the built-in data brought up to date. */
 int context_open_store(struct context *context, struct err *err);
 

@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/backup.h"
 
+#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
-#include "base/date.h"
 #include "base/file.h"
 #include "base/paths.h"
-#include "base/str.h"
 #include "store/db.h"
-
-enum { SECOND_MS = 1000 };
-
-static const char suffix[] = ".db";
 
 static int
 fail_copy(sqlite3 *copy, const char *path, struct err *err)
@@ -21,9 +16,8 @@ fail_copy(sqlite3 *copy, const char *path, struct err *err)
 	    copy == NULL ? "out of memory" : sqlite3_errmsg(copy));
 }
 
-/* Page by page, under a read lock of the database. */
-static int
-copy_pages(struct store *store, const char *path, struct err *err)
+int
+store_copy_pages(struct store *store, const char *path, struct err *err)
 {
 	sqlite3 *copy = NULL;
 	sqlite3_backup *backup = NULL;
@@ -44,6 +38,43 @@ copy_pages(struct store *store, const char *path, struct err *err)
 	return rc == SQLITE_OK ? 0 : -1;
 }
 
+/* Ours have these at the beginning, whatever is wrong behind. */
+static bool
+looks_like_ours(const char *path)
+{
+	enum { MAGIC = 16, APPLICATION_AT = 68, HEAD = 72 };
+	FILE *from = fopen(path, "r");
+	char head[HEAD];
+	size_t n;
+
+	if (from == NULL)
+		return false;
+	n = fread(head, 1, sizeof(head), from);
+	fclose(from);
+	return n == sizeof(head) &&
+	       memcmp(head, "SQLite format 3", MAGIC) == 0 &&
+	       memcmp(head + APPLICATION_AT, "rhea", HEAD - APPLICATION_AT) ==
+		   0;
+}
+
+/* A slip of the hand must not cost the database, or a letter. */
+static int
+check_target(const struct store *store, const char *path, struct err *err)
+{
+	struct stat ours, theirs;
+
+	if (stat(path, &theirs) != 0)
+		return 0;
+	if (stat(store->path, &ours) == 0 && ours.st_dev == theirs.st_dev &&
+	    ours.st_ino == theirs.st_ino)
+		return fail(err, "%s is the database itself", path);
+	if (S_ISREG(theirs.st_mode) &&
+	    (theirs.st_size == 0 || looks_like_ours(path)))
+		return 0;
+	return fail(
+	    err, "%s is there and is no backup; name another file", path);
+}
+
 /* The name of the output is reserved and private before a page is in it; the
  * commit syncs and renames. */
 int
@@ -51,44 +82,13 @@ store_backup(struct store *store, const char *path, struct err *err)
 {
 	struct out_file out;
 
-	if (paths_make_parent(path, err) != 0 ||
+	if (check_target(store, path, err) != 0 ||
+	    paths_make_parent(path, err) != 0 ||
 	    out_file_open(&out, path, err) != 0)
 		return -1;
-	if (copy_pages(store, out.temp, err) != 0) {
+	if (store_copy_pages(store, out.temp, err) != 0) {
 		out_file_abandon(&out);
 		return -1;
 	}
 	return out_file_commit(&out, err);
-}
-
-/* The database's own name, without directory and `.db`. */
-static void
-add_name(struct str *to, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	const char *name = slash == NULL ? path : slash + 1;
-	size_t n = strlen(name), tail = sizeof(suffix) - 1;
-
-	if (n > tail && strcmp(name + n - tail, suffix) == 0)
-		n -= tail;
-	str_addn(to, name, n);
-}
-
-int
-store_backup_beside(struct store *store, struct instant now, struct err *err)
-{
-	const char *slash = strrchr(store->path, '/');
-	struct str path = STR_INIT;
-	char at[DATE_SIZE];
-	int rc;
-
-	date_compact(at, now.wall_ms / SECOND_MS);
-	if (slash != NULL)
-		str_addn(&path, store->path, (size_t)(slash - store->path) + 1);
-	str_add(&path, "backups/");
-	add_name(&path, store->path);
-	str_addf(&path, "-%s%s", at, suffix);
-	rc = access(path.s, F_OK) == 0 ? 0 : store_backup(store, path.s, err);
-	str_release(&path);
-	return rc;
 }

@@ -4,16 +4,28 @@
 #define STORE_BACKUP_H
 
 #include "base/clock.h"
+#include "base/str.h"
 #include "store/store.h"
 
 /* Copies the database as it is into `path`, mode 0600: the copy is whole and
- * on the disk, or `path` is as it was. */
+ * on the disk, or `path` is as it was.  A file that is there is replaced only
+ * where it is such a copy. */
 int store_backup(struct store *store, const char *path, struct err *err);
 
-/* The same into `backups/NAME-20261120T093000Z.db` beside the database, where
- * NAME is its own name without the `.db`.  One of the same second stands: it
- * is of the same state, or of one before. */
+/* `backups/NAME-20261120T093000Z.db` beside the database, where NAME is its own
+ * name without the `.db`. */
+void store_backup_name(const char *db, struct instant now, struct str *path);
+
+/* Copies it to there, then removes those that are not kept (core/rotation.h).
+ * One of the same second stands: it is of the same state, or of one before. */
 int
 store_backup_beside(struct store *store, struct instant now, struct err *err);
+
+/* Appends what brings back what was lost: `rehearse restore FILE`, or that
+ * there is no backup. */
+void store_way_back(const char *db, struct str *text);
+
+/* The newest of those backups, owned; NULL: there is none.  `*n`: how many. */
+char *store_backup_newest(const char *db, size_t *n);
 
 #endif

@@ -93,6 +93,19 @@ void store_forget_lexicon(struct store *store);
 /* search.c: the text of an answer has changed. */
 int search_forget(struct store *store, struct err *err);
 
+/* open.c: as store_open(), but a file that is not there is not made and an
+ * older schema stays as it is. */
+int store_open_as_is(const char *path, struct store **store, struct err *err);
+
+/* backup.c: page by page into a file that is there, under a read lock. */
+int store_copy_pages(struct store *store, const char *path, struct err *err);
+
+/* schema.c: checks that the file is ours and of a version that is known. */
+int schema_check(struct store *store, int *version, struct err *err);
+
+/* The newest schema that this program knows. */
+int schema_newest(void);
+
 /* schema.c: checks that the file is ours and of a version that is known,
  * and brings it up to date. */
 int schema_open(struct store *store, bool is_new, struct err *err);

@@ -10,6 +10,8 @@
 #include "base/mem.h"
 #include "base/paths.h"
 #include "base/str.h"
+#include "store/backup.h"
+#include "store/db.h"
 #include "store/found.h"
 #include "store/tally.h"
 
@@ -52,6 +54,17 @@ harden(struct store *store)
 		   : -1;
 }
 
+static int
+fail_damaged(const char *path, const char *why, struct err *err)
+{
+	struct str back = STR_INIT;
+
+	store_way_back(path, &back);
+	fail_as(err, ERR_DATABASE, "%s: %s; %s", path, why, back.s);
+	str_release(&back);
+	return -1;
+}
+
 /* What stands at the path before SQLite touches it. */
 static int
 inspect(const char *path, bool *is_new, struct err *err)
@@ -69,11 +82,10 @@ inspect(const char *path, bool *is_new, struct err *err)
 		return fail_as(err, ERR_DATABASE,
 		    "%s: not a file; --db wants the path of a database", path);
 	if (st.st_size == 0)
-		return fail_as(err, ERR_DATABASE,
-		    "%s: the file is empty, so its content was lost or never "
-		    "written; move it away to start anew, or put a backup in "
-		    "its place",
-		    path);
+		return fail_damaged(path,
+		    "the file is empty, so its content was lost or never "
+		    "written; move it away to start anew",
+		    err);
 	return 0;
 }
 
@@ -128,13 +140,21 @@ connect_to(struct store *store, struct err *err)
 	return 0;
 }
 
-static int
-open_existing(const char *path, bool fresh, struct store **out, struct err *err)
+static struct store *
+store_new(const char *path)
 {
 	struct store *store = mem_zero(1, sizeof(*store));
 
 	store->path = mem_text(path);
 	store->lock_fd = -1;
+	return store;
+}
+
+static int
+open_existing(const char *path, bool fresh, struct store **out, struct err *err)
+{
+	struct store *store = store_new(path);
+
 	if (connect_to(store, err) != 0 ||
 	    schema_open(store, fresh, err) != 0) {
 		store_close(store);
@@ -198,6 +218,27 @@ store_open(const char *path, struct store **out, struct err *err)
 	if (is_new && make_new(path, err) != 0)
 		return -1;
 	return open_existing(path, false, out, err);
+}
+
+int
+store_open_as_is(const char *path, struct store **out, struct err *err)
+{
+	struct store *store;
+	bool is_new;
+	int version;
+
+	if (inspect(path, &is_new, err) != 0)
+		return -1;
+	if (is_new)
+		return fail(err, "%s: there is no such file", path);
+	store = store_new(path);
+	if (connect_to(store, err) != 0 ||
+	    schema_check(store, &version, err) != 0) {
+		store_close(store);
+		return -1;
+	}
+	*out = store;
+	return 0;
 }
 
 void
@@ -283,6 +324,7 @@ int
 store_fail(struct store *store, struct err *err, const char *doing)
 {
 	int code = sqlite3_extended_errcode(store->db);
+	char why[256];
 
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
@@ -290,11 +332,11 @@ store_fail(struct store *store, struct err *err, const char *doing)
 		return fail_busy(store, err);
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
-		return fail_as(err, ERR_DATABASE,
-		    "%s: damaged, or not a rehearse database (%s); nothing "
-		    "was changed: keep the file, and put the newest backup in "
-		    "its place",
-		    store->path, sqlite3_errmsg(store->db));
+		snprintf(why, sizeof(why),
+		    "damaged, or not a rehearse database (%s); nothing was "
+		    "changed",
+		    sqlite3_errmsg(store->db));
+		return fail_damaged(store->path, why, err);
 	case SQLITE_FULL:
 	case SQLITE_IOERR:
 		return fail(err,

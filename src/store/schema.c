@@ -195,6 +195,24 @@ check_identity(struct store *store, int64_t version, struct err *err)
 	return check_objects(store, err);
 }
 
+int
+schema_newest(void)
+{
+	return SCHEMA_STEPS;
+}
+
+int
+schema_check(struct store *store, int *version, struct err *err)
+{
+	int64_t value;
+
+	if (pragma_int(store, "PRAGMA user_version", &value, err) != 0 ||
+	    check_identity(store, value, err) != 0)
+		return -1;
+	*version = (int)value;
+	return 0;
+}
+
 static int
 name_device(struct store *store, struct err *err)
 {
@@ -226,18 +244,14 @@ save_before(struct store *store, int version, struct err *err)
 int
 schema_open(struct store *store, bool is_new, struct err *err)
 {
-	int64_t version = 0;
+	int version = 0;
 
-	if (!is_new) {
-		if (pragma_int(store, "PRAGMA user_version", &version, err) !=
-			0 ||
-		    check_identity(store, version, err) != 0)
-			return -1;
-	}
-	if (!is_new && version < SCHEMA_STEPS &&
-	    save_before(store, (int)version, err) != 0)
+	if (!is_new && schema_check(store, &version, err) != 0)
 		return -1;
-	for (int step = (int)version; step < SCHEMA_STEPS; step++)
+	if (!is_new && version < SCHEMA_STEPS &&
+	    save_before(store, version, err) != 0)
+		return -1;
+	for (int step = version; step < SCHEMA_STEPS; step++)
 		if (apply_step(store, step, err) != 0)
 			return -1;
 	return is_new ? name_device(store, err) : 0;

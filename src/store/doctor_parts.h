@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* The inside of the doctor, for its files only. */
+#ifndef STORE_DOCTOR_PARTS_H
+#define STORE_DOCTOR_PARTS_H
+
+#include "store/doctor.h"
+
+/* Adds a finding; takes over what `detail` holds.  `fix` is dropped where it
+ * is ok. */
+struct doctor_check *doctor_add(struct doctor *doctor, const char *name,
+    bool ok, struct str *detail, const char *fix);
+
+/* Permissions, disk, backups: also where the database can't be opened. */
+void doctor_look_around(struct doctor *doctor, const char *path);
+
+#endif
