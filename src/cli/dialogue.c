@@ -10,6 +10,7 @@ dialogue_init(
 	*dialogue = (struct dialogue){
 	    .store = context->store,
 	    .probes = setting_choice(settings, SETTING_PROBES),
+	    .interrupted = setting_yes(settings, SETTING_INTERRUPT),
 	    .private = setting_yes(settings, SETTING_PRIVATE),
 	};
 	lines_init(&dialogue->lines);

@@ -22,8 +22,9 @@ struct dialogue {
 	struct store *store; /* borrowed */
 	struct lines lines;
 	struct told_names names;
-	int probes;   /* asked after an answer */
-	bool private; /* kept answers are not told */
+	int probes;       /* asked after an answer */
+	bool interrupted; /* each answer is */
+	bool private;     /* kept answers are not told */
 };
 
 /* End it also after a failure. */

@@ -101,6 +101,7 @@ dialogue_practise(struct dialogue *dialogue, struct plan *plan, struct err *err)
 	if (store_need_write(dialogue->store, err) != 0)
 		return -1;
 	plan->probes = dialogue->probes;
+	plan->interrupted = dialogue->interrupted;
 	practice_plan_lines(plan);
 	return practice_plain(dialogue->store, plan, &dialogue->lines, err);
 }

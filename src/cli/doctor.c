@@ -95,8 +95,8 @@ fail_first(const struct doctor *doctor, struct err *err)
 		const struct doctor_check *check = &doctor->checks[i];
 
 		if (!check->ok)
-			return fail_as(err, status, "%s: %s; %s",
-			    check->name, check->detail, check->fix);
+			return fail_as(err, status, "%s: %s; %s", check->name,
+			    check->detail, check->fix);
 	}
 	return 0;
 }

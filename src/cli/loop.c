@@ -120,6 +120,8 @@ practise_next(struct work *work, const struct loop_view *view, struct err *err)
 	    setting_choice(&work->context->settings, SETTING_PROBES), &place);
 
 	plan.level = work->level;
+	plan.interrupted =
+	    setting_yes(&work->context->settings, SETTING_INTERRUPT);
 	return practise(work, view, &plan, err);
 }
 

@@ -204,6 +204,8 @@ answer(struct practice *practice, struct err *err)
 	if (practice_order(practice, pending, err) != 0)
 		return -1;
 	show_kept(&session->take.text);
+	if (session_interruption(session) != NULL)
+		show_interruption(session);
 	printf("Your %s, ended by a line with a single dot:\n",
 	    ordered ? "notes" : "answer");
 	if (read_text(practice, &session->take.text, notes_most(session),

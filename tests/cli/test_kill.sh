@@ -42,4 +42,51 @@ do
 	n=$((n + step))
 done
 not 'it was killed at least once' [ $n = 1 ]
+
+# A restore is there or it is not: one round before it, two after.
+sessions() {
+	"$REHEARSE" --db "$1" export sessions | sed 1d | wc -l
+}
+
+practise_in() {
+	printf 'I led it.\n.\n4\n4\n3\n2\n5\n5\ny\n' |
+		quietly "$REHEARSE" --db "$1" practice --plain \
+			--question behavioural-failure-owned
+}
+
+practise_in one.db
+cp one.db two.db
+practise_in two.db
+is 'two can be told from one' '1 2' "$(sessions one.db) $(sessions two.db)"
+
+restore_killed_at() {
+	strace -f -o /dev/null -e trace=$calls \
+		-e inject=$calls:signal=KILL:when="$1" \
+		"$REHEARSE" --db here/t.db restore two.db >said 2>/dev/null
+	[ $? = 137 ]
+}
+
+is_old_or_new() {
+	[ "$1" = 1 ] || [ "$1" = 2 ]
+}
+
+step=29 # most of them write one page of the copy
+n=1
+while
+	rm -rf here
+	mkdir here
+	cp one.db here/t.db
+	restore_killed_at $n 2>/dev/null
+do
+	now=$(sessions here/t.db)
+	ok "restore killed at $n: old or new" is_old_or_new "$now"
+	if grep -q restored said; then
+		is "restore killed at $n: what was said holds" 2 "$now"
+	fi
+	ok "restore killed at $n: it is whole" \
+		quietly "$REHEARSE" --db here/t.db doctor
+	n=$((n + step))
+done
+not 'it was killed as well' [ $n = 1 ]
+is 'and at last it is there' 2 "$(sessions here/t.db)"
 finish

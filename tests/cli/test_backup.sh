@@ -1,0 +1,113 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# backup, restore and doctor: there, back, and what to do where it is not well.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+REHEARSE_DB=$tmp/mine.db
+export REHEARSE_DB
+
+sessions() {
+	rehearse export sessions | sed 1d | wc -l
+}
+
+fails_with 1 'without a database there is nothing to back up' rehearse backup
+not 'and none is made' test -e mine.db
+fails_with 1 'the doctor has nobody to look at' rehearse doctor
+not 'nor makes one' test -e mine.db
+
+ok 'a history' quietly rehearse demo --sessions 4
+backup=$(rehearse backup)
+is 'a backup stands beside the database' "$tmp/backups/mine-2" \
+	"$(echo "$backup" | sed 's/\(mine-2\).*/\1/')"
+is 'it is private' '-rw-------' "$(mode "$backup")"
+is 'its directory too' 'drwx------' "$(mode backups)"
+is 'a backup may go elsewhere' far/away.db "$(rehearse backup far/away.db)"
+is 'and is a database' 4 "$(REHEARSE_DB=far/away.db sessions)"
+is 'it may be replaced' far/away.db "$(rehearse backup far/away.db)"
+echo 'Dear mother' >letter
+fails_with 1 'what is no backup may not' rehearse backup letter
+is 'it is as it was' 'Dear mother' "$(cat letter)"
+fails_with 1 'nor may the database itself' rehearse backup "$tmp/mine.db"
+fails_with 2 'standard output is no place' rehearse backup -
+fails_with 1 'nor is a directory that is a file' rehearse backup letter/x.db
+
+printf 'More.\n.\n\n3\n3\n3\ny\n' |
+	quietly rehearse practice --plain --question behavioural-concept-to-market
+is 'a session more' 5 "$(sessions)"
+rehearse restore "$backup" >out
+is 'restore' 0 $?
+is 'is as it was then' 4 "$(sessions)"
+kept=$(sed 's/.* is kept in //' out)
+is 'what was there is kept' 5 "$(REHEARSE_DB=$kept sessions)"
+is 'and can be restored itself' 0 "$(rehearse restore "$kept" >out; echo $?)"
+is 'which brings all of it back' 5 "$(sessions)"
+is 'it is private' '-rw-------' "$(mode mine.db)"
+
+before=$(cksum <mine.db)
+fails_with 2 'restore wants a file' rehearse restore
+fails_with 3 'which is a backup' rehearse restore letter
+fails_with 1 'and is there' rehearse restore nowhere.db
+head -c 50000 mine.db >half.db
+fails_with 3 'and whole' rehearse restore half.db
+is 'else nothing changes' "$before" "$(cksum <mine.db)"
+is 'and nothing is left behind' 0 \
+	"$(find . -name '.rehearse-*' -o -name '*.before-*' | wc -l)"
+
+rehearse doctor >out 2>err
+is 'a sound database' 0 $?
+not 'has nothing to say on standard error' test -s err
+is 'each check is a record' 10 "$(grep -c '^[a-z]*	ok	..*	$' out)"
+has 'the newest backup is named' "$tmp/backups/mine-2" out
+rehearse doctor --json >out
+is_json 'the doctor in JSON' out
+ok 'says so' grep -q '^{"ok":true,"checks":\[{"name":"version","ok":true,' out
+
+chmod 644 mine.db
+fails_with 1 'a database that others may read' rehearse doctor
+has 'is told' 'permissions: ' fails.err
+has 'with what to do' 'doctor --fix' fails.err
+rehearse doctor --json >out 2>/dev/null
+is_json 'in JSON as well' out
+ok 'it is not ok' grep -q '^{"ok":false,' out
+is 'looking mends nothing' '-rw-r--r--' "$(mode mine.db)"
+ok 'mending does' quietly rehearse doctor --fix
+is 'and it is private' '-rw-------' "$(mode mine.db)"
+
+# The way back from a damaged one is told, and works.
+cp half.db mine.db
+chmod 600 mine.db
+fails_with 3 'a damaged database' rehearse doctor
+has 'the newest backup is named' "rehearse restore $tmp/backups/mine-" fails.err
+fails_with 3 'by every other command too' rehearse history --plain
+has 'with the same way back' "rehearse restore $tmp/backups/mine-" fails.err
+fails_with 3 'it can not be mended' rehearse doctor --fix
+rehearse restore "$backup" >out
+is 'it can be replaced' 0 $?
+ok 'what was left of it is kept' cmp -s half.db "$(sed 's/.* in //' out)"
+ok 'all is well' quietly rehearse doctor
+: >mine.db
+fails_with 3 'an empty one' rehearse history --plain
+has 'has a way back too' "rehearse restore $tmp/backups/mine-" fails.err
+
+# No other rehearse may be within a write meanwhile.
+ok 'a sound one again' quietly rehearse restore "$backup"
+if command -v sqlite3 >/dev/null; then
+	mkfifo hold
+	sqlite3 mine.db <hold >held &
+	exec 3>hold
+	echo "BEGIN IMMEDIATE; SELECT 'held';" >&3
+	tries=0
+	until [ -s held ] || [ $tries = 300 ]; do
+		tries=$((tries + 1))
+		sleep 0.1
+	done
+	before=$(cksum <mine.db)
+	fails_with 1 'one that is being written' rehearse restore far/away.db
+	has 'names who does' "in use by process $!" fails.err
+	is 'and stays' "$before" "$(cksum <mine.db)"
+	exec 3>&-
+	wait $!
+else
+	skip 'a lock that another program holds (sqlite3 is not there)'
+fi
+finish
