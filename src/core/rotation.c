@@ -40,7 +40,7 @@ rotation_mark(const int64_t *at_s, size_t n, bool *keep)
 
 	for (size_t i = 0; i < n; i++) {
 		keep[i] = i < ROTATION_RECENT || takes(&days, at_s[i]) ||
-			  (days.left == 0 && takes(&weeks, at_s[i]));
+			  takes(&weeks, at_s[i]);
 		if (!keep[i])
 			continue;
 		note(&days, at_s[i]);

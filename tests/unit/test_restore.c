@@ -19,7 +19,12 @@
 static const struct instant now = {
     .mono_ms = 7, .wall_ms = INT64_C(1795167000000)};
 
-enum { PRIVATE = 0600, MODES = 07777, DAY_MS = 86400000 };
+enum {
+	PRIVATE = 0600,
+	MODES = 07777,
+	DAY_MS = 86400000,
+	DAYS = 120, /* of which some have to go */
+};
 
 #define MARKS "SELECT count(*) FROM round WHERE label = 'marked'"
 
@@ -116,7 +121,6 @@ a_backup_is_private_and_dated(void **state)
 static void
 backups_are_thinned(void **state)
 {
-	enum { DAYS = 120 };
 	const struct fixture *fixture = *state;
 	char *last = NULL, *newest;
 	size_t n;
@@ -140,7 +144,7 @@ the_one_just_made_stays(void **state)
 	const struct fixture *fixture = *state;
 	char *old;
 
-	for (int day = 0; day < 40; day++)
+	for (int day = 0; day < DAYS; day++)
 		free(backed_up(fixture, days_later(400 + day)));
 	old = backed_up(fixture, now);
 	assert_int_equal(access(old, F_OK), 0);
@@ -167,7 +171,7 @@ nothing_else_is_removed(void **state)
 		write_file(path, "mine");
 		free(path);
 	}
-	for (int day = 1; day < 60; day++)
+	for (int day = 1; day < DAYS; day++)
 		free(backed_up(fixture, days_later(day)));
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
 		char *path = fixture_path(fixture, others[i]);
