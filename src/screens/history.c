@@ -9,6 +9,7 @@
 #include "screens/session_page.h"
 #include "store/history.h"
 #include "store/judge.h"
+#include "store/search.h"
 #include "tui/layout.h"
 
 enum action { NO_ACTION, OPEN };
@@ -20,8 +21,12 @@ static const struct key_binding history_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
+enum { QUIET_MS = 300, TITLE_SIZE = 64 };
+
 struct history_state {
 	struct browser browser;
+	int unindexed;      /* answers; 0: nothing to do (search.h) */
+	int64_t quiet_from; /* mono_ms; no key is expected at once */
 	int n;
 	struct session_row rows[BROWSER_WINDOW];
 	struct session_judged judged[BROWSER_WINDOW];
@@ -113,6 +118,41 @@ follow_selection(struct history_state *state, int cols)
 				       state->rows[at].id, &err) == 0;
 }
 
+/* The answers of a long history are indexed for the search while nobody
+ * presses a key.  If that fails, they are read. */
+static void
+look_unindexed(struct history_state *state)
+{
+	struct err ignored = {0};
+
+	if (store_search_left(
+		state->browser.desk->store, &state->unindexed, &ignored) != 0)
+		state->unindexed = 0;
+}
+
+static void
+index_slice(struct history_state *state)
+{
+	struct err ignored = {0};
+
+	if (store_search_index(
+		state->browser.desk->store, SEARCH_SLICE, &ignored) != 0)
+		state->unindexed = 0;
+	else
+		look_unindexed(state);
+}
+
+static int64_t
+history_deadline(const void *data, struct instant now)
+{
+	const struct history_state *state = data;
+
+	if (state->unindexed == 0)
+		return -1;
+	return state->quiet_from > now.mono_ms ? state->quiet_from
+					       : now.mono_ms;
+}
+
 static int
 history_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
@@ -120,12 +160,14 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
 	struct history_state *state = data;
 
 	if (browser_open(&state->browser, &source, state, desk, arg,
-		list_rows(event->rows), err) == 0) {
-		follow_selection(state, event->cols);
-		return 0;
+		list_rows(event->rows), err) != 0) {
+		release_window(state);
+		return -1;
 	}
-	release_window(state);
-	return -1;
+	look_unindexed(state);
+	follow_selection(state, event->cols);
+	state->quiet_from = event->now.mono_ms + QUIET_MS;
+	return 0;
 }
 
 static void
@@ -143,13 +185,19 @@ history_event(void *data, const struct event *event)
 {
 	struct history_state *state = data;
 	struct outcome outcome;
-	bool taken = browser_event(&state->browser, history_keys, event,
-	    list_rows(event->rows), &outcome);
+	bool taken;
 	int at;
 
+	if (event->kind == EVENT_TICK) {
+		index_slice(state);
+		return OUTCOME_STAY;
+	}
+	taken = browser_event(&state->browser, history_keys, event,
+	    list_rows(event->rows), &outcome);
 	if (event->kind == EVENT_RESUME) /* ratings may have changed */
 		drop_preview(state);
 	follow_selection(state, event->cols);
+	state->quiet_from = event->now.mono_ms + QUIET_MS;
 	if (taken)
 		return outcome;
 	at = browser_selected(&state->browser);
@@ -247,12 +295,16 @@ static void
 history_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct history_state *state = data;
-	struct area body =
-	    frame_draw(surface, "History", NULL, ROLE_DIM, history_keys);
-	struct area preview;
+	char left[TITLE_SIZE] = "";
+	struct area body, preview;
 	struct area list = list_area(surface->rows, surface->cols, &preview);
 
 	(void)now;
+	if (state->unindexed > 0)
+		snprintf(left, sizeof(left), "making search fast: %d left",
+		    state->unindexed);
+	body = frame_draw(surface, "History",
+	    state->unindexed > 0 ? left : NULL, ROLE_DIM, history_keys);
 	if (list.rows > 0 && state->browser.list.n == 0)
 		draw_empty(state, surface, list);
 	else if (list.rows > 0)
@@ -273,5 +325,6 @@ const struct screen history_screen = {
     .event = history_event,
     .mouse = history_mouse,
     .takes_text = history_takes_text,
+    .deadline = history_deadline,
     .close = history_close,
 };

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Past sessions: list, filters, search, down to an answer and its attempts. */
+#include <stdio.h>
 #include <string.h>
 
 #include "past.h"
 #include "scene.h"
 #include "stage.h"
+
+#include "store/search.h"
+#include "store/session.h"
 
 static void
 history(void)
@@ -39,6 +43,72 @@ an_empty_history_says_how_to_fill_it(void **state)
 	assert_sees("Enter starts");
 	stage_keys("\njkG");
 	assert_screen("history");
+}
+
+/* More answers than a key can wait for. */
+static void
+a_long_history(void)
+{
+	struct answer answer = {
+	    .started_at = STAGE_AT_S,
+	    .question_id = str_empty,
+	    .round = str_empty,
+	    .company = str_empty,
+	    .level = str_empty,
+	    .rubric = str_empty,
+	    .splits = str_empty,
+	    .prompt = str_empty,
+	    .probes = str_empty,
+	};
+	char session[] = "past-1", id[16], text[32];
+	struct err err = {0};
+
+	past_add(&(struct past){.days_ago = 1, .ratings = "4444"});
+	past_add(&(struct past){.days_ago = 2, .ratings = "4444"});
+	answer.session_id = session;
+	answer.id = id;
+	answer.text = text;
+	assert_done(store_begin(stage_store(), &err), &err);
+	for (int i = 0; i < SEARCH_SCANNED; i++) {
+		snprintf(id, sizeof(id), "long-%d", i);
+		snprintf(text, sizeof(text), "the %dth answer", i);
+		assert_done(
+		    store_answer_add(stage_store(), &answer, &err), &err);
+	}
+	assert_done(store_commit(stage_store(), &err), &err);
+}
+
+static void
+a_long_history_is_indexed_while_no_key_is_pressed(void **state)
+{
+	(void)state;
+	a_long_history();
+	history();
+	assert_sees("making search fast: 2002 left");
+	for (int i = 0; i < 5; i++) {
+		stage_wait_ms(200);
+		stage_key('j');
+	}
+	assert_sees("making search fast: 2002 left");
+	stage_wait_ms(400);
+	assert_sees_not("making search fast");
+	stage_keys("/7th answer");
+	assert_sees("1 session ");
+	stage_keys("x");
+	assert_sees("0 sessions");
+}
+
+static void
+a_short_history_wakes_nobody(void **state)
+{
+	int before;
+
+	(void)state;
+	three_sessions();
+	history();
+	before = stage_ticks();
+	stage_wait_s(60);
+	assert_int_equal(stage_ticks(), before);
 }
 
 static void
@@ -300,6 +370,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_STAGE(an_empty_history_says_how_to_fill_it),
+	    ON_STAGE(a_long_history_is_indexed_while_no_key_is_pressed),
+	    ON_STAGE(a_short_history_wakes_nobody),
 	    ON_STAGE(sessions_stand_newest_first_with_their_verdicts),
 	    ON_STAGE(filters_go_through_the_values_and_are_stated),
 	    ON_STAGE(a_search_finds_with_every_key),

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whatever the index does, the same is found as by LIKE: texts are made at
+ * random from pieces that mean something to LIKE, to FTS5 or to Unicode, and
+ * every search is compared with the plain query, while answers come and
+ * change and the index lags behind, is whole, or is not there.
+ */
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "unit.h"
+#include "store_fixture.h"
+
+#include "base/mem.h"
+#include "base/rand.h"
+#include "base/str.h"
+#include "store/annotate.h"
+#include "store/db.h"
+#include "store/history.h"
+#include "store/search.h"
+
+enum { SESSIONS = 15, START_S = 1767261600, SEARCHES = 60 };
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char *const pieces[] = {"a", "b", "A", "B", "ab", "AB", " ", "%",
+    "_", "\\", "\"", "'", "*", "^", "AND", " OR ", "NEAR(", ":", "-", "é", "É",
+    "ſ", "s", "\u212a", "k", "产", "品", "产品", "の", "\n", "\x1f", "😀",
+    "e\u0301", "abc"};
+
+/* Ids of those that hold the text, a space after each, in the order of the
+ * listing. */
+static const char plain[] =
+    "SELECT ifnull(group_concat(id || ' ', ''), '') FROM (SELECT s.id"
+    " FROM session s WHERE s.deleted_at IS NULL AND (EXISTS (SELECT 1"
+    "   FROM answer a WHERE a.session_pk = s.session_pk"
+    "   AND (a.prompt LIKE ?1 ESCAPE '\\' OR a.answer LIKE ?1 ESCAPE '\\'"
+    "     OR a.probes LIKE ?1 ESCAPE '\\'"
+    "     OR a.question_id LIKE ?1 ESCAPE '\\'))"
+    "   OR (SELECT note FROM session_note n"
+    "     WHERE n.session_pk = s.session_pk ORDER BY noted_at DESC LIMIT 1)"
+    "     LIKE ?1 ESCAPE '\\')"
+    " ORDER BY s.started_at DESC, s.id DESC)";
+
+static char *
+some_text(struct rand *rand, int most)
+{
+	struct str text = STR_INIT;
+	int n = (int)rand_below(rand, (uint32_t)most + 1);
+
+	for (int i = 0; i < n; i++)
+		str_add(&text, pieces[rand_below(rand, COUNT(pieces))]);
+	return str_detach(&text);
+}
+
+static char *
+plain_search(const struct fixture *fixture, const char *text)
+{
+	struct str pattern = STR_INIT;
+	sqlite3_stmt *stmt;
+	sqlite3 *db;
+	char *found;
+
+	str_ch(&pattern, '%');
+	for (const char *p = text; *p != '\0'; p++) {
+		if (strchr("%_\\", *p) != NULL)
+			str_ch(&pattern, '\\');
+		str_ch(&pattern, *p);
+	}
+	str_ch(&pattern, '%');
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_prepare_v2(db, plain, -1, &stmt, NULL), SQLITE_OK);
+	sqlite3_bind_text(stmt, 1, pattern.s, -1, SQLITE_STATIC);
+	assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+	found = mem_text((const char *)sqlite3_column_text(stmt, 0));
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+	str_release(&pattern);
+	return found;
+}
+
+static char *
+kept_search(struct store *store, const char *text)
+{
+	const struct store_filter filter = {.search = text};
+	struct session_row rows[SESSIONS];
+	struct str out = STR_INIT;
+	struct err err = {0};
+	int n, count;
+
+	assert_done(
+	    store_session_window(store, &filter, 0, SESSIONS, rows, &n, &err),
+	    &err);
+	assert_done(store_session_count(store, &filter, &count, &err), &err);
+	assert_int_equal(n, count);
+	for (int i = 0; i < n; i++) {
+		str_addf(&out, "%s ", rows[i].id);
+		session_row_release(&rows[i]);
+	}
+	return str_detach(&out);
+}
+
+static void
+assert_found(
+    const struct fixture *fixture, struct store *store, const char *text)
+{
+	char *expected = plain_search(fixture, text);
+	char *found = kept_search(store, text);
+
+	if (strcmp(found, expected) != 0)
+		print_error("searched: [%s]\n", text);
+	assert_string_equal(found, expected);
+	free(expected);
+	free(found);
+}
+
+static void
+search_some(const struct fixture *fixture, struct rand *rand)
+{
+	for (int i = 0; i < SEARCHES; i++) {
+		char *text = some_text(rand, 3);
+
+		if (*text != '\0')
+			assert_found(fixture, fixture->store, text);
+		free(text);
+	}
+}
+
+/* Also of a session that has answers already. */
+static void
+add_answers(const struct fixture *fixture, struct rand *rand, int first, int n)
+{
+	struct err err = {0};
+
+	assert_done(store_begin(fixture->store, &err), &err);
+	for (int i = 0; i < n; i++) {
+		char id[32], session[32];
+		struct answer answer = {
+		    .question_id = some_text(rand, 2),
+		    .started_at = START_S + i,
+		    .round = mem_text("general"),
+		    .company = mem_text(""),
+		    .level = mem_text(""),
+		    .rubric = mem_text("plain"),
+		    .splits = mem_text(""),
+		    .prompt = some_text(rand, 8),
+		    .text = some_text(rand, 20),
+		    .probes = some_text(rand, 4),
+		};
+
+		snprintf(id, sizeof(id), "a-%d", first + i);
+		snprintf(session, sizeof(session), "s-%d",
+		    (int)rand_below(rand, SESSIONS));
+		answer.id = mem_text(id);
+		answer.session_id = mem_text(session);
+		assert_done(
+		    store_answer_add(fixture->store, &answer, &err), &err);
+		answer_release(&answer);
+	}
+	assert_done(store_commit(fixture->store, &err), &err);
+}
+
+static void
+index_some(struct store *store, int most)
+{
+	struct err err = {0};
+
+	assert_done(store_search_index(store, most, &err), &err);
+}
+
+static int64_t
+indexed(const struct fixture *fixture)
+{
+	return fixture_sql_int(fixture->path,
+	    "SELECT ifnull((SELECT CAST(value AS INTEGER) FROM meta"
+	    " WHERE key = 'searched'), 0)");
+}
+
+static int
+set_up(void **state)
+{
+	struct str csv = STR_INIT;
+	struct fixture *fixture;
+
+	if (fixture_set_up(state) != 0)
+		return -1;
+	fixture = *state;
+	str_add(&csv, "session_id,started_at\r\n");
+	for (int s = 0; s < SESSIONS; s++)
+		str_addf(&csv, "s-%d,2026-01-%02dT10:00:00Z\r\n", s,
+		    1 + s * 7 % SESSIONS);
+	fixture_import(fixture->store, "sessions", csv.s);
+	str_release(&csv);
+	return 0;
+}
+
+static void
+the_same_is_found_as_by_like(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct rand rand = {20260101};
+	int n = 0;
+
+	for (int i = 0; i < 6; i++) {
+		add_answers(fixture, &rand, n, 5);
+		n += 5;
+		search_some(fixture, &rand);
+		index_some(fixture->store, 3);
+		search_some(fixture, &rand);
+	}
+	index_some(fixture->store, 1000);
+	search_some(fixture, &rand);
+	if (!fixture->store->no_index)
+		assert_int_equal(indexed(fixture), n);
+}
+
+/* A separator stands between texts: none is found across two of them. */
+static void
+each_text_is_searched_by_itself(void **state)
+{
+	struct fixture *fixture = *state;
+
+	fixture_import(fixture->store, "answers",
+	    "answer_id,session_id,question_id,started_at,prompt,answer\r\n"
+	    "a,s-1,q-1,2026-01-01T10:00:00Z,abcd,efgh\r\n"
+	    "b,s-1,q-1,2026-01-01T10:00:00Z,ijkl,\r\n");
+	index_some(fixture->store, 10);
+	assert_found(fixture, fixture->store, "cde");
+	assert_found(fixture, fixture->store, "ghi");
+	assert_found(fixture, fixture->store, "efgh");
+	assert_found(fixture, fixture->store, "kl");
+	assert_found(fixture, fixture->store, "l");
+}
+
+static void
+a_changed_answer_is_found_by_its_new_text(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct rand rand = {5};
+	char *found;
+
+	add_answers(fixture, &rand, 0, 10);
+	index_some(fixture->store, 100);
+	fixture_import(fixture->store, "answers",
+	    "answer_id,session_id,question_id,started_at,answer\r\n"
+	    "a-3,s-3,q-1,2026-01-01T10:00:00Z,quite another text\r\n");
+	found = kept_search(fixture->store, "another");
+	assert_string_equal(found, "s-3 ");
+	free(found);
+	assert_int_equal(indexed(fixture), 0);
+	search_some(fixture, &rand);
+	index_some(fixture->store, 100);
+	search_some(fixture, &rand);
+	assert_found(fixture, fixture->store, "another");
+}
+
+/* What was found is kept while nothing changes, and no longer. */
+static void
+a_search_sees_what_was_written_since(void **state)
+{
+	struct fixture *fixture = *state;
+	struct store *other;
+	struct err err = {0};
+
+	assert_found(fixture, fixture->store, "later");
+	assert_int_equal(store_session_note_set(
+			     fixture->store, "s-2", "Later!", START_S, &err),
+	    1);
+	assert_found(fixture, fixture->store, "later");
+	assert_done(store_open(fixture->path, &other, &err), &err);
+	assert_int_equal(
+	    store_session_note_set(other, "s-5", "even later", START_S, &err),
+	    1);
+	assert_int_equal(
+	    store_session_note_set(other, "s-2", "", START_S, &err), 1);
+	assert_found(fixture, fixture->store, "later");
+	assert_found(fixture, other, "later");
+	store_close(other);
+}
+
+static void
+without_an_index_everything_is_read(void **state)
+{
+	struct fixture *fixture = *state;
+	struct rand rand = {9};
+	int left;
+	struct err err = {0};
+
+	add_answers(fixture, &rand, 0, 10);
+	fixture->store->no_index = true;
+	index_some(fixture->store, 100);
+	assert_done(store_search_left(fixture->store, &left, &err), &err);
+	assert_int_equal(left, 0);
+	assert_int_equal(indexed(fixture), 0);
+	search_some(fixture, &rand);
+}
+
+/* It is as good as none. */
+static void
+a_damaged_index_is_done_without(void **state)
+{
+	struct fixture *fixture = *state;
+	struct rand rand = {11};
+
+	add_answers(fixture, &rand, 0, 10);
+	index_some(fixture->store, 100);
+	if (fixture->store->no_index)
+		skip();
+	fixture_sql(fixture->path,
+	    "UPDATE search_data SET block = x'ffffffffffffffffff'");
+	search_some(fixture, &rand);
+}
+
+static void
+a_file_that_is_only_read_is_searched(void **state)
+{
+	struct fixture *fixture = *state;
+	struct rand rand = {12};
+	struct err err = {0};
+	int left;
+
+	add_answers(fixture, &rand, 0, SEARCH_SCANNED + 20);
+	index_some(fixture->store, 10);
+	fixture_sql(fixture->path, "UPDATE meta SET value = '5'"
+				   " WHERE key = 'searched'");
+	fixture->store->read_only = true;
+	assert_found(fixture, fixture->store, "产品 OR");
+	assert_found(fixture, fixture->store, "ab");
+	assert_done(store_search_left(fixture->store, &left, &err), &err);
+	assert_int_equal(left, 0);
+	assert_int_equal(store_search_index(fixture->store, 10, &err), -1);
+}
+
+/* Few answers are read faster than anybody types. */
+static void
+only_a_long_history_wants_an_index(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct rand rand = {13};
+	struct err err = {0};
+	int left;
+
+	add_answers(fixture, &rand, 0, SEARCH_SCANNED);
+	assert_done(store_search_left(fixture->store, &left, &err), &err);
+	assert_int_equal(left, 0);
+	add_answers(fixture, &rand, SEARCH_SCANNED, 1);
+	assert_done(store_search_left(fixture->store, &left, &err), &err);
+	assert_int_equal(left, SEARCH_SCANNED + 1);
+	index_some(fixture->store, SEARCH_SLICE);
+	assert_done(store_search_left(fixture->store, &left, &err), &err);
+	assert_int_equal(left, 0);
+}
+
+/* Another virtual table under that name could act. */
+static void
+an_index_that_we_did_not_make_is_refused(void **state)
+{
+	struct fixture *fixture = *state;
+	struct store *store = NULL;
+	struct err err = {0};
+
+	fixture_sql(fixture->path,
+	    "CREATE VIRTUAL TABLE search USING fts5(text, content='answer')");
+	assert_int_equal(store_open(fixture->path, &store, &err), -1);
+	assert_int_equal(err.status, ERR_DATABASE);
+}
+
+#define ON_A_DATABASE(test)                                                    \
+	cmocka_unit_test_setup_teardown(test, set_up, fixture_tear_down)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    ON_A_DATABASE(the_same_is_found_as_by_like),
+	    ON_A_DATABASE(each_text_is_searched_by_itself),
+	    ON_A_DATABASE(a_changed_answer_is_found_by_its_new_text),
+	    ON_A_DATABASE(a_search_sees_what_was_written_since),
+	    ON_A_DATABASE(without_an_index_everything_is_read),
+	    ON_A_DATABASE(a_damaged_index_is_done_without),
+	    ON_A_DATABASE(a_file_that_is_only_read_is_searched),
+	    ON_A_DATABASE(only_a_long_history_wants_an_index),
+	    ON_A_DATABASE(an_index_that_we_did_not_make_is_refused),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("search", tests, NULL, NULL);
+}
