@@ -149,14 +149,14 @@
 	" WHERE s.deleted_at IS NULL AND a.skipped = 'no' AND a.answer <> ''"  \
 	" AND NOT EXISTS (SELECT 1 FROM rating other"                          \
 	"   WHERE other.session_pk = a.session_pk"                             \
-	"   AND ifnull(other.answer_pk, 0) = a.answer_pk"                      \
+	"   AND ifnull(other.answer_pk, 0) = +a.answer_pk"                     \
 	"   AND (other.rater = 'cold' OR other.rater = 'self'"                 \
 	"     AND other.rated_at > rated.at))"                                 \
 	" AND EXISTS (SELECT 1 FROM rubric_signal WHERE rubric = a.rubric)"    \
 	" AND NOT EXISTS (SELECT 1 FROM rubric_signal asked"                   \
 	"   WHERE asked.rubric = a.rubric AND NOT EXISTS (SELECT 1"            \
 	"     FROM rating given WHERE given.session_pk = a.session_pk"         \
-	"     AND ifnull(given.answer_pk, 0) = a.answer_pk"                    \
+	"     AND ifnull(given.answer_pk, 0) = +a.answer_pk"                   \
 	"     AND given.rater = 'self' AND given.signal = asked.signal))"
 
 const int entity_fields[ENTITY_COUNT] = {
@@ -666,7 +666,7 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_ANSWER_RATED] =
 	"SELECT s.id FROM answer a JOIN session s USING (session_pk)"
 	" JOIN rating r ON r.session_pk = a.session_pk"
-	" AND ifnull(r.answer_pk, 0) = a.answer_pk WHERE a.id = :id LIMIT 1",
+	" AND ifnull(r.answer_pk, 0) = +a.answer_pk WHERE a.id = :id LIMIT 1",
     [STMT_ANSWER_FACTS] =
 	"SELECT rubric, metric_given, skipped, hint, limit_s, answer_s,"
 	" paused_s, session_pk FROM answer WHERE answer_pk = :answer",
@@ -842,13 +842,13 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT r.signal, fresh.rating, r.rating"
 	" FROM rating r JOIN session s USING (session_pk) JOIN rating fresh"
 	" ON fresh.session_pk = r.session_pk"
-	" AND ifnull(fresh.answer_pk, 0) = r.answer_pk"
+	" AND ifnull(fresh.answer_pk, 0) = +r.answer_pk"
 	" AND fresh.rater = 'self' AND fresh.signal = r.signal"
 	" WHERE r.rater = 'cold' AND r.answer_pk IS NOT NULL"
 	" AND s.deleted_at IS NULL AND" LATEST
 	" AND NOT EXISTS (SELECT 1 FROM rating fresher"
 	"   WHERE fresher.session_pk = fresh.session_pk"
-	"   AND ifnull(fresher.answer_pk, 0) = r.answer_pk"
+	"   AND ifnull(fresher.answer_pk, 0) = +r.answer_pk"
 	"   AND fresher.rater = 'self' AND fresher.signal = r.signal"
 	"   AND fresher.rated_at > fresh.rated_at)"
 	" ORDER BY r.signal",
