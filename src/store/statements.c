@@ -138,7 +138,10 @@
 	" FROM answer a JOIN session s USING (session_pk)"                     \
 	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL"
 
-/* Answers whose latest rating by oneself is of :from to :until, complete, and
+/* A + before a column takes its type off: else SQLite does without the index
+ * on ifnull(answer_pk, 0).
+ *
+ * Answers whose latest rating by oneself is of :from to :until, complete, and
  * that can be rated once more without it.  The window comes first: what is
  * older is not looked at (rating_by_time). */
 #define RATED_BETWEEN                                                          \
@@ -147,11 +150,13 @@
 	"   AND answer_pk IS NOT NULL GROUP BY answer_pk) AS rated"            \
 	" JOIN answer a USING (answer_pk) JOIN session s USING (session_pk)"   \
 	" WHERE s.deleted_at IS NULL AND a.skipped = 'no' AND a.answer <> ''"  \
-	" AND NOT EXISTS (SELECT 1 FROM rating other"                          \
-	"   WHERE other.session_pk = a.session_pk"                             \
-	"   AND ifnull(other.answer_pk, 0) = +a.answer_pk"                     \
-	"   AND (other.rater = 'cold' OR other.rater = 'self'"                 \
-	"     AND other.rated_at > rated.at))"                                 \
+	" AND NOT EXISTS (SELECT 1 FROM rating cold"                           \
+	"   WHERE cold.session_pk = a.session_pk"                              \
+	"   AND ifnull(cold.answer_pk, 0) = +a.answer_pk"                      \
+	"   AND cold.rater = 'cold')"                                          \
+	" AND a.answer_pk NOT IN (SELECT answer_pk FROM rating"                \
+	"   WHERE rated_at > :until AND rater = 'self'"                        \
+	"   AND answer_pk IS NOT NULL)"                                        \
 	" AND EXISTS (SELECT 1 FROM rubric_signal WHERE rubric = a.rubric)"    \
 	" AND NOT EXISTS (SELECT 1 FROM rubric_signal asked"                   \
 	"   WHERE asked.rubric = a.rubric AND NOT EXISTS (SELECT 1"            \
