@@ -228,6 +228,12 @@ hand_on(struct app *app, const struct event *event)
 	act(app, send(app, event), event);
 }
 
+static bool
+is_too_small(int rows, int cols)
+{
+	return rows < APP_MIN_ROWS || cols < APP_MIN_COLS;
+}
+
 static int
 wheel_key(const struct event *event)
 {
@@ -242,7 +248,8 @@ wheel_key(const struct event *event)
 	return 0;
 }
 
-/* What the mouse does, a key could have done. */
+/* What the mouse does, a key could have done; nobody points at what does not
+ * show. */
 static void
 on_mouse(struct app *app, const struct event *event)
 {
@@ -250,6 +257,8 @@ on_mouse(struct app *app, const struct event *event)
 	struct event key = *event;
 	int times = event->mouse == MOUSE_CLICK ? 1 : MOUSE_ROWS;
 
+	if (is_too_small(app->rows, app->cols))
+		return;
 	key.kind = EVENT_KEY;
 	key.key = app->help || top->screen->mouse == NULL
 		      ? wheel_key(event)
@@ -322,7 +331,7 @@ app_draw(const struct app *app, struct surface *surface, struct instant now)
 	surface_clear(surface);
 	if (app->depth == 0)
 		return;
-	if (surface->rows < APP_MIN_ROWS || surface->cols < APP_MIN_COLS) {
+	if (is_too_small(surface->rows, surface->cols)) {
 		draw_too_small(surface);
 		return;
 	}

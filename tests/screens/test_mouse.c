@@ -127,6 +127,17 @@ a_question_is_not_clicked_through(void **state)
 }
 
 static void
+what_does_not_show_is_not_clicked(void **state)
+{
+	(void)state;
+	stage_open(&home_screen, NULL);
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS - 1);
+	for (int row = 0; row < APP_MIN_ROWS; row++)
+		stage_click(row, 3);
+	assert_screen("home");
+}
+
+static void
 a_click_leaves_the_answer_be(void **state)
 {
 	(void)state;
@@ -177,6 +188,7 @@ main(void)
 	    ON_STAGE(the_wheel_scrolls_a_page_and_the_help),
 	    ON_STAGE(a_click_on_an_anchor_rates),
 	    ON_STAGE(a_question_is_not_clicked_through),
+	    ON_STAGE(what_does_not_show_is_not_clicked),
 	    ON_STAGE(a_click_leaves_the_answer_be),
 	    ON_STAGE(the_selected_choice_changes_and_does_not_start),
 	    ON_STAGE(rows_under_headings_are_found),
