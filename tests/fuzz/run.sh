@@ -13,7 +13,7 @@ mkdir -p "$out"
 for source in "$@"; do
 	name=$(basename "$source" .c)
 	case $name in
-	fuzz_csv | fuzz_utf8) layers='base' ;;
+	fuzz_csv | fuzz_csv_repair | fuzz_utf8) layers='base' ;;
 	fuzz_editor | fuzz_editor_ops) layers='base tui' ;;
 	*) layers='base core store io' ;;
 	esac
