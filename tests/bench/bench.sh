@@ -65,18 +65,27 @@ if command -v sqlite3 >/dev/null 2>&1; then
 		"$out/ttytime" start 1 "sqlite3 --version" >>"$dir/vB"
 	done
 	echo "--version / sqlite3's:     $(ratio "$(median <"$dir/vA")" "$(median <"$dir/vB")")"
-	awk 'BEGIN {
-		printf "id,prompt,round\r\n"
-		for (i = 1; i <= 100000; i++)
-			printf "q%d,\"Question %d, asked in words\",general\r\n", i, i
-	}' >"$dir/q.csv"
-	: >"$dir/iA"
-	: >"$dir/iB"
-	for i in 1 2 3; do
-		seconds "$REHEARSE" --db "$dir/i$i.db" import "$dir/q.csv" >>"$dir/iA"
-		seconds sqlite3 "$dir/s$i.db" "create table q(id, prompt, round)" ".mode csv" ".import --skip 1 $dir/q.csv q" >>"$dir/iB"
+	# The same file into a bare table; both databases are there before.
+	for rows in 10000 100000 1000000; do
+		awk -v n=$rows 'BEGIN {
+			printf "id,prompt,round\r\n"
+			for (i = 1; i <= n; i++)
+				printf "q-%d,\"Question %d, asked in words\",general\r\n", i * 7919 % 9999991, i
+		}' >"$dir/q.csv"
+		: >"$dir/iA"
+		: >"$dir/iB"
+		: >"$dir/iM"
+		for _ in 1 2 3; do
+			fresh i >/dev/null
+			/usr/bin/env time -f '%e %M' "$REHEARSE" --db "$dir/i.db" \
+			    import "$dir/q.csv" 2>&1 >/dev/null | tail -n 1 >"$dir/one"
+			cut -d' ' -f1 "$dir/one" >>"$dir/iA"
+			cut -d' ' -f2 "$dir/one" >>"$dir/iM"
+			rm -f "$dir/s.db"
+			seconds sqlite3 "$dir/s.db" "create table q(id, prompt, round)" ".mode csv" ".import --skip 1 $dir/q.csv q" >>"$dir/iB"
+		done
+		echo "import of $rows / .import: $(ratio "$(median <"$dir/iA")" "$(median <"$dir/iB")"), $(median <"$dir/iM") KB"
 	done
-	echo "import of 100,000 / .import: $(ratio "$(median <"$dir/iA")" "$(median <"$dir/iB")")"
 else
 	echo "(no sqlite3 shell: import and --version are not compared)"
 fi
