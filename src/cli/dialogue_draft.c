@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* An answer that was left open, in lines: to go on with, or to give up. */
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/utf8.h"
@@ -72,13 +74,15 @@ where_it_stands(const struct session *session)
 static void
 tell_session(const struct session *session)
 {
+	char *text = session_text(session);
+	size_t words =
+	    session_is_empty(session) ? 0 : utf8_words(text, strlen(text));
 	struct str line = STR_INIT;
 
+	free(text);
 	str_addf(&line,
 	    "Left open: question %d of %d, %zu words, %s: ", session->at + 1,
-	    session->n_tasks,
-	    utf8_words(session->take.text.s, session->take.text.len),
-	    where_it_stands(session));
+	    session->n_tasks, words, where_it_stands(session));
 	told_question(&line, session_task(session)->question.prompt);
 	menu_line(&line);
 	str_release(&line);
@@ -120,7 +124,7 @@ give_up(struct draft_page *page, struct err *err)
 
 	if (page->problem[0] != '\0')
 		return store_draft_drop(store, page->id, err);
-	if (session->take.text.len == 0)
+	if (session_is_empty(session))
 		return store_session_leave(
 		    store, session->id, now.wall_ms / SECOND_MS, err);
 	sheet_clear(&session->take.sheet);

@@ -150,7 +150,8 @@ draft_text(const struct offer *offer, char *out, size_t size)
 	    "An open draft%s: question %d of %d, %zu bytes of text, "
 	    "%s.\n%.300s",
 	    offer->drafts > 1 ? " (the newest of several)" : "",
-	    session->at + 1, session->n_tasks, strlen(text),
+	    session->at + 1, session->n_tasks,
+	    session_is_empty(session) ? 0 : strlen(text),
 	    where_it_stands(session), session_task(session)->question.prompt);
 	free(text);
 }

@@ -85,12 +85,80 @@ an_order_outlives_a_kill_and_is_exported(void **state)
 	    "5. Automatic captions\n\nI stop at nine.");
 }
 
+/* In lines only what is missing is asked for then. */
+static void
+an_order_goes_on_in_lines(void **state)
+{
+	static const char *const accessible[] = {"ACCESSIBLE=1", NULL};
+	struct vt_options options = {
+	    .call = {.arguments = LIST(NULL), .changes = accessible},
+	};
+	struct vt *vt = begin(*state);
+
+	vt_type(vt, "J" ENTER "chat waits" ENTER);
+	vt_await(vt, "> 3   Dark theme");
+	vt_await_sql(vt, *state,
+	    "SELECT count(*) FROM draft "
+	    "WHERE parts LIKE '%chat waits%'",
+	    "1");
+	vt_signal(vt, SIGKILL);
+	assert_int_equal(vt_end(vt), 128 + SIGKILL);
+
+	vt = vt_open(*state, &options);
+	vt_await(vt, "1 answer was left open: 7 goes on.");
+	vt_type(vt, "7\n1\n");
+	vt_await(vt, "Your order so far:");
+	vt_await(vt, "2. Shared albums: chat waits");
+	vt_await(vt, "1. Faster first start: what do you trade for it?");
+	vt_type(vt, "nothing\n");
+	vt_await(vt, "3. Dark theme: what do you trade for it?");
+	vt_type(vt, "\n\n\n");
+	vt_await(vt, "Your notes, ended by a line with a single dot:");
+	vt_type(vt, ".\n\n3\n3\n3\n3\n\n");
+	vt_await(vt, "Nothing is left open.");
+	vt_type(vt, "q\n");
+	assert_int_equal(vt_end(vt), 0);
+	assert_sql(*state, PARTS,
+	    "Faster first start=nothing|Shared albums=chat waits|"
+	    "Dark theme=|Backup reminder=|Automatic captions=");
+}
+
+/* An order without a note is an answer too. */
+static void
+an_order_that_is_given_up_in_lines_is_kept(void **state)
+{
+	static const char *const accessible[] = {"ACCESSIBLE=1", NULL};
+	struct vt_options options = {
+	    .call = {.arguments = LIST(NULL), .changes = accessible},
+	};
+	struct vt *vt = begin(*state);
+
+	vt_type(vt, "J");
+	vt_await(vt, "> 2   Shared albums");
+	vt_await_sql(vt, *state,
+	    "SELECT count(*) FROM draft WHERE parts LIKE '%selected%'", "1");
+	vt_signal(vt, SIGKILL);
+	assert_int_equal(vt_end(vt), 128 + SIGKILL);
+
+	vt = vt_open(*state, &options);
+	vt_await(vt, "1 answer was left open: 7 goes on.");
+	vt_type(vt, "7\n2\n");
+	vt_await(vt, "Nothing is left open.");
+	vt_type(vt, "q\n");
+	assert_int_equal(vt_end(vt), 0);
+	assert_sql(*state, PARTS,
+	    "Faster first start=|Shared albums=|Dark theme=|"
+	    "Backup reminder=|Automatic captions=");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    IN_ROUND(arrows_with_shift_and_alt_move_a_feature),
 	    IN_ROUND(an_order_outlives_a_kill_and_is_exported),
+	    IN_ROUND(an_order_goes_on_in_lines),
+	    IN_ROUND(an_order_that_is_given_up_in_lines_is_kept),
 	};
 
 	return cmocka_run_group_tests_name("backlog", tests, NULL, NULL);
