@@ -58,6 +58,16 @@ prefill(struct rate_state *state)
 	free(figure);
 }
 
+/* What was asked stands over the answer where that is beside the rating. */
+static void
+place_prompt(struct rate_state *state, const struct event *event)
+{
+	state->view.prompt =
+	    event->cols >= SHEET_WIDE_COLS
+		? session_task(&state->run->session)->question.prompt
+		: NULL;
+}
+
 static int
 rate_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
@@ -65,7 +75,6 @@ rate_open(void *data, void *desk, const void *arg, const struct event *event,
 	struct rate_state *state = data;
 
 	(void)desk;
-	(void)event;
 	(void)err;
 	state->save_ms = -1;
 	state->run = run_take(arg, state);
@@ -73,6 +82,7 @@ rate_open(void *data, void *desk, const void *arg, const struct event *event,
 	sheet_view_init(&state->view,
 	    &session_task(&state->run->session)->rubric,
 	    &state->run->session.take.sheet, state->text);
+	place_prompt(state, event);
 	prefill(state);
 	return 0;
 }
@@ -247,6 +257,7 @@ rate_event(void *data, const struct event *event)
 		sheet_view_paste(&state->view, event);
 	if (!rate_is_over(state)) {
 		take_transcript(state, event);
+		place_prompt(state, event);
 		fit_text(state, event);
 	}
 	if (event->kind != EVENT_KEY)

@@ -308,14 +308,15 @@ sheet_view_draw(
 {
 	struct area text = sheet_draw_text_area(view, body);
 	struct area above = signals_area(view, body);
-	struct page page = page_begin(surface, text, view->top);
+	struct page page = page_begin(surface, text, view->top), beside;
 
 	draw_signals(view, surface, above);
 	surface_rule(
 	    surface, above.row + above.rows, above.col, above.cols, ROLE_DIM);
 	body.col += text.cols + 2;
 	body.cols -= text.cols + 2;
+	beside = page_begin(surface, body, 0);
 	if (body.cols > 0)
-		flow_draw(surface, body, ROLE_DIM, answer_text(view), 0);
+		draw_answer(view, &beside);
 	sheet_draw_text(view, &page);
 }

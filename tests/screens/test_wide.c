@@ -113,6 +113,20 @@ status_says_what_there_is_beside_the_rows(void **state)
 	assert_true(column_of("Before the interview") == 0);
 }
 
+/* With what was asked, which one has not in mind any more. */
+static void
+the_rating_has_question_and_answer_beside_it(void **state)
+{
+	(void)state;
+	scene_rate("What I did.");
+	assert_sees_not("Tell me about a failure");
+	stage_resize(ROWS, COLS);
+	assert_true(column_of("Tell me about a failure") >= COLS / 2);
+	assert_true(column_of("What I did.") >= COLS / 2);
+	stage_resize(STAGE_ROWS, STAGE_COLS);
+	assert_sees_not("Tell me about a failure");
+}
+
 static void
 the_reveal_has_the_answer_beside_its_verdict(void **state)
 {
@@ -139,6 +153,7 @@ main(void)
 	    ON_STAGE(the_bank_has_its_question_beside_the_list),
 	    ON_STAGE(review_has_the_chart_of_the_selected_signal),
 	    ON_STAGE(status_says_what_there_is_beside_the_rows),
+	    ON_STAGE(the_rating_has_question_and_answer_beside_it),
 	    ON_STAGE(the_reveal_has_the_answer_beside_its_verdict),
 	};
 
