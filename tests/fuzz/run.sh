@@ -13,13 +13,14 @@ mkdir -p "$out"
 for source in "$@"; do
 	name=$(basename "$source" .c)
 	case $name in
-	fuzz_csv | fuzz_csv_repair | fuzz_utf8) layers='base' ;;
+	fuzz_csv | fuzz_csv_repair | fuzz_input | fuzz_utf8) layers='base' ;;
 	fuzz_editor | fuzz_editor_ops) layers='base tui' ;;
 	*) layers='base core store io' ;;
 	esac
 	files=
 	case $name in
 	fuzz_editor_ops) files='tests/unit/editor_model.c' ;;
+	fuzz_input) files='src/tui/term_input.c src/tui/term_mouse.c' ;;
 	esac
 	for layer in $layers; do
 		for file in src/"$layer"/*.c; do
