@@ -6,6 +6,21 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/rand.h"
+
+enum {
+	SAMPLED_FROM = 300, /* sessions: up to here all slopes are kept */
+	SAMPLE = 50000,     /* slopes; its ranks are off by 112 at 1 σ … */
+	MARGIN = 500,       /* … so that one in a hundred thousand is more */
+	FIRST_ROOM = 1024,
+};
+
+/* Steeper than ratings of 1 to 5 can rise or fall, and any other value that
+ * is drawn. */
+static const double steepest = 1e100;
+
+/* Much more than a product and a quotient of such sizes can differ by. */
+static const double rounding = 1e-9;
 
 /* The 97.5 % quantile of the standard normal distribution. */
 static const double z_95 = 1.959963984540054;
@@ -83,14 +98,6 @@ select_nth(double *v, size_t n, size_t k)
 	}
 }
 
-static double
-median(double *v, size_t n)
-{
-	double upper = select_nth(v, n, n / 2);
-
-	return n % 2 == 1 ? upper : (select_nth(v, n, n / 2 - 1) + upper) / 2;
-}
-
 /* Σ k(k−1)(2k+5) over the groups of equal values. */
 static double
 tie_sum(const double *y, int n)
@@ -119,39 +126,142 @@ rank_of(double value)
 	return lrint(value);
 }
 
-static void
-interval(
-    double *slopes, size_t count, const double *y, int n, struct slope *slope)
+/* What is asked of the slopes, in ascending order: their numbers in it. */
+struct ranks {
+	size_t low, middle, upper_middle, high;
+};
+
+static struct ranks
+ranks_of(const double *y, int n, size_t pairs)
 {
 	double variance =
 	    ((double)n * (n - 1) * (2.0 * n + 5) - tie_sum(y, n)) / 18;
 	double reach = z_95 * sqrt(variance > 0 ? variance : 0);
-	long upper = rank_of(((double)count + reach) / 2);
-	long lower = rank_of(((double)count - reach) / 2) - 1;
+	long high = rank_of(((double)pairs + reach) / 2);
+	long low = rank_of(((double)pairs - reach) / 2) - 1;
 
-	if (upper > (long)count - 1)
-		upper = (long)count - 1;
-	if (lower < 0)
-		lower = 0;
-	slope->low = select_nth(slopes, count, (size_t)lower);
-	slope->high = select_nth(slopes, count, (size_t)upper);
+	return (struct ranks){
+	    .low = low > 0 ? (size_t)low : 0,
+	    .middle = (pairs - 1) / 2,
+	    .upper_middle = pairs / 2,
+	    .high = high < (long)pairs ? (size_t)high : pairs - 1,
+	};
+}
+
+/* The slopes from `low` to `high`, and how many are lower. */
+struct band {
+	double low, high;
+	size_t below, n, room;
+	double *slopes; /* owned */
+};
+
+static void
+add_slope(struct band *band, double slope)
+{
+	if (slope < band->low || slope > band->high) {
+		band->below += slope < band->low;
+		return;
+	}
+	if (band->n == band->room) {
+		band->room = band->room > 0 ? band->room * 2 : FIRST_ROOM;
+		band->slopes =
+		    mem_grow(band->slopes, band->room, sizeof(*band->slopes));
+	}
+	band->slopes[band->n++] = slope;
+}
+
+/* Most pairs are told to be outside without a division: only near the edges
+ * could it round to the other side.  They are below or above by chance, so
+ * no branch depends on which. */
+static void
+collect(const double *y, int n, struct band *band)
+{
+	double middle = (band->low + band->high) / 2;
+	double reach = (band->high - band->low) / 2 + rounding;
+
+	band->below = band->n = 0;
+	for (int lag = 1; lag < n; lag++) {
+		size_t below = 0;
+
+		for (int i = 0; i + lag < n; i++) {
+			double off = y[i + lag] - y[i] - middle * lag;
+
+			if (fabs(off) <= reach * lag)
+				add_slope(band, (y[i + lag] - y[i]) / lag);
+			else
+				below += signbit(off) != 0;
+		}
+		band->below += below;
+	}
+}
+
+/*
+ * All slopes of a long history would fill hundreds of megabytes, and nearly
+ * all of them are outside of the interval: a sample tells where to look.
+ */
+static void
+guess_band(const double *y, int n, const struct ranks *ranks, struct band *band)
+{
+	size_t pairs = (size_t)n * (size_t)(n - 1) / 2;
+	double *sample = mem_new(SAMPLE * sizeof(*sample));
+	struct rand rand = {SAMPLE};
+	long low, high;
+
+	for (int k = 0; k < SAMPLE; k++) {
+		int i = (int)rand_below(&rand, (uint32_t)n);
+		int j = (int)rand_below(&rand, (uint32_t)n - 1);
+
+		j += j >= i;
+		sample[k] = (y[j] - y[i]) / (j - i);
+	}
+	low = (long)((double)ranks->low / (double)pairs * SAMPLE) - MARGIN;
+	high = (long)((double)ranks->high / (double)pairs * SAMPLE) + MARGIN;
+	if (low > 0)
+		band->low = select_nth(sample, SAMPLE, (size_t)low);
+	if (high < SAMPLE)
+		band->high = select_nth(sample, SAMPLE, (size_t)high);
+	free(sample);
+}
+
+static void
+collect_ranks(
+    const double *y, int n, const struct ranks *ranks, struct band *band)
+{
+	*band = (struct band){.low = -steepest, .high = steepest};
+	if (n > SAMPLED_FROM)
+		guess_band(y, n, ranks, band);
+	collect(y, n, band);
+	if (ranks->low >= band->below && ranks->high < band->below + band->n)
+		return;
+	band->low = -steepest;
+	band->high = steepest;
+	collect(y, n, band);
+}
+
+static double
+slope_at(struct band *band, size_t rank)
+{
+	return select_nth(band->slopes, band->n, rank - band->below);
 }
 
 bool
 trend_slope(const double *y, int n, struct slope *slope)
 {
-	size_t pairs = (size_t)n * (size_t)(n - 1) / 2, count = 0;
-	double *slopes;
+	struct ranks ranks;
+	struct band band;
 
 	if (n < 2)
 		return false;
-	slopes = mem_new(pairs * sizeof(*slopes));
-	for (int i = 0; i < n; i++)
-		for (int j = i + 1; j < n; j++)
-			slopes[count++] = (y[j] - y[i]) / (j - i);
-	slope->per_session = median(slopes, count);
-	interval(slopes, count, y, n, slope);
-	free(slopes);
+	ranks = ranks_of(y, n, (size_t)n * (size_t)(n - 1) / 2);
+	collect_ranks(y, n, &ranks, &band);
+	slope->per_session = slope_at(&band, ranks.middle);
+	if (ranks.upper_middle != ranks.middle)
+		slope->per_session =
+		    (slope->per_session + slope_at(&band, ranks.upper_middle)) /
+		    2;
+	slope->low = slope_at(&band, ranks.low);
+	slope->high = slope_at(&band, ranks.high);
+	free(band.slopes);
 	return true;
 }
 

@@ -9,16 +9,11 @@
 #include "store/db.h"
 #include "store/tally.h"
 
-/* As strcmp(); most differ in their first byte. */
+/* As strcmp(). */
 static int
 compare(const struct tally *tally, const char *signal)
 {
-	int order = 0;
-
-	if (tally->n_signal > 0)
-		order = (unsigned char)*tally->signal - (unsigned char)*signal;
-	if (order == 0)
-		order = strncmp(tally->signal, signal, tally->n_signal);
+	int order = strncmp(tally->signal, signal, tally->n_signal);
 
 	return order != 0 ? order : -(signal[tally->n_signal] != '\0');
 }

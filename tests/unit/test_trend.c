@@ -56,7 +56,7 @@ slopes_are_those_of_theil_and_sen(void **state)
 
 /* The same once more by sorting everything, on histories of ratings. */
 
-enum { LONG = 60 };
+enum { LONG = 60, LONGEST = 700 };
 
 static int
 ascending(const void *a, const void *b)
@@ -86,7 +86,7 @@ naive_ties(const double *y, int n)
 static void
 check_slope(const double *y, int n)
 {
-	static double slopes[LONG * LONG];
+	static double slopes[LONGEST * LONGEST / 2];
 	int pairs = 0, low, high;
 	struct slope slope;
 	double reach;
@@ -122,6 +122,31 @@ long_histories_have_the_same_slopes_as_sorting_gives(void **state)
 		check_slope(y, n);
 		for (int i = 0; i < n; i++)
 			y[i] = i < n / 2 ? 2 : 3 - i / 100.0;
+		check_slope(y, n);
+	}
+}
+
+/* Of which only a part is looked at: the means of a few ratings, which tie
+ * often, any values, and a history that turned round. */
+static void
+very_long_histories_too(void **state)
+{
+	struct rand rand = {4};
+	double y[LONGEST];
+
+	(void)state;
+	for (int n = 290; n <= LONGEST; n += 41) {
+		for (int i = 0; i < n; i++)
+			y[i] = 1 + rand_below(&rand, 9) / 2.0;
+		check_slope(y, n);
+		for (int i = 0; i < n; i++)
+			y[i] = 3 + i / 1000.0 + rand_unit(&rand);
+		check_slope(y, n);
+		for (int i = 0; i < n; i++)
+			y[i] = i < n / 2 ? 1 : 5;
+		check_slope(y, n);
+		for (int i = 0; i < n; i++)
+			y[i] = 4;
 		check_slope(y, n);
 	}
 }
@@ -209,6 +234,7 @@ main(void)
 	    cmocka_unit_test(slopes_are_those_of_theil_and_sen),
 	    cmocka_unit_test(
 		long_histories_have_the_same_slopes_as_sorting_gives),
+	    cmocka_unit_test(very_long_histories_too),
 	    cmocka_unit_test(one_value_has_no_slope),
 	    cmocka_unit_test(slopes_mirror),
 	    cmocka_unit_test(the_smoothed_line_starts_at_the_first_value),
