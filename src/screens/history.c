@@ -21,7 +21,11 @@ static const struct key_binding history_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum { QUIET_MS = 300, TITLE_SIZE = 64 };
+enum {
+	QUIET_MS = 300, /* after a key */
+	SLICE_MS = 10,  /* from one slice to the next */
+	TITLE_SIZE = 64,
+};
 
 struct history_state {
 	struct browser browser;
@@ -190,6 +194,7 @@ history_event(void *data, const struct event *event)
 
 	if (event->kind == EVENT_TICK) {
 		index_slice(state);
+		state->quiet_from = event->now.mono_ms + SLICE_MS;
 		return OUTCOME_STAY;
 	}
 	taken = browser_event(&state->browser, history_keys, event,

@@ -8,6 +8,7 @@
 
 enum {
 	TRIGRAM = 3,      /* characters */
+	FEW = 50,         /* sessions, of ten answers or so */
 	MOST_TERMS = 32,  /* that a text of one or two is looked up by */
 	SEPARATOR = 0x1f, /* of the texts of a document */
 };
@@ -144,6 +145,32 @@ look_in_index(
 	       add_rows(store, STMT_FOUND_BY_TERMS, filter, 0, err) == 0;
 }
 
+/* What holds a longer text held the shorter one: of a few sessions that are
+ * left from that, the answers are read. */
+static int
+look_among(struct store *store, const struct store_filter *filter,
+    struct found *before, struct err *err)
+{
+	for (size_t i = 0; i < before->n; i++) {
+		sqlite3_stmt *stmt = store_use(store, STMT_FOUND_IN, err);
+		char *pattern;
+		int64_t held;
+		int rc;
+
+		if (stmt == NULL)
+			return -1;
+		bind_filter(stmt, filter, &pattern);
+		bind_int(stmt, ":session", before->session_pks[i]);
+		rc = store_number(store, stmt, &held, err);
+		free(pattern);
+		if (rc != 0)
+			return -1;
+		if (held != 0)
+			add(&store->found, before->session_pks[i]);
+	}
+	return 0;
+}
+
 /* An index that can't be read, for want of FTS5 or by damage, is done
  * without. */
 static int
@@ -161,13 +188,24 @@ look_in_answers(
 	return add_rows(store, STMT_FOUND_READ, filter, 0, err);
 }
 
+static bool
+narrows(const struct found *before, const char *text)
+{
+	return before->text != NULL && before->n <= FEW &&
+	       strncmp(before->text, text, strlen(before->text)) == 0;
+}
+
+/* `before`: what the last search found, if that holds still. */
 static int
-look(struct store *store, const struct store_filter *filter, struct err *err)
+look(struct store *store, const struct store_filter *filter,
+    struct found *before, struct err *err)
 {
 	struct found *found = &store->found;
+	int rc = narrows(before, filter->search)
+		     ? look_among(store, filter, before, err)
+		     : look_in_answers(store, filter, err);
 
-	if (look_in_answers(store, filter, err) != 0 ||
-	    add_rows(store, STMT_FOUND_NOTES, filter, 0, err) != 0)
+	if (rc != 0 || add_rows(store, STMT_FOUND_NOTES, filter, 0, err) != 0)
 		return -1;
 	if (found->n > 0)
 		qsort(found->session_pks, found->n, sizeof(*found->session_pks),
@@ -188,22 +226,28 @@ int
 found_by(
     struct store *store, const struct store_filter *filter, struct err *err)
 {
-	struct found *found = &store->found;
+	struct found *found = &store->found, before;
 	int64_t others;
+	int rc;
 
 	if (filter == NULL || filter->search == NULL || *filter->search == '\0')
 		return 0;
 	if (others_version(store, &others, err) != 0)
 		return -1;
-	if (found->text != NULL && strcmp(found->text, filter->search) == 0 &&
-	    found->own == sqlite3_total_changes(store->db) &&
-	    found->others == others)
+	if (found->own != sqlite3_total_changes(store->db) ||
+	    found->others != others)
+		found_release(store);
+	if (found->text != NULL && strcmp(found->text, filter->search) == 0)
 		return 0;
-	found_release(store);
-	if (look(store, filter, err) != 0)
-		return -1;
-	found->text = mem_text(filter->search);
-	found->own = sqlite3_total_changes(store->db);
-	found->others = others;
-	return 0;
+	before = *found;
+	*found = (struct found){0};
+	rc = look(store, filter, &before, err);
+	if (rc == 0) {
+		found->text = mem_text(filter->search);
+		found->own = sqlite3_total_changes(store->db);
+		found->others = others;
+	}
+	free(before.text);
+	free(before.session_pks);
+	return rc;
 }

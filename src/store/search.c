@@ -55,7 +55,7 @@ make_index(struct store *store, struct err *err)
 int
 store_search_left(struct store *store, int *left, struct err *err)
 {
-	int64_t indexed, last;
+	int64_t indexed, last, read;
 
 	*left = 0;
 	if (store->no_index || store->read_only)
@@ -63,7 +63,8 @@ store_search_left(struct store *store, int *left, struct err *err)
 	if (found_indexed(store, &indexed, err) != 0 ||
 	    number_of(store, STMT_SEARCH_LAST, 0, 0, &last, err) != 0)
 		return -1;
-	if (last - indexed > SEARCH_SCANNED)
+	read = indexed > 0 ? SEARCH_SLICE : SEARCH_SCANNED;
+	if (last - indexed > read)
 		*left =
 		    last - indexed < INT_MAX ? (int)(last - indexed) : INT_MAX;
 	return 0;

@@ -17,8 +17,9 @@
 #include "store/store.h"
 
 enum {
-	SEARCH_SCANNED = 2000, /* answers that are read in a frame */
-	SEARCH_SLICE = 64,     /* answers that are indexed in one */
+	SEARCH_SCANNED = 2000, /* answers that are read without an index */
+	SEARCH_SLICE = 64,     /* answers that are indexed within a frame, or
+				  read where there is an index */
 };
 
 /* Answers that a search reads one by one and that could be indexed; 0 where

@@ -705,6 +705,9 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_FOUND_READ] =
 	"SELECT s.session_pk FROM session s WHERE EXISTS (SELECT 1"
 	"   FROM answer f WHERE f.session_pk = s.session_pk AND" HOLDS_TEXT ")",
+    [STMT_FOUND_IN] =
+	"SELECT 1 FROM answer f"
+	" WHERE f.session_pk = :session AND" HOLDS_TEXT " LIMIT 1",
     [STMT_FOUND_NOTES] = "SELECT n.session_pk FROM session_note n"
 			 " WHERE n.note LIKE :search ESCAPE '\\'"
 			 " AND NOT EXISTS (SELECT 1 FROM session_note later"

@@ -90,7 +90,7 @@ a_long_history_is_indexed_while_no_key_is_pressed(void **state)
 		stage_key('j');
 	}
 	assert_sees("making search fast: 2002 left");
-	stage_wait_ms(400);
+	stage_wait_ms(1000);
 	assert_sees_not("making search fast");
 	stage_keys("/7th answer");
 	assert_sees("1 session ");

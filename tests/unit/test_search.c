@@ -349,9 +349,38 @@ only_a_long_history_wants_an_index(void **state)
 	add_answers(fixture, &rand, SEARCH_SCANNED, 1);
 	assert_done(store_search_left(fixture->store, &left, &err), &err);
 	assert_int_equal(left, SEARCH_SCANNED + 1);
+	/* Once begun, to the end. */
 	index_some(fixture->store, SEARCH_SLICE);
 	assert_done(store_search_left(fixture->store, &left, &err), &err);
+	if (fixture->store->no_index)
+		return;
+	assert_int_equal(left, SEARCH_SCANNED + 1 - SEARCH_SLICE);
+	index_some(fixture->store, left - SEARCH_SLICE);
+	assert_done(store_search_left(fixture->store, &left, &err), &err);
 	assert_int_equal(left, 0);
+}
+
+/* Key by key, and back: each text narrows the one before, or does not. */
+static void
+typing_finds_what_each_text_finds(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct rand rand = {14};
+
+	add_answers(fixture, &rand, 0, 60);
+	index_some(fixture->store, 50);
+	for (int i = 0; i < SEARCHES; i++) {
+		char *text = some_text(&rand, 5);
+		struct str typed = STR_INIT;
+
+		for (const char *p = text; *p != '\0'; p++) {
+			str_ch(&typed, *p);
+			if (((unsigned char)p[1] & 0xc0) != 0x80)
+				assert_found(fixture, fixture->store, typed.s);
+		}
+		str_release(&typed);
+		free(text);
+	}
 }
 
 /* Another virtual table under that name could act. */
@@ -383,6 +412,7 @@ main(void)
 	    ON_A_DATABASE(a_damaged_index_is_done_without),
 	    ON_A_DATABASE(a_file_that_is_only_read_is_searched),
 	    ON_A_DATABASE(only_a_long_history_wants_an_index),
+	    ON_A_DATABASE(typing_finds_what_each_text_finds),
 	    ON_A_DATABASE(an_index_that_we_did_not_make_is_refused),
 	};
 
