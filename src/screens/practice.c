@@ -486,10 +486,11 @@ static enum action
 action_of(const struct practice_state *state, int key)
 {
 	struct key_binding keys[PRACTICE_KEYS];
+	int first = keymap_action(practice_keys, key);
 
-	/* Whoever waits may also finish waiting. */
-	if (keymap_action(practice_keys, key) == FINISH)
-		return FINISH;
+	/* Most keys are text; and whoever waits may also finish waiting. */
+	if (first == NO_ACTION || first == FINISH)
+		return (enum action)first;
 	practice_footer(state, keys);
 	return (enum action)keymap_action(keys, key);
 }

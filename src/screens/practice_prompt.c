@@ -60,13 +60,14 @@ practice_prompt_text(const struct practice_state *state)
 	struct str text = STR_INIT;
 	char *asked;
 
-	if (state->over != OVER_QUESTION && practice_has_backlog(state))
-		return mem_text(session_task(session)->question.prompt);
+	if (state->over != OVER_QUESTION)
+		return practice_has_backlog(state)
+			   ? mem_text(session_task(session)->question.prompt)
+			   : session_asked(session);
 	asked = session_asked(session);
 	str_add(&text, asked);
 	free(asked);
-	if (state->over == OVER_QUESTION)
-		practice_add_interruption(state, &text);
+	practice_add_interruption(state, &text);
 	return str_detach(&text);
 }
 
