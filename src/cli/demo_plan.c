@@ -143,6 +143,7 @@ demo_release(struct demo *demo)
 	for (int i = 0; i < demo->plan.n_tasks; i++) {
 		question_release(&demo->tasks[i].question);
 		rubric_release(&demo->tasks[i].rubric);
+		material_release(&demo->tasks[i].material);
 	}
 	for (int i = 0; i < demo->n_keys; i++)
 		free(demo->keys[i]);
