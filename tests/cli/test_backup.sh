@@ -107,7 +107,21 @@ if command -v sqlite3 >/dev/null; then
 	is 'and stays' "$before" "$(cksum <mine.db)"
 	exec 3>&-
 	wait $!
+
+	{
+		cat "$here/../../data/schema/001_start.sql"
+		echo ';PRAGMA application_id = 0x72686561;'
+		echo 'PRAGMA user_version = 1;'
+		echo "INSERT INTO meta VALUES ('device', 'somebody');"
+	} | sqlite3 old.db
+	chmod 600 old.db
+	fails_with 1 'an older schema' rehearse doctor --db old.db
+	has 'is told' 'schema: version 1 of ' fails.err
+	ok 'and brought up to date' quietly rehearse doctor --fix --db old.db
+	ok 'for good' quietly rehearse doctor --db old.db
+	is 'a backup of it is kept' 1 "$(echo backups/old-2* | wc -w)"
 else
 	skip 'a lock that another program holds (sqlite3 is not there)'
+	skip 'an older schema (the same)'
 fi
 finish
