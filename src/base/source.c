@@ -235,7 +235,7 @@ read_decoded(
 
 	while (out == to) {
 		char *in = source->coded;
-		size_t got, before = source->coded_n;
+		size_t got = 0, before = source->coded_n;
 
 		if (read_raw(source, in + before, SOURCE_BLOCK - before, &got,
 			err) != 0)

@@ -112,22 +112,20 @@ read_options(
 
 /* The signal that ended it, or 0. */
 static int
-import_file(struct context *context, struct import_options *import,
+import_file(struct context *context, const struct import_options *import,
     const char *encoding, struct import_report *report, int *result,
     struct err *err)
 {
+	struct progress *progress = import->progress_arg;
 	struct source source;
-	struct progress progress;
 	int number = 0;
 
 	*result = source_open(&source, import->name, encoding, err);
 	if (*result == 0) {
-		progress_begin(&progress);
-		import->progress = progress_show;
-		import->progress_arg = &progress;
+		progress_begin(progress);
 		*result =
 		    import_source(context->store, import, &source, report, err);
-		number = progress_end(&progress);
+		number = progress_end(progress);
 	}
 	source_close(&source);
 	return report->cancelled ? number : 0;
@@ -138,6 +136,7 @@ run_import(struct context *context, const struct args *args, struct err *err)
 {
 	struct import_options import;
 	struct import_report report = {0};
+	struct progress progress;
 	int result, number;
 
 	if (args->n_operands == 0)
@@ -148,6 +147,8 @@ run_import(struct context *context, const struct args *args, struct err *err)
 	    context_open_store(context, err) != 0)
 		return -1;
 	context->error_is_private = true;
+	import.progress = progress_show;
+	import.progress_arg = &progress;
 	number = import_file(context, &import, args_text(args, OPTION_ENCODING),
 	    &report, &result, err);
 	if (args_has(args, OPTION_JSON))

@@ -257,7 +257,7 @@ column_find_field(const struct column_seen *columns, int n,
 		f++;
 	if (f == n_fields)
 		return -1;
-	for (int by_word = 0; by_word <= fields[f].by_word; by_word++)
+	for (int by_word = 0; by_word <= (fields[f].by_word ? 1 : 0); by_word++)
 		for (const char *const *name = fields[f].names; *name != NULL;
 		     name++) {
 			found = find_named(
