@@ -17,7 +17,7 @@ enum {
 /* Names are compared as letters only: `question_text` is questiontext. */
 static const char *const prompt_names[] = {"prompt", NULL};
 static const char *const question_names[] = {
-    "question", "questions", "questiontext", NULL};
+    "question", "questions", "questiontext", "q", NULL};
 /* A name that holds one of these. */
 static const char *const question_words[] = {"question", "frage", "pregunta",
     "pergunta", "domanda", "vraag", "fråga", "spørsm", "spørgsm", "kysymy",

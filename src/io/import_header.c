@@ -306,6 +306,18 @@ find_fields(struct import_run *run)
 	free(is_taken);
 }
 
+/* A title above the header fills one cell of its row. */
+static bool
+is_title(const struct survey *survey)
+{
+	int unnamed = 0;
+
+	for (int i = 0; i < survey->n; i++)
+		unnamed += *survey->columns[i].name == '\0' &&
+			   survey->columns[i].filled > 0;
+	return survey->next_header != 0 && unnamed * 2 >= survey->n;
+}
+
 /* The columns of questions that are not in our own form. */
 static int
 find_prompt(struct import_run *run, struct err *err)
@@ -321,6 +333,9 @@ find_prompt(struct import_run *run, struct err *err)
 			    "most rows are longer than the first, so it is no "
 			    "header",
 			    err);
+		if (is_title(survey))
+			return fail_without_prompt(run,
+			    "most columns have no name in the first row", err);
 		found =
 		    column_find_prompt(survey->columns, survey->n, &n_alike);
 		if (found >= 0 && !run->options->no_header &&

@@ -109,6 +109,9 @@ takes 'added 2, updated 0, unchanged 0, skipped 0' --delimiter TAB tab.tsv
 printf 'a,b\nWhat is it, then, and why?,1\n' >two.csv
 refuses '--map prompt=#1' --no-header --skip-lines 1 two.csv
 refuses 'the columns are: a, b' two.csv
+printf 'My questions,,\nTopic,Question,Level\nB,How so?,easy\nC,And then?,hard\n' >title.csv
+refuses 'line 2 looks like the header: add --skip-lines 1' title.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' --skip-lines 1 title.csv
 printf 'Question\nTell me about a time, if any, when you left.\nAnd one, when not?\nGo on, please.\n' >prose.csv
 refuses 'most rows are longer than the first' prose.csv
 has 'one column with commas' '--delimiter TAB' fails.err
