@@ -281,8 +281,9 @@ practice_backlog_place(
 	if (!practice_has_backlog(state))
 		return;
 	layout->backlog = layout->body;
-	/* Rather the figures than a rule over the list. */
-	if (!layout->wide && layout->body.rows <= backlog_count(state) + 1) {
+	/* Rather the figures than a rule under the prompt. */
+	if (!layout->wide && !layout_shows(layout->side) &&
+	    layout->body.rows <= backlog_count(state) + 1) {
 		layout->backlog.row -= BACKLOG_RULE;
 		layout->backlog.rows += BACKLOG_RULE;
 	}

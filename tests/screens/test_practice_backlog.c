@@ -367,6 +367,21 @@ spoken_it_is_marked_with_f5(void **state)
 }
 
 static void
+spoken_at_forty_by_twelve_each_row_is_read(void **state)
+{
+	struct plan plan = backlog_plan();
+
+	(void)state;
+	plan.has_mode = true;
+	plan.mode = MODE_SPOKEN;
+	scene_practise(&plan);
+	stage_resize(12, 40);
+	assert_sees("F5 when you begin your first section > 1 Shared albums");
+	stage_press('j', FEATURES);
+	assert_sees("> 5 Automatic captions");
+}
+
+static void
 a_skipped_one_has_no_order_unless_there_was_one(void **state)
 {
 	(void)state;
@@ -481,6 +496,7 @@ main(void)
 	    ON_STAGE(a_pause_takes_no_change),
 	    ON_STAGE(question_and_hint_cover_it_and_take_its_keys),
 	    ON_STAGE(spoken_it_is_marked_with_f5),
+	    ON_STAGE(spoken_at_forty_by_twelve_each_row_is_read),
 	    ON_STAGE(a_skipped_one_has_no_order_unless_there_was_one),
 	    ON_STAGE(the_reveal_shows_a_list),
 	    ON_STAGE(at_forty_by_twelve_all_five_can_be_ordered),
