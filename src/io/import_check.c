@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What a row of each kind must hold beyond the types of its fields. */
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,19 +73,23 @@ field_of(const struct import_run *run, int fact)
 /* The same prompt has the same id, wherever it is imported: FNV-1a over its
  * normal form. */
 static void
-derive_id(const char *prompt, struct str *id)
+derive_id(struct import_run *run, const char *prompt)
 {
-	struct str normal = STR_INIT;
+	static const char digits[] = "0123456789abcdef";
+	struct str *normal = &run->owned[OWN_NORMAL];
+	struct str *id = &run->owned[OWN_ID];
 	uint64_t hash = UINT64_C(14695981039346656037);
 
-	utf8_normalise(&normal, prompt, strlen(prompt));
-	for (size_t i = 0; i < normal.len; i++) {
-		hash ^= (unsigned char)normal.s[i];
+	str_clear(normal);
+	utf8_normalise(normal, prompt, strlen(prompt));
+	for (size_t i = 0; i < normal->len; i++) {
+		hash ^= (unsigned char)normal->s[i];
 		hash *= UINT64_C(1099511628211);
 	}
 	str_clear(id);
-	str_addf(id, "q-%016" PRIx64, hash);
-	str_release(&normal);
+	str_add(id, "q-");
+	for (int shift = 60; shift >= 0; shift -= 4)
+		str_ch(id, digits[hash >> shift & 0xf]);
 }
 
 static void
@@ -158,7 +161,7 @@ check_question(struct import_run *run, size_t line, struct field_value *facts)
 	struct field_value *seconds = &facts[QUESTION_SECONDS];
 
 	if (facts[QUESTION_ID].kind == VALUE_NONE) {
-		derive_id(facts[QUESTION_PROMPT].s, &run->owned[OWN_ID]);
+		derive_id(run, facts[QUESTION_PROMPT].s);
 		set_text(&facts[QUESTION_ID], run->owned[OWN_ID].s);
 	}
 	if (seconds->kind == VALUE_REAL && seconds->r <= 0) {

@@ -17,6 +17,7 @@ enum {
 	OWN_TAG_1,
 	OWN_TAG_2,
 	OWN_PROMPT,
+	OWN_NORMAL,
 	IMPORT_OWNED,
 };
 
