@@ -78,27 +78,38 @@ import_show_json(const struct import_options *options,
 	for (int i = 0; i < report->n_problems; i++)
 		json_problem(&json, &report->problems[i]);
 	json_end(&json);
+	json_key(&json, "more_problems");
+	json_int(&json, report->n_more);
 	json_columns(&json, report);
 	json_end(&json);
 	putchar('\n');
 }
 
 static void
+print_problem(const char *name, const struct import_problem *problem)
+{
+	struct str line = STR_INIT;
+
+	utf8_visible(&line, name, strlen(name), false);
+	str_addf(&line, ":%zu:%d: ", problem->line, problem->column);
+	utf8_visible(&line, problem->message, strlen(problem->message), false);
+	fprintf(stderr, "%s\n", line.s);
+	str_release(&line);
+}
+
+static void
 print_problems(
     const struct import_options *options, const struct import_report *report)
 {
-	for (int i = 0; i < report->n_problems; i++) {
-		const struct import_problem *problem = &report->problems[i];
-		struct str line = STR_INIT;
+	char more[64];
+	struct import_problem rest = {.message = more};
 
-		utf8_visible(
-		    &line, options->name, strlen(options->name), false);
-		str_addf(&line, ":%zu:%d: ", problem->line, problem->column);
-		utf8_visible(
-		    &line, problem->message, strlen(problem->message), false);
-		fprintf(stderr, "%s\n", line.s);
-		str_release(&line);
-	}
+	for (int i = 0; i < report->n_problems; i++)
+		print_problem(options->name, &report->problems[i]);
+	snprintf(more, sizeof(more), "%ld more problems are not listed",
+	    report->n_more);
+	if (report->n_more > 0)
+		print_problem(options->name, &rest);
 }
 
 /* Wrong usage and a database that won't do come with one line only. */

@@ -13,7 +13,7 @@
 #include "io/kind.h"
 #include "store/store.h"
 
-enum { IMPORT_MAPS = 32, IMPORT_PROBLEMS = 100 };
+enum { IMPORT_MAPS = 32, IMPORT_PROBLEMS = 1000 };
 
 struct import_options {
 	const char *name;              /* of the file, for messages */
@@ -45,6 +45,7 @@ struct import_report {
 	long rows, added, updated, unchanged, skipped, repaired;
 	struct import_problem *problems; /* the first IMPORT_PROBLEMS */
 	int n_problems;
+	long n_more;    /* problems that were not kept */
 	bool cancelled; /* by `progress` */
 	/* Which column was taken for which field: the column's name, or "#2".
 	 */

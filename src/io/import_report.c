@@ -16,8 +16,10 @@ add_problem(struct import_report *report, size_t line, int column,
 {
 	struct import_problem *problem;
 
-	if (report->n_problems == IMPORT_PROBLEMS)
+	if (report->n_problems == IMPORT_PROBLEMS) {
+		report->n_more++;
 		return;
+	}
 	report->problems = mem_grow(report->problems,
 	    (size_t)report->n_problems + 1, sizeof(*report->problems));
 	problem = &report->problems[report->n_problems++];

@@ -63,7 +63,7 @@ ok 'loses it' exports questions '^safe,='
 rehearse import --json bank.csv >out
 is 'a report in JSON ends well' 0 $?
 is_json 'the report' out
-is 'it says all' '{"file":"bank.csv","kind":"questions","rows":2,"added":0,"updated":0,"unchanged":2,"skipped":0,"repaired":0,"error":null,"problems":[],"columns":{"id":"id","prompt":"prompt","round":"round","level":"level","tags":"tags"}}' \
+is 'it says all' '{"file":"bank.csv","kind":"questions","rows":2,"added":0,"updated":0,"unchanged":2,"skipped":0,"repaired":0,"error":null,"problems":[],"more_problems":0,"columns":{"id":"id","prompt":"prompt","round":"round","level":"level","tags":"tags"}}' \
 	"$(cat out)"
 rehearse import --json twice.csv >out 2>err
 has 'a problem in JSON' \

@@ -456,11 +456,36 @@ marking_can_be_undone(void **state)
 	}
 }
 
+/* What the vectors of csv-spectrum hold, in words of our own. */
+static const struct {
+	const char *csv, *records;
+} shapes[] = {
+    {"first,last,address\nAnn,Lee,\"12 Mill Lane, Flat 3\"\n",
+	"1:first|last|address\n2:Ann|Lee|12 Mill Lane, Flat 3\n"},
+    {"a,b,c\n1,\"\",\"\"\n2,3,4\n", "1:a|b|c\n2:1|-|-\n3:2|3|4\n"},
+    {"a,b\n1,\"say \"\"what\"\" now\"\n", "1:a|b\n2:1|say \"what\" now\n"},
+    {"key,val\n1,\"{\"\"at\"\": [1.5, 2]}\"\n",
+	"1:key|val\n2:1|{\"at\": [1.5, 2]}\n"},
+    {"a,b,c\n\"once\nupon\",5,6\n7,8,9\n",
+	"1:a|b|c\n2:once/upon|5|6\n4:7|8|9\n"},
+    {"a,b\r\n\"x\n\"\"y\"\"\",\"\"\"z\"\"\"\r\n", "1:a|b\n2:x/\"y\"|\"z\"\n"},
+    {"a,b,c\n1,2,3\n4,5,\u0243\n", "1:a|b|c\n2:1|2|3\n3:4|5|\u0243\n"},
+};
+
+static void
+known_shapes_are_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+		assert_reads(shapes[i].csv, shapes[i].records);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(records_are_read),
+	    cmocka_unit_test(known_shapes_are_read),
 	    cmocka_unit_test(quoted_fields_hold_anything),
 	    cmocka_unit_test(white_space_belongs_to_the_field),
 	    cmocka_unit_test(empty_fields_are_null),
