@@ -580,7 +580,7 @@ const char *const statement_sql[STMT_COUNT] = {
 				  " question_by_id ON question (id)",
     [STMT_QUESTION_INDEX_BY_ROUND] =
 	"CREATE INDEX IF NOT EXISTS question_by_round"
-	" ON question (round, question_pk)",
+	" ON question (round)",
 
     [STMT_SESSION_ADD] =
 	"INSERT INTO session (id, device, started_at, utc_offset_min, mode,"
