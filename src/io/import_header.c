@@ -8,11 +8,7 @@
 #include "base/number.h"
 #include "io/import_run.h"
 
-enum {
-	LISTED = 24,       /* columns that a message lists */
-	LISTED_BYTES = 40, /* of a name */
-	MINUTE = 60,
-};
+enum { MINUTE = 60 };
 
 /* Column names compare without case and surrounding spaces. */
 static bool
@@ -34,19 +30,6 @@ import_column(const struct survey *survey, const char *name)
 		if (same_name(survey->columns[i].name, name))
 			return i;
 	return -1;
-}
-
-static void
-list_columns(const struct survey *survey, struct str *out)
-{
-	for (int i = 0; i < survey->n && i < LISTED; i++) {
-		const char *name = survey->columns[i].name;
-
-		str_addf(out, "%s%.*s", i > 0 ? ", " : "", LISTED_BYTES,
-		    *name != '\0' ? name : "(empty)");
-	}
-	if (survey->n > LISTED)
-		str_addf(out, " and %d more", survey->n - LISTED);
 }
 
 /* The file's kind is the first whose own columns it has, all of them;
@@ -107,7 +90,7 @@ apply_map(
 	if (column < 0) {
 		struct str seen = STR_INIT;
 
-		list_columns(survey, &seen);
+		import_list_columns(survey, &seen);
 		fail(err, "%s: --map %s: no such column; the columns are: %s",
 		    run->options->name, map, seen.s);
 		str_release(&seen);
@@ -116,78 +99,6 @@ apply_map(
 	run->column_of[at] = column;
 	mapped[at] = true;
 	return 0;
-}
-
-/* The column with the most text, its first row counted in; from 1. */
-static int
-longest_column(const struct survey *survey)
-{
-	size_t most = 0;
-	int longest = 0;
-
-	for (int i = 0; i < survey->n; i++) {
-		const struct column_seen *column = &survey->columns[i];
-		size_t n = column->bytes + strlen(column->name);
-
-		if (n > most && (column->texts > 0 || column->filled == 0)) {
-			most = n;
-			longest = i;
-		}
-	}
-	return longest + 1;
-}
-
-/* What would make a file without a prompt one that has it. */
-static void
-add_advice(const struct import_run *run, struct str *out)
-{
-	const struct survey *survey = &run->survey;
-	int longest = longest_column(survey);
-	bool is_text = false;
-
-	for (int i = 0; i < survey->n && !run->options->no_header; i++)
-		is_text =
-		    is_text || column_reads_as_text(survey->columns[i].name);
-	if (survey->next_header != 0)
-		str_addf(out,
-		    "line %zu looks like the header: add --skip-lines %zu; or ",
-		    survey->next_header, survey->next_header - 1);
-	if (survey->next_header == 0 && survey->n == 1 && survey->wider > 0)
-		str_add(out,
-		    "where the text holds commas, --delimiter TAB takes each "
-		    "line as one field; or ");
-	if (is_text && survey->n == 1)
-		str_add(out,
-		    "the first row looks like a question: add --no-header; "
-		    "or ");
-	if (is_text && survey->n > 1)
-		str_addf(out,
-		    "the first row looks like a question: add --no-header "
-		    "--map prompt=#%d; or ",
-		    longest);
-	str_add(out, "name the right one with --map prompt=COLUMN");
-	if (run->options->no_header)
-		str_addf(out, ", such as --map prompt=#%d", longest);
-	if (!is_text && survey->next_header == 0 && !run->options->no_header)
-		str_add(out,
-		    ", or add --no-header where the first row is a question, "
-		    "or --skip-lines N where other lines stand before the "
-		    "header");
-}
-
-static int
-fail_without_prompt(
-    const struct import_run *run, const char *reason, struct err *err)
-{
-	struct str seen = STR_INIT, advice = STR_INIT;
-
-	list_columns(&run->survey, &seen);
-	add_advice(run, &advice);
-	fail(err, "%s: %s; the columns are: %s; %s", run->options->name, reason,
-	    seen.s, advice.s);
-	str_release(&seen);
-	str_release(&advice);
-	return -1;
 }
 
 static int
@@ -202,9 +113,9 @@ check_required(const struct import_run *run, struct err *err)
 		if (!column->required || run->column_of[i] >= 0)
 			continue;
 		if (run->kind->entity == ENTITY_QUESTIONS)
-			return fail_without_prompt(
+			return import_fail_without_prompt(
 			    run, "no column can be the prompt", err);
-		list_columns(&run->survey, &seen);
+		import_list_columns(&run->survey, &seen);
 		result = fail(err,
 		    "%s: no column '%s', which %s need; the columns are: %s; "
 		    "name the right one with --map %s=COLUMN",
@@ -329,18 +240,18 @@ find_prompt(struct import_run *run, struct err *err)
 	run->prompt_given = found >= 0;
 	if (!run->prompt_given) {
 		if (survey->wider * 2 > survey->rows)
-			return fail_without_prompt(run,
+			return import_fail_without_prompt(run,
 			    "most rows are longer than the first, so it is no "
 			    "header",
 			    err);
 		if (is_title(survey))
-			return fail_without_prompt(run,
+			return import_fail_without_prompt(run,
 			    "most columns have no name in the first row", err);
 		found =
 		    column_find_prompt(survey->columns, survey->n, &n_alike);
 		if (found >= 0 && !run->options->no_header &&
 		    column_reads_as_text(survey->columns[found].name))
-			return fail_without_prompt(
+			return import_fail_without_prompt(
 			    run, "the file has no header row", err);
 	}
 	run->prompt = found;

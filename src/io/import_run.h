@@ -122,6 +122,13 @@ int import_header(struct import_run *run, struct err *err);
 int import_column(const struct survey *survey, const char *name);
 void survey_release(struct survey *survey);
 
+/* Appends the names of the columns. */
+void import_list_columns(const struct survey *survey, struct str *out);
+
+/* Fails with the reason, the columns, and the options that would do. */
+int import_fail_without_prompt(
+    const struct import_run *run, const char *reason, struct err *err);
+
 /* Begins to watch what the decision turns on; counts a row's fields; and tells
  * afterwards whether the decision stands, or corrects it. */
 void import_watch(struct import_run *run);
