@@ -49,8 +49,8 @@ void material_backlog(const struct material *material, struct str *out);
 
 /* Appends a row of the table as a sentence for a listener, each cell behind
  * its header: `Step: paid; People: 40`.  Empty cells are left out. */
-void material_line(
-    const struct material *material, size_t row, struct str *out);
+void
+material_line(const struct material *material, size_t row, struct str *out);
 
 /* Appends all rows under the header so, each on a line of its own; a line end
  * comes before each. */

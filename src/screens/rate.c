@@ -268,7 +268,8 @@ rate_event(void *data, const struct event *event)
 					 : run_next(state->run, REPLACE);
 	if (state->asking)
 		return answer_question(state, event);
-	/* After the first key that is not saved: rating goes on all the time. */
+	/* After the first key that is not saved: rating goes on all the time.
+	 */
 	if (state->save_ms < 0)
 		state->save_ms = event->now.mono_ms + SAVE_AFTER_MS;
 	outcome = act(state, event);

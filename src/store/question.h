@@ -32,7 +32,8 @@ int store_question_pick(struct store *store, const struct store_filter *filter,
 
 /*
  * Makes the task of a question: its rubric (its own, else its round's), its
- * times and what it lays before the candidate.  Fails when the question, its round or its rubric is not there.
+ * times and what it lays before the candidate.  Fails when the question, its
+ * round or its rubric is not there.
  */
 int store_task(struct store *store, const char *question_id, struct task *task,
     struct err *err);
