@@ -11,7 +11,7 @@ round,label,rubric,seconds,think_s,questions
 lone,Lone round,three-p,20,0,1
 END
 printf 'id,prompt,round\nlone-1,Why?,lone\n' >questions.csv
-printf 'interruption,round,left_s,text\nlone,lone,38,"Says who, %s?"\n' \
+printf 'interruption,round,left_s,text\nlone,lone,28,"Says who, %s?"\n' \
 	'and when' >interruptions.csv
 for kind in rounds questions interruptions; do
 	ok "$kind are imported" quietly rehearse import --kind $kind $kind.csv
@@ -19,7 +19,7 @@ done
 ok 'with those that are built in beside them' exports interruptions \
 	'^time-last,,30,30 seconds left: '
 ok 'and can be taken along' exports interruptions \
-	'^lone,lone,38,"Says who, and when?"'
+	'^lone,lone,28,"Says who, and when?"'
 
 # said FILE: it is there, within half a minute.
 said() {
@@ -31,10 +31,12 @@ said() {
 	done
 }
 
-# practise OPTION...: the round, its answer from the fifo.
+# practise OPTION...: the round, its answer from the fifo.  Within 30 seconds
+# nobody can say that 30 are left.
 mkfifo slow
 practise() {
-	rehearse practice --plain --round lone --seconds 40 "$@" \
+	rm -f out
+	rehearse practice --plain --round lone --seconds 30 "$@" \
 		<slow >out &
 	exec 3>slow
 }
@@ -69,7 +71,7 @@ is 'and no more than once' 1 "$(grep -c '^Interviewer: ' out)"
 unset REHEARSE_INTERRUPT
 
 printf 'Mine.\n.\n\n3\n3\n3\ny\n' |
-	rehearse practice --plain --round lone --seconds 40 --interrupt >out
+	rehearse practice --plain --round lone --seconds 30 --interrupt >out
 is 'whoever is done before is not interrupted' 0 "$(grep -c Interviewer out)"
 fails_with 2 'it takes no value' rehearse practice --interrupt=no
 finish

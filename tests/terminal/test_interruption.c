@@ -29,7 +29,7 @@ import(const struct place *place, const char *kind, const char *csv)
 	free(place_output(place, LIST("import", "--kind", kind, file.s)));
 }
 
-/* One question of a round of its own, with no interruption but these. */
+/* One question of a round of its own; up to 30 s nothing else interrupts it. */
 static void
 only(const struct place *place, const char *rows)
 {
@@ -99,8 +99,8 @@ the_same_seed_says_the_same(void **state)
 static void
 a_killed_answer_hears_it_once(void **state)
 {
-	only(*state, "lone,lone,38," TWIST);
-	struct vt *vt = begin(*state, "40", "1");
+	only(*state, "lone,lone,28," TWIST);
+	struct vt *vt = begin(*state, "30", "1");
 
 	round_say(vt, "I led");
 	vt_await(vt, CUTS " (0:");
