@@ -133,6 +133,34 @@ check(const char *bytes, size_t n, char delimiter, bool safe)
 	free(csv);
 }
 
+static void
+check_repair(
+    void *arg, size_t record, size_t line, size_t column, const char *how)
+{
+	(void)arg;
+	assert(record >= 1 && record <= line && column >= 1 && *how != '\0');
+}
+
+/* As an import reads a file that it knows nothing of: leniently. */
+static void
+check_found(const char *bytes, size_t n, size_t skip_lines)
+{
+	const struct csv_options options = {
+	    .find_delimiter = true,
+	    .skip_lines = skip_lines,
+	    .repaired = check_repair,
+	};
+	struct csv_problem problem = {.line = SIZE_MAX, .offset = SIZE_MAX};
+	struct source source;
+	struct err err = {0};
+	size_t last_line = skip_lines;
+
+	source_memory(&source, "fuzz", bytes, n);
+	if (csv_read_source(&source, &options, check_record, &last_line,
+		&problem, &err) != 0)
+		check_refusal(&problem, &err, n);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -143,5 +171,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char delimiter = delimiters[data[0] % 4];
 
 	check((const char *)data + 1, size - 1, delimiter, data[0] & 4);
+	check_found((const char *)data + 1, size - 1, data[0] >> 5);
 	return 0;
 }
