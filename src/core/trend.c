@@ -163,7 +163,7 @@ add_slope(struct band *band, double slope)
 		return;
 	}
 	if (band->n == band->room) {
-		band->room = band->room > 0 ? band->room * 2 : FIRST_ROOM;
+		band->room *= 2;
 		band->slopes =
 		    mem_grow(band->slopes, band->room, sizeof(*band->slopes));
 	}
@@ -227,7 +227,12 @@ static void
 collect_ranks(
     const double *y, int n, const struct ranks *ranks, struct band *band)
 {
-	*band = (struct band){.low = -steepest, .high = steepest};
+	*band = (struct band){
+	    .low = -steepest,
+	    .high = steepest,
+	    .room = FIRST_ROOM,
+	    .slopes = mem_new(FIRST_ROOM * sizeof(*band->slopes)),
+	};
 	if (n > SAMPLED_FROM)
 		guess_band(y, n, ranks, band);
 	collect(y, n, band);
