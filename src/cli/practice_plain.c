@@ -14,7 +14,9 @@
 #include "cli/practice_show.h"
 #include "cli/retake_show.h"
 #include "cli/sheet_lines.h"
+#include "core/clarify.h"
 #include "core/priority.h"
+#include "core/section.h"
 #include "store/draft.h"
 #include "store/history.h"
 #include "store/lexicon.h"
@@ -175,6 +177,45 @@ show_kept(const struct str *text)
 	putchar('\n');
 }
 
+/* The questions back, one a line, until an empty line, a dot or the end of
+ * input; the present line too when it is `pending`. */
+static int
+ask_first(struct practice *practice, bool pending, struct err *err)
+{
+	struct session *session = &practice->session;
+	struct parts *parts = &session->take.parts;
+	const char *line;
+
+	puts("Ask before you answer: your questions to the interviewer, one a "
+	     "line,\nended by an empty line:");
+	while (clarify_count(parts) < CLARIFY_MOST &&
+	       (pending || practice_read(practice))) {
+		pending = false;
+		line = practice->lines->line.s;
+		if (*line == '\0' || strcmp(line, ".") == 0)
+			break;
+		if (strcmp(line, "?") == 0)
+			show_time_left(session);
+		else
+			clarify_put(parts, clarify_count(parts), line);
+		if (practice_save_typing(practice, err) != 0)
+			return -1;
+	}
+	clarify_end(session);
+	return 0;
+}
+
+/* Headings alone are no text. */
+static bool
+is_bare(const struct session *session)
+{
+	const struct str *text = &session->take.text;
+
+	return session_over_days(session) &&
+	       sections_bare(
+		   &session_task(session)->rubric, text->s, text->len);
+}
+
 /* What the order of a backlog leaves of the answer, and the empty line
  * between them. */
 static size_t
@@ -201,6 +242,13 @@ answer(struct practice *practice, struct err *err)
 	bool pending = think(practice);
 	bool ordered = priority_count(&session->take.parts) > 0;
 
+	if (clarify_runs(session)) {
+		if (ask_first(practice, pending, err) != 0)
+			return -1;
+		pending = false;
+	}
+	if (session_over_days(session))
+		show_headings(session);
 	if (practice_order(practice, pending, err) != 0)
 		return -1;
 	show_kept(&session->take.text);
@@ -211,6 +259,8 @@ answer(struct practice *practice, struct err *err)
 	if (read_text(practice, &session->take.text, notes_most(session),
 		pending && !ordered, err) != 0)
 		return -1;
+	if (is_bare(session))
+		str_clear(&session->take.text);
 	session_finish(session, clock_now().mono_ms);
 	return 0;
 }
@@ -331,8 +381,11 @@ ask(struct practice *practice, struct err *err)
 	if ((session->phase == PHASE_PREDICT && !predict(practice)) ||
 	    !rate(practice))
 		return stop(practice, err);
-	if (show_verdict(practice->store, session, err) != 0 ||
-	    show_notes(practice->store, session, err) != 0)
+	if (show_verdict(practice->store, session, err) != 0)
+		return -1;
+	show_asked(session);
+	show_sections(session);
+	if (show_notes(practice->store, session, err) != 0)
 		return -1;
 	if (store_keep_answer(practice->store, session, false, false,
 		clock_now(), practice->answer_id, err) != 0)

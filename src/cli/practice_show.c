@@ -8,7 +8,9 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "cli/output.h"
+#include "core/clarify.h"
 #include "core/notes.h"
+#include "core/section.h"
 #include "store/history.h"
 #include "store/judge.h"
 #include "store/lexicon.h"
@@ -60,6 +62,7 @@ void
 show_question(const struct session *session)
 {
 	const struct task *task = session_task(session);
+	struct str figures = STR_INIT;
 
 	printf("\nQuestion %d of %d: ", session->at + 1, session->n_tasks);
 	output_text(task->question.round);
@@ -69,6 +72,9 @@ show_question(const struct session *session)
 	print_clock((int64_t)task->limit_s);
 	putchar('\n');
 	output_lines(task->question.prompt);
+	material_lines(&task->material, &figures);
+	output_lines(figures.s);
+	str_release(&figures);
 	putchar('\n');
 	print_backlog(&task->material);
 }
@@ -160,6 +166,51 @@ show_judged(struct store *store, const struct rubric *rubric,
 		printf("You predicted %d.\n", predicted);
 	print_limiting(rubric->signals[judged.limiting].label);
 	return 0;
+}
+
+void
+show_asked(const struct session *session)
+{
+	size_t n = clarify_count(&session->take.parts);
+
+	if (n > 0)
+		printf("Asked before the answer: %zu.\n", n);
+	else if (clarify_wanted(&session_task(session)->question))
+		puts("You asked nothing before you answered.");
+}
+
+void
+show_headings(const struct session *session)
+{
+	const struct rubric *rubric = &session_task(session)->rubric;
+
+	puts("Its words are counted by these headings, each on a line of its "
+	     "own:");
+	for (size_t i = 0; i < rubric->n; i++) {
+		fputs("## ", stdout);
+		output_text(rubric->signals[i].label);
+		putchar('\n');
+	}
+}
+
+void
+show_sections(const struct session *session)
+{
+	const struct rubric *rubric = &session_task(session)->rubric;
+	const struct str *text = &session->take.text;
+	struct sections sections;
+
+	sections_count(rubric, text->s, text->len, &sections);
+	if (!sections.headed)
+		return;
+	printf("\nWords by section, %zu in all:\n", sections.words);
+	for (size_t i = 0; i < sections.n; i++) {
+		const struct section *section = &sections.at[i];
+
+		output_text(rubric->signals[i].label);
+		printf(": %zu words, %d%% of them, of the weights %d%%.\n",
+		    section->words, section->share, section->target);
+	}
 }
 
 int

@@ -23,6 +23,16 @@ int show_verdict(
 int show_judged(struct store *store, const struct rubric *rubric,
     const struct sheet *sheet, int predicted, struct err *err);
 
+/* How many questions were asked before the present answer, where some were
+ * wanted. */
+void show_asked(const struct session *session);
+
+/* The headings by which the words of an answer are counted. */
+void show_headings(const struct session *session);
+
+/* How its words are spread over them, where it has some. */
+void show_sections(const struct session *session);
+
 /* The caps that lowered a verdict, a line each. */
 void show_caps(unsigned caps);
 

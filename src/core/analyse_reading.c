@@ -120,17 +120,42 @@ find_clauses(struct reading *reading)
 	reading->measured = mem_zero(clause + 1, sizeof(bool));
 }
 
+/* Behind the line of `## Result`, which claims nothing; `at` where it begins
+ * none. */
+static size_t
+heading_end(const struct reading *reading, size_t at)
+{
+	const struct token *tokens = reading->tokens.at;
+	size_t byte = tokens[at].at, end = at;
+
+	if (!tokens[at].line_start || reading->s[byte] != '#')
+		return at;
+	while (byte < reading->n && reading->s[byte] == '#')
+		byte++;
+	if (byte < reading->n && reading->s[byte] != ' ')
+		return at;
+	do
+		end++;
+	while (end < reading->tokens.n && !tokens[end].line_start);
+	return end;
+}
+
 static void
 find_hits(struct reading *reading)
 {
 	const struct tokens *tokens = &reading->tokens;
 	struct longest longest;
-	size_t quiet_end = 0;
+	size_t quiet_end = 0, heading = 0;
 
 	for (size_t at = 0; at < tokens->n; at++) {
+		if (at >= heading)
+			heading = heading_end(reading, at);
+		if (heading > quiet_end)
+			quiet_end = heading;
 		reading->hits_at[at] = reading->n_hits;
 		reading->quiet_end[at] = quiet_end;
-		if (lexicon_step(reading->lexicon, 0, tokens->at[at].word) == 0)
+		if (at < heading ||
+		    lexicon_step(reading->lexicon, 0, tokens->at[at].word) == 0)
 			continue;
 		walk(reading, at, &longest);
 		if (longest.of[CUE_NOTHING].end > quiet_end)

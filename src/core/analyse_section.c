@@ -40,6 +40,19 @@ is_found(const struct reading *reading, enum phrase_kind kind)
 	return false;
 }
 
+/* Behind `## Result` only the next such heading, or nothing at all. */
+static bool
+is_bare(const struct reading *reading, size_t byte)
+{
+	while (byte < reading->n &&
+	       strchr(" \t\r\n#:", reading->s[byte]) != NULL) {
+		if (reading->s[byte] == '#' && reading->s[byte - 1] == '\n')
+			return true;
+		byte++;
+	}
+	return byte == reading->n;
+}
+
 /* `Result:` or `2. Result` alone on its line. */
 static bool
 is_heading(const struct reading *reading, size_t at, const char *name)
@@ -63,10 +76,15 @@ has_heading(const struct reading *reading, const char *name)
 	for (size_t at = 0; at < reading->tokens.n; at++) {
 		if (!reading->tokens.at[at].line_start)
 			continue;
+		bool marked = reading->s[reading->tokens.at[at].at] == '#';
+
 		while (reading_type(reading, at, TOKEN_MARK) ||
 		       reading_type(reading, at, TOKEN_NUMBER))
 			at++;
-		if (at < reading->tokens.n && is_heading(reading, at, name))
+		if (at >= reading->tokens.n || !is_heading(reading, at, name))
+			continue;
+		if (!marked ||
+		    !is_bare(reading, reading->tokens.at[at].at + strlen(name)))
 			return true;
 	}
 	return false;

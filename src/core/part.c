@@ -59,6 +59,19 @@ part_release(struct part *part)
 }
 
 void
+parts_remove(struct parts *parts, enum part_kind kind, size_t nth)
+{
+	struct part *part = parts_nth(parts, kind, nth);
+
+	if (part == NULL)
+		return;
+	part_release(part);
+	parts->n--;
+	memmove(part, part + 1,
+	    (size_t)(parts->at + parts->n - part) * sizeof(*part));
+}
+
+void
 parts_drop(struct parts *parts, enum part_kind kind)
 {
 	size_t n = 0;

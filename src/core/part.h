@@ -39,6 +39,9 @@ void parts_add(struct parts *parts, enum part_kind kind, const char *name,
 struct part *
 parts_nth(const struct parts *parts, enum part_kind kind, size_t nth);
 
+/* Takes the `nth` of a kind out, where there is one. */
+void parts_remove(struct parts *parts, enum part_kind kind, size_t nth);
+
 /* Takes all of a kind out. */
 void parts_drop(struct parts *parts, enum part_kind kind);
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/list.h"
+
 void
 question_release(struct question *question)
 {
@@ -18,6 +20,19 @@ question_release(struct question *question)
 	free(question->hint);
 	free(question->look_for);
 	*question = (struct question){0};
+}
+
+bool
+question_tagged(const struct question *question, const char *tag)
+{
+	struct list_of tags;
+	bool found = false;
+
+	list_of_parse(&tags, question->tags);
+	for (size_t i = 0; i < tags.n && !found; i++)
+		found = strcmp(tags.items[i], tag) == 0;
+	list_of_release(&tags);
+	return found;
 }
 
 void

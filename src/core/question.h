@@ -34,6 +34,9 @@ struct round {
 
 void round_release(struct round *round);
 
+/* True where it has the tag. */
+bool question_tagged(const struct question *question, const char *tag);
+
 /* True for "", NULL and "any": such a question fits everyone. */
 bool question_any(const char *value);
 

@@ -144,6 +144,12 @@ session_mode(const struct session *session)
 	return session->mode;
 }
 
+bool
+session_over_days(const struct session *session)
+{
+	return question_tagged(&session_task(session)->question, "over-days");
+}
+
 void
 session_answer_now(struct session *session, int64_t now_ms)
 {
@@ -200,6 +206,10 @@ session_question(const struct session *session)
 		str_add(&text, "\n\n");
 		material_backlog(&task->material, &text);
 		str_cut(&text, text.len - 1);
+	}
+	if (task->material.n_rows > 1) {
+		str_add(&text, "\n");
+		material_lines(&task->material, &text);
 	}
 	return str_detach(&text);
 }

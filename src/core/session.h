@@ -68,6 +68,7 @@ struct take {
 	struct str probes[SESSION_PROBES];
 	int predicted;      /* 1-5, 0: skipped */
 	struct parts parts; /* owned */
+	bool clarified;     /* the questions back are over (core/clarify.h) */
 	int selected;       /* the place of a backlog's order that is at hand */
 	struct sheet sheet;
 };
@@ -118,6 +119,12 @@ bool session_switch_mode(struct session *session);
 /* How the present answer is given.  Where spoken is only what is usual for the
  * round, a text without the mark of a section was typed. */
 enum mode session_mode(const struct session *session);
+
+/*
+ * True where the present question is work of days (its tag `over-days`): it
+ * may be put down, and the time away is neither time used nor a pause.
+ */
+bool session_over_days(const struct session *session);
 
 /* Cuts the think time short. */
 void session_answer_now(struct session *session, int64_t now_ms);

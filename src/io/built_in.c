@@ -23,6 +23,7 @@ static const struct {
     {"lexicon", "data/lexicon.csv"},
     {"calibration", "data/calibration.csv"},
     {"questions", "questions.csv"},
+    {"tables", "data/tables.csv"},
     {"backlogs", "data/backlogs.csv"},
     {"checklist", "data/checklist.csv"},
 };

@@ -6,11 +6,13 @@
 #include "base/date.h"
 #include "base/list.h"
 #include "screens/ask_line.h"
+#include "screens/asked.h"
 #include "screens/desk.h"
 #include "screens/findings.h"
 #include "screens/frame.h"
 #include "screens/interrupted.h"
 #include "screens/rate_kept.h"
+#include "screens/sections.h"
 #include "screens/signals.h"
 #include "screens/splits.h"
 #include "screens/voice.h"
@@ -155,8 +157,11 @@ draw_judged(const void *data, struct page *page)
 	    state->has_before ? &state->judged_before : NULL);
 	signals_times(page, answer);
 	splits_draw(page, answer, state->judged.rubric);
+	sections_draw(page, state->judged.rubric, answer->text);
 	if (!state->desk->private)
 		draw_list(page, "Probes", answer->probes);
+	if (!state->desk->private)
+		asked_draw(page, &state->parts, false);
 	interrupted_draw(page, &state->parts);
 	findings_draw_notes(page, &state->findings);
 }

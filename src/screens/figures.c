@@ -34,14 +34,3 @@ figures_table(const struct material *material)
 			table.cols = material->rows[row].n;
 	return table;
 }
-
-void
-figures_draw(struct page *page, const struct material *material)
-{
-	struct table table = figures_table(material);
-
-	if (table_rows(&table, page->area.cols) == 0)
-		return;
-	page_gap(page);
-	page_table(page, 0, &table);
-}

@@ -4,13 +4,9 @@
 #define SCREENS_FIGURES_H
 
 #include "core/material.h"
-#include "tui/page.h"
 #include "tui/table.h"
 
 /* It borrows the material; it has no rows where that has none. */
 struct table figures_table(const struct material *material);
-
-/* Draws it under what stands on the page, a gap before it. */
-void figures_draw(struct page *page, const struct material *material);
 
 #endif

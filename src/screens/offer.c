@@ -31,6 +31,7 @@ load_newest(
 	if (rc == 1) {
 		offer->run = run_new(desk, &session);
 		run_own_resumed(offer->run, offer);
+		offer->run->loaded_ms = now.mono_ms;
 	} else if (rc < 0) {
 		snprintf(
 		    offer->problem, sizeof(offer->problem), "%s", problem.text);
@@ -74,6 +75,7 @@ give_up(
 
 	if (offer->run == NULL)
 		return store_draft_drop(desk->store, offer->broken_id, err);
+	run_stand_still(offer->run, now);
 	session = &offer->run->session;
 	phase = session->phase;
 	if (session_is_empty(session))
@@ -124,12 +126,14 @@ offer_key(struct offer *offer, struct desk *desk, const struct event *event,
 static const char *
 where_it_stands(const struct session *session)
 {
-	if (session_paused(session))
-		return "its clock paused";
 	if (session->phase == PHASE_PREDICT || session->phase == PHASE_RATE)
 		return "answered, waiting to be rated";
 	if (session->phase == PHASE_READY)
 		return "not begun";
+	if (session_over_days(session))
+		return "put down, its clock stopped";
+	if (session_paused(session))
+		return "its clock paused";
 	return "its clock running on";
 }
 

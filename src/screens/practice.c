@@ -23,6 +23,7 @@ enum action {
 	SPLIT,
 	SWITCH_MODE,
 	QUESTION,
+	TABLE,
 	SKIP,
 	ABANDON,
 	EXTERNAL,
@@ -62,6 +63,8 @@ const struct key_binding practice_keys[] = {
 	"show or close the hint; the mock is not clean then"},
     {{K_F6, K_ALT | 'q'}, QUESTION, "question",
 	"show the whole question, or go back to the answer"},
+    {{K_F10, K_ALT | 't'}, TABLE, "table",
+	"fold the question's table away, or show it"},
     {{K_F3, K_ALT | 'c'}, HIDE_CLOCK, "clock", "hide or show the clock"},
     {{K_F8, K_ALT | 's'}, SKIP, "skip",
 	"skip the question, its text is kept (asks)"},
@@ -113,7 +116,9 @@ count_words(struct practice_state *state)
 
 	state->words_old = false;
 	snprintf(state->words, sizeof(state->words), "%zu words   ",
-	    words_count(&state->counted, text, n, state->editor.caret));
+	    practice_count_sections(state)
+		? state->sections.words
+		: words_count(&state->counted, text, n, state->editor.caret));
 }
 
 static int
@@ -135,6 +140,7 @@ practice_open(void *data, void *desk, const void *arg,
 	state->asked = mem_zero(1, sizeof(*state->asked));
 	editor_init(&state->editor, ANSWER_LIMIT);
 	field_init(&state->backlog.field);
+	field_init(&state->clarify);
 	words_init(&state->counted);
 	state->changed_ms = -1;
 	run_take(arg, state);
@@ -190,12 +196,14 @@ give_up(struct practice_state *state, const struct event *event, bool ended)
 	return run_next(state->run, REPLACE);
 }
 
+/* Work of days needs no pause: its clock stands while it is a draft. */
 static struct outcome
 leave_for_later(struct practice_state *state, const struct event *event)
 {
 	struct err err = {0};
 
-	session_pause(session_of(state), event->now.mono_ms);
+	if (!session_over_days(session_of(state)))
+		session_pause(session_of(state), event->now.mono_ms);
 	if (practice_save(state, event->now, &err) == 0) {
 		state->run->desk->drafts_offered = false;
 		return OUTCOME_POP;
@@ -278,6 +286,15 @@ edit_externally(void *data, struct err *err)
 	return rc;
 }
 
+static struct outcome
+run_editor(struct practice_state *state)
+{
+	if (!practice_writes(state) || state->editor.locked || is_paused(state))
+		return OUTCOME_STAY;
+	state->outside = true;
+	return (struct outcome){.kind = RUN, .run = edit_externally};
+}
+
 /* One key that scrolls the prompt where it does not fit. */
 static bool
 scroll_prompt(struct practice_state *state, int key)
@@ -314,6 +331,9 @@ scroll_prompt(struct practice_state *state, int key)
 static void
 mark_section(struct practice_state *state, const struct event *event)
 {
+	if (is_paused(state))
+		return;
+	practice_leave_clarify(state, event);
 	if (session_split(session_of(state), event->now.mono_ms))
 		practice_changed(state, event->now.mono_ms);
 	else
@@ -335,6 +355,19 @@ select_feature(struct practice_state *state, int by, const struct event *event)
 		practice_changed(state, event->now.mono_ms);
 }
 
+/* From questions back to the answer, from waiting to either. */
+static struct outcome
+go_on(struct practice_state *state, const struct event *event)
+{
+	if (practice_clarifies(state))
+		practice_leave_clarify(state, event);
+	else if (practice_writes(state))
+		return finish(state, event);
+	else
+		begin(state, event);
+	return OUTCOME_STAY;
+}
+
 static struct outcome
 act(struct practice_state *state, enum action action, const struct event *event)
 {
@@ -344,10 +377,7 @@ act(struct practice_state *state, enum action action, const struct event *event)
 	case NO_ACTION:
 		break;
 	case FINISH:
-		if (practice_writes(state))
-			return finish(state, event);
-		begin(state, event);
-		break;
+		return go_on(state, event);
 	case BEGIN:
 		begin(state, event);
 		break;
@@ -363,8 +393,7 @@ act(struct practice_state *state, enum action action, const struct event *event)
 		practice_changed(state, event->now.mono_ms);
 		break;
 	case SPLIT:
-		if (!is_paused(state))
-			mark_section(state, event);
+		mark_section(state, event);
 		break;
 	case SWITCH_MODE:
 		if (session_switch_mode(session))
@@ -372,6 +401,9 @@ act(struct practice_state *state, enum action action, const struct event *event)
 		break;
 	case QUESTION:
 		toggle_over(state, OVER_QUESTION);
+		break;
+	case TABLE:
+		practice_toggle_table(state, event->rows, event->cols);
 		break;
 	case SKIP:
 		/* The answer was given: only the probe is left out. */
@@ -412,11 +444,7 @@ act(struct practice_state *state, enum action action, const struct event *event)
 		practice_backlog_switch(state);
 		break;
 	case EXTERNAL:
-		if (practice_writes(state) && !state->editor.locked &&
-		    !is_paused(state))
-			return (struct outcome){
-			    .kind = RUN, .run = edit_externally};
-		break;
+		return run_editor(state);
 	}
 	return OUTCOME_STAY;
 }
@@ -436,9 +464,12 @@ acts(const struct practice_state *state, enum action action)
 	case HINT:
 	case QUESTION:
 		return phase != PHASE_READY;
+	case TABLE:
+		return practice_has_table(state);
 	case FINISH:
-	case EXTERNAL:
 		return practice_writes(state);
+	case EXTERNAL:
+		return practice_writes(state) && !practice_clarifies(state);
 	case RAISE:
 	case LOWER:
 	case ABOVE:
@@ -531,9 +562,11 @@ on_key(struct practice_state *state, const struct event *event)
 		return OUTCOME_STAY;
 	if (!takes_keys(state, event->cols) || is_paused(state))
 		return OUTCOME_STAY;
-	if (practice_backlog_has_focus(state)
-		? practice_backlog_key(state, event->key)
-		: editor_key(&state->editor, event->key))
+	if (practice_clarifies(state))
+		practice_clarify_key(state, event);
+	else if (practice_backlog_has_focus(state)
+		     ? practice_backlog_key(state, event->key)
+		     : editor_key(&state->editor, event->key))
 		practice_changed(state, event->now.mono_ms);
 	return OUTCOME_STAY;
 }
@@ -543,7 +576,9 @@ on_paste(struct practice_state *state, const struct event *event)
 {
 	if (!takes_keys(state, event->cols) || is_paused(state))
 		return;
-	if (practice_backlog_has_focus(state))
+	if (practice_clarifies(state))
+		field_paste(&state->clarify, event->text, event->len);
+	else if (practice_backlog_has_focus(state))
 		practice_backlog_paste(state, event);
 	else
 		editor_paste(&state->editor, event->text, event->len);
@@ -595,9 +630,12 @@ practice_event(void *data, const struct event *event)
 	struct session *session = session_of(state);
 	struct outcome outcome = OUTCOME_STAY;
 
+	practice_leave_out_absence(state, event);
 	if (session_tick(session, event->now.mono_ms))
 		end_thinking(state, event);
 	state->editor.locked = session_locked(session, event->now.mono_ms);
+	if (state->editor.locked)
+		practice_leave_clarify(state, event);
 	switch (event->kind) {
 	case EVENT_KEY:
 		outcome = on_key(state, event);
@@ -637,6 +675,7 @@ practice_close(void *data)
 	voice_hush(state->run->desk->voice);
 	editor_release(&state->editor);
 	field_release(&state->backlog.field);
+	field_release(&state->clarify);
 	words_release(&state->counted);
 	free(state->title);
 	laid_release(state->asked);

@@ -3,6 +3,7 @@
 #ifndef SCREENS_PRACTICE_H
 #define SCREENS_PRACTICE_H
 
+#include "core/section.h"
 #include "screens/practice_backlog.h"
 #include "screens/run.h"
 #include "screens/words.h"
@@ -16,7 +17,10 @@ enum {
 	 * a tick may be late, at most 5 s of typing can be lost. */
 	AUTOSAVE_LATEST_MS = 4000,
 	AUTOSAVE_FIRST_MS = 200, /* the first one, once the clock runs */
-	WORDS_SIZE = 32,         /* `12 words   ` */
+	/* Without a change too, where a kill stops the clock. */
+	AUTOSAVE_CLOCK_MS = 5000,
+	AWAY_MS = 60000, /* between two events: the machine slept */
+	WORDS_SIZE = 32, /* `12 words   ` */
 };
 
 /* What lies over the answer. */
@@ -33,15 +37,20 @@ struct practice_state {
 	struct editor editor;
 	enum practice_over over;
 	int prompt_top; /* rows of the prompt that are scrolled away */
+	bool table_folded;
+	struct field clarify; /* the question back that is written */
+	size_t clarify_at;    /* which one */
 	bool clock_hidden;
+	bool outside;       /* another program has the terminal */
 	int64_t changed_ms; /* last change not yet saved; -1: none */
 	int64_t first_ms;   /* the first of them */
 	char *title;        /* owned */
 	struct laid *asked; /* owned: what is asked, as it was drawn last */
 	struct words counted;
-	char words[WORDS_SIZE]; /* of the answer, counted once a second */
-	bool words_old;         /* the text has changed since */
-	int64_t awake_ms;       /* when it was woken last */
+	char words[WORDS_SIZE];   /* of the answer, counted once a second */
+	bool words_old;           /* the text has changed since */
+	struct sections sections; /* where it has some, with them */
+	int64_t awake_ms;         /* when it was woken last */
 	struct practice_backlog backlog;
 	char notice[sizeof(struct err)]; /* a line above the footer */
 };
@@ -75,6 +84,9 @@ struct practice_layout {
 	struct area interruption; /* above the answer */
 	struct area body; /* the answer, or what is shown in its place */
 	struct area foot; /* status line and keys */
+	/* Above the answer the data of the question and the questions back, and
+	 * below it its sections, where they have no column. */
+	struct area table, asked, sections;
 	/* A backlog and, below it, the body that is left. */
 	struct area backlog;
 	int prompt_rows; /* that all of what is asked takes there */
@@ -91,6 +103,78 @@ char *practice_prompt_text(const struct practice_state *state);
 /* The prompt as far as the pane goes; from a wide pane on with its limits. */
 void practice_prompt_draw(const struct practice_state *state,
     struct surface *surface, const struct practice_layout *layout);
+
+/* True where the question is in view and comes with data. */
+bool practice_has_table(const struct practice_state *state);
+
+/* Takes the room of the table from the body, where enough is left. */
+void practice_place_table(
+    const struct practice_state *state, struct practice_layout *layout);
+
+void practice_draw_table(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout);
+
+/* Folds the table away or back; where it has no room, shows the whole
+ * question, or goes back to the answer. */
+void practice_toggle_table(struct practice_state *state, int rows, int cols);
+
+/* True while questions back are written in place of the answer. */
+bool practice_clarifies(const struct practice_state *state);
+
+/* Goes to the line behind those that were asked. */
+void practice_begin_clarify(struct practice_state *state);
+
+/* Hands the line that is written to the session. */
+void practice_take_clarify(struct practice_state *state);
+
+/* Goes on to the answer, where it was not begun yet. */
+void
+practice_leave_clarify(struct practice_state *state, const struct event *event);
+
+void
+practice_clarify_key(struct practice_state *state, const struct event *event);
+
+void practice_draw_clarify(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout);
+
+/* What was asked, added to what is asked. */
+void practice_add_asked(const struct practice_state *state, struct str *text);
+
+/* Takes the room of the questions back from the body, where enough is left. */
+void practice_place_asked(
+    const struct practice_state *state, struct practice_layout *layout);
+
+void practice_draw_asked(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout);
+
+/* Takes the time since the last event off the clock of work of days where it
+ * was an absence: the machine slept, or the program was suspended. */
+void practice_leave_out_absence(
+    struct practice_state *state, const struct event *event);
+
+/* True while an answer over days is written: by sections. */
+bool practice_has_sections(const struct practice_state *state);
+
+/* Puts the headings into the editor of one that is empty. */
+void practice_set_headings(struct practice_state *state);
+
+/* True where the editor holds nothing but them. */
+bool practice_is_bare(const struct practice_state *state);
+
+/* Counts the words of each section; false where it has none. */
+bool practice_count_sections(struct practice_state *state);
+
+/* Takes the room of the sections from the body, where they have no column and
+ * enough is left. */
+void practice_place_sections(
+    const struct practice_state *state, struct practice_layout *layout);
+
+void practice_draw_sections(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout);
+
+/* The section that the caret is in, in one row; returns the cells used. */
+int practice_draw_present_section(const struct practice_state *state,
+    struct surface *surface, struct area row);
 
 /* From here on there is a column beside the answer. */
 bool practice_has_column(int cols);
@@ -138,6 +222,7 @@ const char *practice_hint_text(const struct practice_state *state);
 
 /* The parts. */
 extern const struct practice_part practice_clock_and_track;
+extern const struct practice_part practice_sections;
 extern const struct practice_part practice_hint;
 
 /* True where the answer is said aloud and what is typed are notes. */
@@ -180,6 +265,9 @@ void practice_footer(
 
 /* `Behavioural 1/3  company any …`; the caller frees it. */
 char *practice_title(const struct session *session, const char *round_label);
+
+/* Lets the editor edit what is written in the present phase. */
+void practice_load_editor(struct practice_state *state);
 
 /* Hands what the editor holds to the session. */
 void practice_take_text(struct practice_state *state);

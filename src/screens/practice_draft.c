@@ -38,14 +38,19 @@ practice_take_text(struct practice_state *state)
 
 	if (!practice_writes(state))
 		return;
+	if (practice_clarifies(state)) {
+		practice_take_clarify(state);
+		return;
+	}
 	text = editor_text(&state->editor, &n);
 	str_clear(edited(session));
-	str_addn(edited(session), text, n);
+	if (!practice_is_bare(state))
+		str_addn(edited(session), text, n);
 	session->take.caret = state->editor.caret;
 }
 
-static void
-load_editor(struct practice_state *state)
+void
+practice_load_editor(struct practice_state *state)
 {
 	struct session *session = session_of(state);
 
@@ -53,6 +58,8 @@ load_editor(struct practice_state *state)
 		return;
 	editor_set(&state->editor, edited(session)->s, edited(session)->len,
 	    session->take.caret);
+	practice_set_headings(state);
+	state->words_old = true;
 }
 
 void
@@ -71,7 +78,7 @@ practice_fit(struct practice_state *state, int rows, int cols)
 void
 practice_changed(struct practice_state *state, int64_t at_ms)
 {
-	if (state->changed_ms < 0)
+	if (state->changed_ms < 0 || state->first_ms > at_ms)
 		state->first_ms = at_ms;
 	state->changed_ms = at_ms;
 	state->words_old = true;
@@ -103,6 +110,9 @@ practice_save(void *data, struct instant now, struct err *err)
 	    store_draft_put(state->run->desk->store, session, now, err) != 0)
 		return -1;
 	state->changed_ms = -1;
+	if (!nothing && session_over_days(session) && !session_paused(session))
+		practice_changed(
+		    state, now.mono_ms + AUTOSAVE_CLOCK_MS - AUTOSAVE_IDLE_MS);
 	return 0;
 }
 
@@ -127,7 +137,8 @@ practice_enter_phase(struct practice_state *state, const struct event *event)
 	state->over = OVER_NONE;
 	state->prompt_top = 0;
 	practice_backlog_begin(state);
-	load_editor(state);
+	practice_load_editor(state);
+	practice_begin_clarify(state);
 	practice_fit(state, event->rows, event->cols);
 	practice_changed(
 	    state, event->now.mono_ms + AUTOSAVE_FIRST_MS - AUTOSAVE_IDLE_MS);

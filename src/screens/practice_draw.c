@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "core/clarify.h"
 #include "screens/frame.h"
 #include "screens/practice.h"
 #include "screens/voice.h"
@@ -155,6 +156,41 @@ draw_words(const struct practice_state *state, struct surface *surface, int row,
 			  ROLE_DIM, state->words);
 }
 
+/* The words, or what stands in their place. */
+static int
+draw_written(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout, int used)
+{
+	int row = layout->foot.row, room = surface->cols - used;
+
+	if (practice_clarifies(state))
+		return used + surface_text(surface, row, used, room, ROLE_KEY,
+				  "Empty Enter: answer   ");
+	if (practice_has_sections(state) && !layout_shows(layout->sections) &&
+	    !layout_shows(layout->side))
+		return used + practice_draw_present_section(state, surface,
+				  (struct area){row, used, 1, room});
+	return draw_words(state, surface, row, used);
+}
+
+/* What has no room above the answer, and how to see it. */
+static int
+draw_folded(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout, int used)
+{
+	int row = layout->foot.row;
+	size_t asked = clarify_count(&session_of(state)->take.parts);
+
+	if (practice_has_table(state) && !layout_shows(layout->table))
+		used += surface_text(surface, row, used, surface->cols - used,
+		    ROLE_KEY, "Alt-T: table   ");
+	if (!practice_clarifies(state) && asked > 0 &&
+	    !layout_shows(layout->asked))
+		used += surface_textf(surface, row, used, surface->cols - used,
+		    ROLE_KEY, "F6: %zu asked   ", asked);
+	return used;
+}
+
 static void
 draw_status(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout, struct instant now)
@@ -171,8 +207,10 @@ draw_status(const struct practice_state *state, struct surface *surface,
 		    surface, row, 0, surface->cols, ROLE_WARN, "recording   ");
 	if (practice_shows_editor(state, surface->cols)) {
 		used += practice_backlog_status(state, surface, row, used);
-		used = draw_words(state, surface, row, used);
+		used = draw_written(state, surface, layout, used);
 	}
+	if (!practice_is_covered(state, surface->cols))
+		used = draw_folded(state, surface, layout, used);
 	if (may_begin_to_speak(state) && surface->cols >= TAB_COLS)
 		used += surface_textf(surface, row, used, surface->cols - used,
 		    ROLE_KEY, "%s when you begin to speak   ",
@@ -244,6 +282,12 @@ draw_over(const struct practice_state *state, struct surface *surface,
 	    "Esc  keep answering; the clock is running",
 	    NULL,
 	};
+	static const char *const put_down[] = {
+	    "l    put it down until later: the clock stops, it stays clean",
+	    "x    abandon: the text is kept, the answer counts as skipped",
+	    "Esc  keep answering; the clock is running",
+	    NULL,
+	};
 	static const char *const skip[] = {
 	    "s    skip: the text is kept, there is no rating",
 	    "Esc  keep answering; the clock is running",
@@ -264,7 +308,8 @@ draw_over(const struct practice_state *state, struct surface *surface,
 			    practice_hint_text(state), 0);
 		break;
 	case OVER_ABANDON:
-		frame_ask(surface, body, "Stop this answer?", abandon);
+		frame_ask(surface, body, "Stop this answer?",
+		    session_over_days(session_of(state)) ? put_down : abandon);
 		break;
 	case OVER_SKIP:
 		frame_ask(surface, body, "Skip this question?", skip);
@@ -279,6 +324,21 @@ waits(const struct practice_state *state, int cols)
 	return !practice_writes(state) &&
 	       (state->over == OVER_NONE || state->over == OVER_HINT) &&
 	       !practice_is_covered(state, cols);
+}
+
+/* Questions back come before the answer, in its place. */
+static void
+draw_body(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout)
+{
+	if (layout_shows(layout->table) || layout_shows(layout->asked))
+		surface_rule(surface, layout->body.row - 1, layout->body.col,
+		    layout->body.cols, ROLE_DIM);
+	if (practice_clarifies(state))
+		practice_draw_clarify(state, surface, layout);
+	else
+		editor_draw(&state->editor, surface, layout->body,
+		    !practice_backlog_has_focus(state));
 }
 
 void
@@ -304,11 +364,13 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 		draw_rules(surface, &layout, side);
 		practice_draw_interruption(state, surface, &layout);
 		practice_backlog_draw(state, surface, &layout);
-		editor_draw(&state->editor, surface, layout.body,
-		    !practice_backlog_has_focus(state));
+		practice_draw_asked(state, surface, &layout);
+		draw_body(state, surface, &layout);
+		practice_draw_sections(state, surface, &layout);
 	} else if (waits(state, surface->cols)) {
 		draw_wait(state, surface, layout.body);
 	}
+	practice_draw_table(state, surface, &layout);
 	if (layout_shows(side.area))
 		practice_side_draw(state, surface, side, clock, now);
 	draw_over(state, surface, &layout);

@@ -168,6 +168,9 @@ practice_layout(const struct practice_state *state, int rows, int cols)
 	}
 	if (!covered) {
 		practice_place_interruption(state, &layout);
+		practice_place_table(state, &layout);
+		practice_place_asked(state, &layout);
+		practice_place_sections(state, &layout);
 		practice_backlog_place(state, &layout);
 	}
 	return layout;

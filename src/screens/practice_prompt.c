@@ -60,14 +60,16 @@ practice_prompt_text(const struct practice_state *state)
 	struct str text = STR_INIT;
 	char *asked;
 
-	if (state->over != OVER_QUESTION)
-		return practice_has_backlog(state)
-			   ? mem_text(session_task(session)->question.prompt)
-			   : session_asked(session);
+	if (state->over != OVER_QUESTION && session->phase != PHASE_PROBE &&
+	    (practice_has_backlog(state) || practice_has_table(state)))
+		return mem_text(session_task(session)->question.prompt);
 	asked = session_asked(session);
 	str_add(&text, asked);
 	free(asked);
-	practice_add_interruption(state, &text);
+	if (state->over == OVER_QUESTION) {
+		practice_add_asked(state, &text);
+		practice_add_interruption(state, &text);
+	}
 	return str_detach(&text);
 }
 

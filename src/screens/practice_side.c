@@ -7,6 +7,7 @@
 /* From the top down; the first ones stay where there is little room. */
 static const struct practice_part *const parts[] = {
     &practice_clock_and_track,
+    &practice_sections,
     &practice_hint,
 };
 

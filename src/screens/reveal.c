@@ -3,10 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/clarify.h"
+#include "screens/asked.h"
 #include "screens/findings.h"
 #include "screens/frame.h"
 #include "screens/interrupted.h"
 #include "screens/run.h"
+#include "screens/sections.h"
 #include "screens/signals.h"
 #include "screens/splits.h"
 #include "screens/voice.h"
@@ -102,8 +105,11 @@ draw_judged(const void *data, struct page *page)
 	page_gap(page);
 	signals_times(page, &state->row.answer);
 	splits_draw(page, &state->row.answer, state->judged.rubric);
+	sections_draw(page, state->judged.rubric, state->row.answer.text);
 	if (state->judged.clean)
 		page_text(page, 0, ROLE_GOOD, "A clean answer: it counts.");
+	asked_draw(page, &state->parts,
+	    clarify_wanted(&answered_task(state->run)->question));
 	findings_draw_notes(page, &state->findings);
 }
 

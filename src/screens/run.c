@@ -95,8 +95,18 @@ run_own_resumed(struct run *run, const void *owner)
 }
 
 void
+run_stand_still(struct run *run, struct instant now)
+{
+	if (!session_over_days(&run->session))
+		return;
+	session_shift(&run->session, now.mono_ms - run->loaded_ms);
+	run->loaded_ms = now.mono_ms;
+}
+
+void
 run_wake(struct run *run, struct instant now)
 {
+	run_stand_still(run, now);
 	session_tick(&run->session, now.mono_ms);
 	run->away = ran_out(&run->session, now);
 	session_resume(&run->session, now.mono_ms);

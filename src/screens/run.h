@@ -18,6 +18,7 @@ struct run {
 	const void *owner;       /* the state of the screen that owns it */
 	char answer_id[ID_SIZE]; /* kept last; "" before the first */
 	bool away;               /* resumed after its time had run out */
+	int64_t loaded_ms;       /* mono_ms when it came from its draft */
 };
 
 /* A run around a session, which it takes over. */
@@ -38,6 +39,9 @@ struct outcome run_next(struct run *run, enum outcome_kind kind);
 
 /* As run_take(), for a run that came from a draft and not by an arg. */
 void run_own_resumed(struct run *run, const void *owner);
+
+/* Work of days stood still until now, since it was loaded. */
+void run_stand_still(struct run *run, struct instant now);
 
 /* A draft's clocks go on: a pause ends, a think time that has run out has
  * become answer time. */

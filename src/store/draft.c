@@ -176,8 +176,9 @@ unpack_notes(const char *joined, struct sheet *sheet)
 	list_of_release(&list);
 }
 
-/* Is no kind's name. */
+/* Are no kinds' names. */
 static const char selected_name[] = "selected";
+static const char clarified_name[] = "clarified";
 
 /* Three elements each: kind, name, text; and what is selected among them. */
 static void
@@ -186,6 +187,11 @@ pack_parts(struct str *to, const struct take *take)
 	const struct parts *parts = &take->parts;
 	char selected[NUMBER_SIZE];
 
+	if (take->clarified) {
+		list_of_join(to, clarified_name);
+		list_of_join(to, "");
+		list_of_join(to, "");
+	}
 	for (size_t i = 0; i < parts->n; i++) {
 		list_of_join(to, part_kind_name(parts->at[i].kind));
 		list_of_join(to, parts->at[i].name);
@@ -212,6 +218,8 @@ unpack_parts(const char *joined, struct take *take)
 			    list.items[i + 2]);
 		else if (strcmp(list.items[i], selected_name) == 0)
 			take->selected = atoi(list.items[i + 1]);
+		else if (strcmp(list.items[i], clarified_name) == 0)
+			take->clarified = true;
 	list_of_release(&list);
 }
 
@@ -541,7 +549,7 @@ store_draft_get(struct store *store, int from, struct instant now,
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_DRAFT_NEWEST, err);
 	char *ids, *limits, *orders;
-	int64_t shift;
+	int64_t shift, saved_ms;
 	int rc;
 
 	if (stmt == NULL)
@@ -552,13 +560,13 @@ store_draft_get(struct store *store, int from, struct instant now,
 	session_init(session);
 	unpack_session(stmt, session);
 	memcpy(session_id, session->id, ID_SIZE);
-	shift = clock_shift(sqlite3_column_int64(stmt, 1),
-	    sqlite3_column_int64(stmt, 2), column_text(stmt, 3), now);
+	saved_ms = sqlite3_column_int64(stmt, 1);
+	shift = clock_shift(
+	    saved_ms, sqlite3_column_int64(stmt, 2), column_text(stmt, 3), now);
 	ids = column_copy(stmt, 12);
 	limits = column_copy(stmt, 13);
 	orders = column_copy(stmt, 29);
 	sqlite3_reset(stmt);
-	session_shift(session, shift);
 	rc = add_tasks(store, ids, limits, orders, session, err);
 	if (rc == 0)
 		rc = store_plan_interruptions(store, session, err);
@@ -569,6 +577,8 @@ store_draft_get(struct store *store, int from, struct instant now,
 		session_release(session);
 		return -1;
 	}
+	session_shift(session,
+	    session_over_days(session) ? now.mono_ms - saved_ms : shift);
 	fit_to_task(session);
 	return 1;
 }

@@ -27,7 +27,8 @@ int store_draft_count(struct store *store, int *n, struct err *err);
 /*
  * 1 and the session of the `from`-th newest draft that no other running
  * program has on its screen, its clocks moved so that
- * they go on with the true time; 0 when there is none, -1 with `err` (also
+ * they go on with the true time, or, where it is work of days, stand where
+ * they were saved; 0 when there is none, -1 with `err` (also
  * when a question of it is gone).  `session_id` (ID_SIZE bytes) is filled in
  * where there is a draft, also on failure, so that it can be dropped.
  */

@@ -121,7 +121,7 @@ column_cells(const struct table *table, int col, int cells)
 static void
 squeeze(const struct table *table, struct columns *columns, int room)
 {
-	int least[TABLE_COLUMNS], used = GAP * (table->cols - 1);
+	int least[TABLE_COLUMNS] = {0}, used = GAP * (table->cols - 1);
 
 	for (int col = 0; col < table->cols; col++) {
 		least[col] = column_cells(table, col, 0);
@@ -222,7 +222,7 @@ table_draw(struct surface *surface, struct area area, const struct table *table,
     int skip)
 {
 	struct place place = {surface, area, -skip};
-	struct columns columns;
+	struct columns columns = {.narrow = false};
 
 	if (table->rows < 2 || area.cols <= 0)
 		return 0;

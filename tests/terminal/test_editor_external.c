@@ -11,6 +11,9 @@
 
 #include "round.h"
 
+/* A question that is worked on over days. */
+#define OVER_DAYS "take-home-grocery-substitutions"
+
 /* Each says that it runs and waits for a line, as an editor waits for keys. */
 #define BEGIN "#!/bin/sh\necho ready; read -r line; "
 
@@ -115,6 +118,41 @@ what_it_wrote_is_the_answer(void **state)
 	assert_sql(*state, ANSWER_TEXT, "I led it and grew 增长!");
 	assert_at_least(*state, "SELECT 1000 * answer_s FROM answer", least_ms);
 	assert_sql(*state, "SELECT paused_s FROM answer", "0.0");
+}
+
+/* Whoever writes over days works there: that is no absence. */
+static void
+over_days_it_keeps_the_headings_and_counts_as_work(void **state)
+{
+	enum { EDITING_MS = 1100 };
+	char visual[PLACE_PATH * 2];
+	const struct vt_options options = {
+	    .call.arguments = LIST("practice", "--question", OVER_DAYS,
+		"--seconds", "90", "--think", "0"),
+	    .call.changes = LIST(visual, "EDITOR=false"),
+	};
+
+	snprintf(visual, sizeof(visual), "VISUAL=%s",
+	    place_write(*state, "editor", appends).s);
+	struct vt *vt = vt_open(*state, &options);
+	int64_t before = vt_now_ms();
+
+	vt_await(vt, "## Trade-offs");
+	round_say(vt, "A tenth");
+	open_editor(vt);
+	vt_pass(vt, EDITING_MS);
+	vt_type(vt, "slower\r");
+	vt_await(vt, " and slower");
+	vt_await(vt, ">Trade-offs               2");
+	int64_t least_ms = vt_now_ms() - before - EDITING_MS / 2;
+
+	vt_type(vt, CTRL_D ENTER "4444y" ENTER);
+	vt_await(vt, "Words by section: 4");
+	round_leave(vt);
+	assert_sql(*state, ANSWER_TEXT,
+	    "## Problem definition\nA tenth\n\n## User insight\n\n\n"
+	    "## Logic of the solution\n\n\n## Trade-offs\n\n and slower");
+	assert_at_least(*state, "SELECT 1000 * answer_s FROM answer", least_ms);
 }
 
 static void
@@ -289,6 +327,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    IN_ROUND(what_it_wrote_is_the_answer),
+	    IN_ROUND(over_days_it_keeps_the_headings_and_counts_as_work),
 	    IN_ROUND(one_that_fails_changes_nothing),
 	    IN_ROUND(one_that_is_killed_changes_nothing),
 	    IN_ROUND(one_that_removes_the_file_changes_nothing),

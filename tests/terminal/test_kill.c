@@ -8,9 +8,16 @@
 
 #include "round.h"
 
+/* A question that gives no data. */
+#define CLARIFIED "execution-daily-users-fell"
+
+/* One that is worked on over days. */
+#define OVER_DAYS "take-home-grocery-substitutions"
+
 /* Statements. */
 #define ANSWER_COUNT "SELECT count(*) FROM answer"
 #define RATINGS      "SELECT group_concat(rating, '') FROM rating"
+#define DRAFT_PARTS  "SELECT parts FROM draft"
 #define DRAFT_RATED  "SELECT substr(ratings, 1, 5) FROM draft"
 
 static void
@@ -174,6 +181,76 @@ the_second_question_is_still_to_come(void **state)
 	assert_sql(*state, "SELECT count(*) FROM session", "1");
 }
 
+/* Questions back are kept like the text, and still asked for after it. */
+static void
+questions_back_are_kept(void **state)
+{
+	struct vt *vt =
+	    vt_rehearse(*state, LIST("practice", "--question", CLARIFIED,
+				    "--seconds", "90", "--think", "0"));
+
+	vt_await(vt, "Ask before you answer");
+	vt_type(vt, "Since when?" ENTER "Where");
+	vt_await_sql(vt, *state, DRAFT_PARTS,
+	    "clarifying||Since when?|clarifying||Where");
+	round_kill(vt);
+
+	vt = round_resume(*state);
+	vt_await(vt, "Ask before you answer");
+	vt_await(vt, "Since when?");
+	vt_type(vt, "\x7f"
+		    " from?" ENTER ENTER "It is real.");
+	vt_await(vt, "? Where from?");
+	vt_await_sql(vt, *state, DRAFT_TEXT, "It is real.");
+	round_kill(vt);
+
+	vt = round_resume(*state);
+	vt_await(vt, "It is real.");
+	vt_await(vt, "? Since when?");
+	vt_type(vt, CTRL_D ENTER "44444y" ENTER);
+	vt_await(vt, "Asked before the answer: 2");
+	assert_sql(*state, ANSWER_TEXT, "It is real.");
+	assert_sql(*state,
+	    "SELECT group_concat(text, '|') FROM "
+	    "(SELECT text FROM part ORDER BY position)",
+	    "Since when?|Where from?");
+}
+
+/* Over days the text is taken up with its headings. */
+static void
+work_of_days_is_taken_up(void **state)
+{
+	struct vt *vt =
+	    vt_rehearse(*state, LIST("practice", "--question", OVER_DAYS,
+				    "--seconds", "90", "--think", "0"));
+
+	vt_await(vt, "## Trade-offs");
+	round_say(vt, "A third");
+	vt_await_sql(
+	    vt, *state, "SELECT substr(text, 23, 7) FROM draft", "A third");
+	round_kill(vt);
+
+	vt = round_resume(*state);
+	vt_await(vt, "A third");
+	vt_await(vt, "## User insight");
+	round_say(vt, " is refused");
+	vt_type(vt, ESC);
+	vt_await(vt, "put it down until later");
+	vt_type(vt, "l");
+	vt_await_sql(vt, *state, "SELECT substr(text, 23, 18) FROM draft",
+	    "A third is refused");
+	assert_int_equal(vt_end(vt), 0);
+
+	vt = round_resume(*state);
+	vt_await(vt, "A third is refused");
+	vt_type(vt, CTRL_D ENTER "4444y" ENTER);
+	vt_await(vt, "Words by section: 4");
+	round_leave(vt);
+	assert_sql(*state, "SELECT paused_s FROM answer", "0.0");
+	assert_sql(*state, "SELECT substr(answer, 23, 18) FROM answer",
+	    "A third is refused");
+}
+
 int
 main(void)
 {
@@ -185,6 +262,8 @@ main(void)
 	    IN_ROUND(ratings_that_were_given_stay),
 	    IN_ROUND(an_answer_that_was_judged_is_there_once),
 	    IN_ROUND(the_second_question_is_still_to_come),
+	    IN_ROUND(questions_back_are_kept),
+	    IN_ROUND(work_of_days_is_taken_up),
 	};
 
 	return cmocka_run_group_tests_name("kill", tests, NULL, NULL);

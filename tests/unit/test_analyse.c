@@ -368,6 +368,10 @@ static const struct example loops[] = {
     {"Hypothesis: price.\n2. Quick test\nWe asked.\n# Iteration\nResult: ok",
 	""},
     {"the iteration, as a result, of a hypothesis", "test "},
+    {"## Hypothesis\n\n## Quick test\n\n## Iteration\n\n# Result #\n",
+	"hypothesis test iteration result "},
+    {"## Hypothesis\nPrice.\n## Iteration\n\n## Result:\nok",
+	"test iteration "},
 };
 
 static void
@@ -379,6 +383,25 @@ sections_are_seen_by_findings_cues_and_headings(void **state)
 		assert_string_equal(keys, loops[i].found);
 		free(keys);
 	}
+}
+
+static const struct example headed[] = {
+    {"## I led it\nand we did", ""},
+    {"#1 goal: I led it", "I led"},
+    {"# We did\nI led it", "I led"},
+};
+
+static const struct example headed_figures[] = {
+    {"## 12 % more users", ""},
+    {"## More users\n12 % more", "12 %"},
+};
+
+/* A number sign alone makes none. */
+static void
+nothing_is_found_in_a_heading(void **state)
+{
+	ASSERT_ALL(state, FINDING_OWNERSHIP, headed);
+	ASSERT_ALL(state, FINDING_METRIC, headed_figures);
 }
 
 static void
@@ -440,6 +463,7 @@ main(void)
 	    TEST(words_i_and_we_are_counted),
 	    TEST(any_metric_will_do),
 	    TEST(sections_are_seen_by_findings_cues_and_headings),
+	    TEST(nothing_is_found_in_a_heading),
 	    TEST(any_bytes_will_do),
 	    TEST(own_phrases_count_like_built_in_ones),
 	};

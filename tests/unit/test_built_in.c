@@ -141,6 +141,7 @@ static const struct {
     {"lexicon", "data/lexicon.csv"},
     {"calibration", "data/calibration.csv"},
     {"questions", "questions.csv"},
+    {"tables", "data/tables.csv"},
     {"backlogs", "data/backlogs.csv"},
     {"checklist", "data/checklist.csv"},
 };
@@ -370,6 +371,31 @@ bytedance_gives_data(void **state)
 		given += has_tag(&questions[i], "data-given") &&
 			 strcmp(questions[i].company, "bytedance") == 0;
 	assert_true(given >= 1);
+}
+
+/* The figures are no longer in the words of the prompt. */
+static void
+data_that_is_given_is_a_table(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct material material;
+	struct err err = {0};
+
+	for (int i = 0; i < n_questions; i++) {
+		if (!has_tag(&questions[i], "data-given"))
+			continue;
+		assert_done(store_material(fixture->store, questions[i].id,
+				&material, &err),
+		    &err);
+		if (material.n_rows < 3 || material.rows[0].n < 2)
+			print_error("no table for %s\n", questions[i].id);
+		assert_true(material.n_rows >= 3);
+		for (size_t row = 0; row < material.n_rows; row++)
+			assert_int_equal(
+			    material.rows[row].n, material.rows[0].n);
+		assert_null(strchr(questions[i].prompt, '\n'));
+		material_release(&material);
+	}
 }
 
 static const struct rubric *
@@ -748,6 +774,7 @@ main(void)
 	    cmocka_unit_test(the_models_kinds_of_questions_are_there),
 	    cmocka_unit_test(tagged_questions_stand_where_they_belong),
 	    cmocka_unit_test(bytedance_gives_data),
+	    cmocka_unit_test(data_that_is_given_is_a_table),
 	    cmocka_unit_test(every_rubric_is_complete),
 	    cmocka_unit_test(a_rubric_wants_a_metric_or_does_not),
 	    cmocka_unit_test(the_models_rubrics_have_its_signals_in_order),

@@ -95,6 +95,7 @@ come_to(struct session *session, enum phase phase)
 	str_add(&session->take.probes[1], said);
 	session->take.caret = 3;
 	parts_add(&session->take.parts, PART_CLARIFYING, "", "Who | pays?");
+	session->take.clarified = true;
 	parts_add(&session->take.parts, PART_PRIORITY, "Offline \\ mode", "");
 	if (phase == PHASE_PROBE)
 		return;
@@ -134,6 +135,7 @@ assert_takes_equal(const struct take *a, const struct take *b)
 	assert_int_equal(a->probe_at, b->probe_at);
 	for (int i = 0; i < SESSION_PROBES; i++)
 		assert_string_equal(a->probes[i].s, b->probes[i].s);
+	assert_int_equal(a->clarified, b->clarified);
 	assert_int_equal(a->parts.n, b->parts.n);
 	for (size_t i = 0; i < a->parts.n; i++) {
 		assert_int_equal(a->parts.at[i].kind, b->parts.at[i].kind);
@@ -431,6 +433,37 @@ a_pause_outlasts_a_restart(void **state)
 	session_release(&back);
 }
 
+/* Work of days stands still from its draft on, wherever it is taken up. */
+static void
+work_of_days_stands_still(void **state)
+{
+	static const int64_t later_ms[] = {12000, 400000000};
+	struct fixture *fixture = *state;
+	struct session session, back;
+	struct instant now = {
+	    .mono_ms = 700, .wall_ms = start_s * 1000 + 99000000};
+
+	plan(fixture, &session);
+	session_begin(&session, at(0).mono_ms, start_s);
+	session_answer_now(&session, at(1000).mono_ms);
+	put(fixture, &session, 11000);
+	fixture_sql(fixture->path,
+	    "UPDATE question SET tags = 'x|over-days' WHERE id = 'q-1'");
+	for (int i = 0; i < 2; i++) {
+		get(fixture, 0, at(later_ms[i]), &back);
+		assert_int_equal(
+		    session_left_ms(&back, at(later_ms[i]).mono_ms), 67500);
+		session_release(&back);
+	}
+	fixture_sql(fixture->path, "UPDATE draft SET boot = 'another'");
+	get(fixture, 0, now, &back);
+	assert_int_equal(session_left_ms(&back, now.mono_ms), 67500);
+	assert_false(session_paused(&back));
+	assert_int_equal(timer_paused(&back.take.answer, now.mono_ms), 0);
+	session_release(&session);
+	session_release(&back);
+}
+
 /* A wall clock that was set back does not give time back. */
 static void
 a_clock_set_back_costs_nothing(void **state)
@@ -676,6 +709,7 @@ main(void)
 	    ON_A_DATABASE(time_runs_on_while_the_machine_is_off),
 	    ON_A_DATABASE(a_longer_boot_is_another_boot_too),
 	    ON_A_DATABASE(a_pause_outlasts_a_restart),
+	    ON_A_DATABASE(work_of_days_stands_still),
 	    ON_A_DATABASE(a_clock_set_back_costs_nothing),
 	    ON_A_DATABASE(the_next_question_is_kept_ready),
 	    ON_A_DATABASE(drafts_come_newest_first),

@@ -25,6 +25,10 @@ parts_are_found_by_kind_and_place(void **state)
 	assert_string_equal(parts_nth(&parts, PART_PRIORITY, 1)->name, "b");
 	assert_null(parts_nth(&parts, PART_PRIORITY, 2));
 	assert_null(parts_nth(&parts, PART_INTERRUPTION, 0));
+	parts_remove(&parts, PART_PRIORITY, 0);
+	parts_remove(&parts, PART_PRIORITY, 1);
+	assert_string_equal(parts_nth(&parts, PART_PRIORITY, 0)->name, "b");
+	assert_int_equal(parts.n, 2);
 	parts_drop(&parts, PART_PRIORITY);
 	assert_int_equal(parts.n, 1);
 	assert_string_equal(
