@@ -9,13 +9,18 @@
 #include "store/db.h"
 #include "store/tally.h"
 
-/* As strcmp(). */
+/* As strcmp(); most differ in their first bytes, and a call costs more. */
 static int
 compare(const struct tally *tally, const char *signal)
 {
-	int order = strncmp(tally->signal, signal, tally->n_signal);
+	for (size_t i = 0; i < tally->n_signal; i++) {
+		int order =
+		    (unsigned char)tally->signal[i] - (unsigned char)signal[i];
 
-	return order != 0 ? order : -(signal[tally->n_signal] != '\0');
+		if (order != 0)
+			return order;
+	}
+	return -(signal[tally->n_signal] != '\0');
 }
 
 static struct review_signal *
