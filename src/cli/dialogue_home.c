@@ -69,12 +69,15 @@ tell_next(const struct dialogue *dialogue, struct err *err)
 static void
 tell_waiting(int n_drafts, int n_cold)
 {
+	char waiting[COLD_TEXT];
+
 	if (n_drafts > 0)
 		printf("%d answer%s left open: %d goes on.\n", n_drafts,
 		    n_drafts == 1 ? " was" : "s were", WAYS);
-	if (n_cold > 0)
-		printf("%d answer%s to be rated again.\n", n_cold,
-		    n_cold == 1 ? " waits" : "s wait");
+	if (n_cold == 0)
+		return;
+	cold_text(waiting, n_cold);
+	printf("%s to be rated again.\n", waiting);
 }
 
 static int
@@ -85,7 +88,8 @@ home_tell(void *data, struct choices *choices, struct err *err)
 
 	if (tell_next(dialogue, err) != 0 ||
 	    store_draft_count(dialogue->store, &n_drafts, err) != 0 ||
-	    store_cold_count(dialogue->store, clock_now(), &n_cold, err) != 0)
+	    store_cold_count(
+		dialogue->store, clock_now(), COLD_MANY, &n_cold, err) != 0)
 		return -1;
 	tell_waiting(n_drafts, n_cold);
 	choices_fit(choices, n_drafts > 0 ? WAYS : WAYS - 1);

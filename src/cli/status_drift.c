@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <limits.h>
 #include "cli/status_drift.h"
 
 #include <stdio.h>
@@ -12,7 +13,7 @@ status_drift_load(struct store *store, struct instant now,
 {
 	*drift = (struct status_drift){0};
 	if (store_rules(store, &drift->rules, err) != 0 ||
-	    store_cold_count(store, now, &drift->cold_due, err) != 0)
+	    store_cold_count(store, now, INT_MAX, &drift->cold_due, err) != 0)
 		return -1;
 	return store_drift(store, &drift->rows, &drift->n, err);
 }

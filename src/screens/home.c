@@ -118,7 +118,7 @@ load(struct home_state *state, struct instant now, struct err *err)
 		return 0;
 	if (load_recent(state, err) != 0)
 		return -1;
-	return store_cold_count(store, now, &state->n_cold, err);
+	return store_cold_count(store, now, COLD_MANY, &state->n_cold, err);
 }
 
 static void
@@ -254,14 +254,16 @@ draw_choice(const struct home_state *state, const struct key_binding *key,
     struct surface *surface, int row, int room)
 {
 	enum { COL = 9 };
+	char waiting[COLD_TEXT];
 
-	if (key->action == CALIBRATE && state->n_cold > 0)
-		surface_textf(surface, row, COL, room - COL, ROLE_ACCENT,
-		    "rate again: %d answer%s", state->n_cold,
-		    state->n_cold == 1 ? " waits" : "s wait");
-	else
+	if (key->action != CALIBRATE || state->n_cold == 0) {
 		surface_text_cut(
 		    surface, row, COL, room - COL, ROLE_TEXT, key->help);
+		return;
+	}
+	cold_text(waiting, state->n_cold);
+	surface_textf(surface, row, COL, room - COL, ROLE_ACCENT,
+	    "rate again: %s", waiting);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "store/cold.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,9 +54,16 @@ any_rated(struct store *store, struct window window, bool *any, struct err *err)
 	return 0;
 }
 
+void
+cold_text(char out[COLD_TEXT], int n)
+{
+	snprintf(out, COLD_TEXT, "%d%s answer%s", n,
+	    n >= COLD_MANY ? " or more" : "", n == 1 ? " waits" : "s wait");
+}
+
 int
 store_cold_count(
-    struct store *store, struct instant now, int *n, struct err *err)
+    struct store *store, struct instant now, int most, int *n, struct err *err)
 {
 	const struct rules *rules;
 	sqlite3_stmt *stmt;
@@ -69,7 +77,10 @@ store_cold_count(
 	if (!any)
 		return 0;
 	stmt = use_window(store, STMT_COLD_COUNT, waiting(rules, now), err);
-	if (stmt == NULL || store_number(store, stmt, &count, err) != 0)
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":limit", most);
+	if (store_number(store, stmt, &count, err) != 0)
 		return -1;
 	*n = (int)count;
 	return 0;

@@ -20,11 +20,16 @@ struct cold_row {
 /*
  * Answers wait from 24 to 72 h (rules) after oneself rated them in full, the
  * first to leave that window first.  None that was skipped, holds no text, or
- * was rated cold already.  The cost does not grow with the history: so the
- * count can stand on the first screen.
+ * was rated cold already.  Counted up to `most`, so that the cost grows neither
+ * with the history nor with what was rated lately: it stands on the first
+ * screen.
  */
 int store_cold_count(
-    struct store *store, struct instant now, int *n, struct err *err);
+    struct store *store, struct instant now, int most, int *n, struct err *err);
+
+/* A few are worth a number; `1 answer waits`, `10 or more answers wait`. */
+enum { COLD_MANY = 10, COLD_TEXT = 48 };
+void cold_text(char out[COLD_TEXT], int n);
 
 /* Up to `room` of them; free with cold_rows_free(), also after a failure. */
 int store_cold_due(struct store *store, struct instant now, int room,

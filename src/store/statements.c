@@ -841,7 +841,8 @@ const char *const statement_sql[STMT_COUNT] = {
 
     [STMT_RATED_SINCE] =
 	"SELECT 1 FROM rating WHERE rated_at BETWEEN :from AND :until LIMIT 1",
-    [STMT_COLD_COUNT] = "SELECT count(*)" RATED_BETWEEN,
+    [STMT_COLD_COUNT] =
+	"SELECT count(*) FROM (SELECT 1" RATED_BETWEEN " LIMIT :limit)",
     [STMT_COLD_DUE] =
 	"SELECT a.id, a.prompt, a.started_at, s.utc_offset_min" RATED_BETWEEN
 	" ORDER BY rated.at, a.id LIMIT :limit",

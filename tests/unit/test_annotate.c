@@ -211,7 +211,7 @@ tell_history(struct str *out, struct store *store)
 	}
 	assert_done(store_session_count(store, NULL, &n, &err), &err);
 	assert_done(store_session_count(store, &found, &n_found, &err), &err);
-	assert_done(store_cold_count(store, now, &n_cold, &err), &err);
+	assert_done(store_cold_count(store, now, 99, &n_cold, &err), &err);
 	str_addf(out, "%d %d %d\n", n, n_found, n_cold);
 	assert_done(
 	    store_question_attempts(store, "q-2", &attempts, &n, &err), &err);

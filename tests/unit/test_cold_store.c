@@ -88,8 +88,10 @@ assert_due(struct store *store, const char *expected)
 	assert_string_equal(said.s, expected);
 	cold_rows_free(rows, n);
 	str_release(&said);
-	assert_done(store_cold_count(store, now(), &count, &err), &err);
+	assert_done(store_cold_count(store, now(), 99, &count, &err), &err);
 	assert_int_equal(count, n);
+	assert_done(store_cold_count(store, now(), 1, &count, &err), &err);
+	assert_int_equal(count, n > 0);
 }
 
 static void
