@@ -47,6 +47,35 @@ list_of_parse(struct list_of *list, const char *joined)
 		joined = take_element(joined, &list->items[i]) + 1;
 }
 
+/* The end of the element at `c`, compared where it stands. */
+static const char *
+compare_element(const char *c, const char *element, bool *same)
+{
+	for (*same = true; *c != '\0' && *c != '|'; c++) {
+		if (*c == '\\' && (c[1] == '|' || c[1] == '\\'))
+			c++;
+		*same = *same && *c == *element;
+		if (*same)
+			element++;
+	}
+	*same = *same && *element == '\0';
+	return c;
+}
+
+bool
+list_of_has(const char *joined, const char *element)
+{
+	bool found = false;
+
+	if (joined == NULL || *joined == '\0')
+		return false;
+	for (;; joined++) {
+		joined = compare_element(joined, element, &found);
+		if (found || *joined == '\0')
+			return found;
+	}
+}
+
 void
 list_of_release(struct list_of *list)
 {

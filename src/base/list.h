@@ -6,6 +6,7 @@
 #ifndef BASE_LIST_H
 #define BASE_LIST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/str.h"
@@ -18,6 +19,9 @@ struct list_of {
 /* Splits a joined list; NULL and "" give none, empty elements are kept. */
 void list_of_parse(struct list_of *list, const char *joined);
 void list_of_release(struct list_of *list);
+
+/* True where one of the joined list's elements is that one. */
+bool list_of_has(const char *joined, const char *element);
 
 /* Appends one element to a joined list, escaped, with its `|` before it when
  * the list is not empty. */

@@ -25,14 +25,7 @@ question_release(struct question *question)
 bool
 question_tagged(const struct question *question, const char *tag)
 {
-	struct list_of tags;
-	bool found = false;
-
-	list_of_parse(&tags, question->tags);
-	for (size_t i = 0; i < tags.n && !found; i++)
-		found = strcmp(tags.items[i], tag) == 0;
-	list_of_release(&tags);
-	return found;
+	return list_of_has(question->tags, tag);
 }
 
 void

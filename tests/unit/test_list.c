@@ -71,6 +71,36 @@ what_is_joined_parses_back(void **state)
 	str_release(&joined);
 }
 
+static void
+an_element_is_found_whole_and_unescaped(void **state)
+{
+	(void)state;
+	assert_true(list_of_has("over-days", "over-days"));
+	assert_true(list_of_has("a|b|c", "a"));
+	assert_true(list_of_has("a|b|c", "b"));
+	assert_true(list_of_has("a|b|c", "c"));
+	assert_true(list_of_has("x|a\\|b|\\\\", "a|b"));
+	assert_true(list_of_has("x|a\\|b|\\\\", "\\"));
+	assert_true(list_of_has("end\\", "end\\"));
+	assert_true(list_of_has("a||b", ""));
+	assert_true(list_of_has("a|", ""));
+	assert_false(list_of_has("a|b|c", "d"));
+	assert_false(list_of_has("over-days", "over"));
+	assert_false(list_of_has("over", "over-days"));
+	assert_false(list_of_has("a\\|b", "a"));
+	assert_false(list_of_has("a\\|b", "b"));
+	assert_false(list_of_has("ab|b", "abb"));
+}
+
+static void
+nothing_is_found_in_no_list(void **state)
+{
+	(void)state;
+	assert_false(list_of_has(NULL, ""));
+	assert_false(list_of_has("", ""));
+	assert_false(list_of_has("", "a"));
+}
+
 int
 main(void)
 {
@@ -81,6 +111,8 @@ main(void)
 	    cmocka_unit_test(a_backslash_lets_a_bar_be_text),
 	    cmocka_unit_test(any_other_backslash_is_itself),
 	    cmocka_unit_test(what_is_joined_parses_back),
+	    cmocka_unit_test(an_element_is_found_whole_and_unescaped),
+	    cmocka_unit_test(nothing_is_found_in_no_list),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
