@@ -25,7 +25,7 @@ clarify_runs(const struct session *session)
 
 	return session->phase == PHASE_ANSWER && !take->clarified &&
 	       take->text.len == 0 && take->n_splits == 0 &&
-	       clarify_wanted(&session_task(session)->question);
+	       session_task(session)->wants_clarifying;
 }
 
 void

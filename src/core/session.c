@@ -7,6 +7,7 @@
 #include "base/list.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "core/clarify.h"
 #include "core/priority.h"
 
 enum { SECOND_MS = 1000, QUARTERS = 4 };
@@ -70,6 +71,8 @@ session_add(struct session *session, struct task *task)
 	session->tasks = mem_grow(session->tasks, (size_t)session->n_tasks + 1,
 	    sizeof(*session->tasks));
 	probes_in_order(task->probe_order);
+	task->over_days = question_tagged(&task->question, "over-days");
+	task->wants_clarifying = clarify_wanted(&task->question);
 	session->tasks[session->n_tasks++] = *task;
 	*task = (struct task){0};
 }
@@ -147,7 +150,7 @@ session_mode(const struct session *session)
 bool
 session_over_days(const struct session *session)
 {
-	return question_tagged(&session_task(session)->question, "over-days");
+	return session_task(session)->over_days;
 }
 
 void

@@ -51,6 +51,8 @@ struct task {
 	struct interruption interruption; /* owned */
 	double limit_s;
 	double think_s;
+	/* By its tags, as session_add() read them: asked at every key. */
+	bool over_days, wants_clarifying;
 	int probe_order[SESSION_PROBES]; /* core/probe.h */
 };
 

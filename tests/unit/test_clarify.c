@@ -8,13 +8,26 @@
 #include "base/mem.h"
 #include "core/clarify.h"
 
-/* One question with the tags, its answer begun. */
+/* A session of one question with the tags. */
+static void
+tagged(struct session *session, const char *tags)
+{
+	sample_session(session, 1);
+	struct task task = session->tasks[0];
+
+	free(task.question.tags);
+	task.question.tags = mem_text(tags);
+	session->n_tasks = 0;
+	session_add(session, &task);
+}
+
+/* Its answer begun. */
 static void
 answering(struct session *session, const char *tags)
 {
-	sample_answering(session);
-	free(session->tasks[0].question.tags);
-	session->tasks[0].question.tags = mem_text(tags);
+	tagged(session, tags);
+	session_begin(session, 0, SAMPLE_NOW_S);
+	session_tick(session, (int64_t)SAMPLE_THINK_S * 1000);
 }
 
 static void
@@ -46,9 +59,7 @@ they_are_asked_while_the_answer_begins(void **state)
 	struct session session;
 
 	(void)state;
-	sample_session(&session, 1);
-	free(session.tasks[0].question.tags);
-	session.tasks[0].question.tags = mem_text("clarify");
+	tagged(&session, "clarify");
 	session_begin(&session, 0, SAMPLE_NOW_S);
 	assert_int_equal(session.phase, PHASE_THINK);
 	assert_false(clarify_runs(&session));
