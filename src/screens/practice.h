@@ -257,12 +257,6 @@ void practice_draw_interruption(const struct practice_state *state,
 /* True while what is typed is text: an answer or a probe. */
 bool practice_writes(const struct practice_state *state);
 
-enum { PRACTICE_KEYS = 24 }; /* at most */
-
-/* The bindings that do something now, ended by an empty one. */
-void practice_footer(
-    const struct practice_state *state, struct key_binding keys[PRACTICE_KEYS]);
-
 /* `Behavioural 1/3  company any …`; the caller frees it. */
 char *practice_title(const struct session *session, const char *round_label);
 
@@ -274,6 +268,9 @@ void practice_take_text(struct practice_state *state);
 
 /* Sizes the editor and the prompt to the terminal. */
 void practice_fit(struct practice_state *state, int rows, int cols);
+
+/* Begins the question, or cuts its think time short. */
+void practice_begin(struct practice_state *state, const struct event *event);
 
 /* What a new phase needs: its text in the editor, a draft soon. */
 void
@@ -292,8 +289,6 @@ void practice_save_or_say(struct practice_state *state, struct instant now);
 
 /* The next tick of the clock, or the draft's. */
 int64_t practice_deadline(const void *state, struct instant now);
-
-extern const struct key_binding practice_keys[];
 
 void
 practice_draw(const void *state, struct surface *surface, struct instant now);

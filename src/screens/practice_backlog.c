@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "core/priority.h"
 #include "screens/practice.h"
+#include "screens/practice_write.h"
 
 /* Order and trade-offs are part of the answer, which has a limit. */
 enum { ORDER_ROOM = 128 * 1024, NOTES_LIMIT = ANSWER_LIMIT - ORDER_ROOM };
@@ -53,8 +54,8 @@ practice_backlog_is_at_list(const struct practice_state *state)
 	return state->backlog.shown && state->backlog.focus == BACKLOG_LIST;
 }
 
-bool
-practice_backlog_select(struct practice_state *state, int by)
+static bool
+select_by(struct practice_state *state, int by)
 {
 	int *selected = &session_of(state)->take.selected;
 	int to = *selected + by;
@@ -65,32 +66,23 @@ practice_backlog_select(struct practice_state *state, int by)
 	return true;
 }
 
-bool
-practice_backlog_move(struct practice_state *state, int by)
+static bool
+move_by(struct practice_state *state, int by)
 {
 	size_t at = (size_t)session_of(state)->take.selected;
 
 	return !state->editor.locked &&
-	       priority_move(parts_of(state), at, by) &&
-	       practice_backlog_select(state, by);
+	       priority_move(parts_of(state), at, by) && select_by(state, by);
 }
 
-void
-practice_backlog_write(struct practice_state *state)
+static void
+begin_trade_off(struct practice_state *state)
 {
 	size_t at = (size_t)session_of(state)->take.selected;
 
 	state->backlog.focus = BACKLOG_TRADE_OFF;
 	field_set(&state->backlog.field,
 	    parts_nth(parts_of(state), PART_PRIORITY, at)->text);
-}
-
-void
-practice_backlog_switch(struct practice_state *state)
-{
-	enum backlog_focus *focus = &state->backlog.focus;
-
-	*focus = *focus == BACKLOG_NOTES ? BACKLOG_LIST : BACKLOG_NOTES;
 }
 
 bool
@@ -109,6 +101,72 @@ practice_backlog_leave(struct practice_state *state)
 	return true;
 }
 
+static struct outcome
+select_feature(struct practice_state *state, int by, const struct event *event)
+{
+	if (select_by(state, by))
+		practice_changed(state, event->now.mono_ms);
+	return OUTCOME_STAY;
+}
+
+struct outcome
+practice_backlog_above(struct practice_state *state, const struct event *event)
+{
+	return select_feature(state, -1, event);
+}
+
+struct outcome
+practice_backlog_below(struct practice_state *state, const struct event *event)
+{
+	return select_feature(state, 1, event);
+}
+
+static struct outcome
+change_order(struct practice_state *state, int by, const struct event *event)
+{
+	if (!practice_is_paused(state) && move_by(state, by))
+		practice_changed(state, event->now.mono_ms);
+	return OUTCOME_STAY;
+}
+
+struct outcome
+practice_backlog_raise(struct practice_state *state, const struct event *event)
+{
+	return change_order(state, -1, event);
+}
+
+struct outcome
+practice_backlog_lower(struct practice_state *state, const struct event *event)
+{
+	return change_order(state, 1, event);
+}
+
+struct outcome
+practice_backlog_write(struct practice_state *state, const struct event *event)
+{
+	(void)event;
+	if (!practice_is_paused(state))
+		begin_trade_off(state);
+	return OUTCOME_STAY;
+}
+
+struct outcome
+practice_backlog_keep(struct practice_state *state, const struct event *event)
+{
+	practice_backlog_leave(state);
+	return select_feature(state, 1, event);
+}
+
+struct outcome
+practice_backlog_switch(struct practice_state *state, const struct event *event)
+{
+	enum backlog_focus *focus = &state->backlog.focus;
+
+	(void)event;
+	*focus = *focus == BACKLOG_NOTES ? BACKLOG_LIST : BACKLOG_NOTES;
+	return OUTCOME_STAY;
+}
+
 static void
 keep_trade_off(struct practice_state *state)
 {
@@ -125,9 +183,9 @@ type(struct practice_state *state, int key)
 	switch (key) {
 	case K_UP:
 	case K_DOWN:
-		if (!practice_backlog_select(state, key == K_UP ? -1 : 1))
+		if (!select_by(state, key == K_UP ? -1 : 1))
 			return false;
-		practice_backlog_write(state);
+		begin_trade_off(state);
 		return true;
 	default:
 		field->editor.locked = state->editor.locked;
@@ -155,7 +213,7 @@ practice_backlog_paste(struct practice_state *state, const struct event *event)
 	struct field *field = &state->backlog.field;
 
 	if (state->backlog.focus == BACKLOG_LIST)
-		practice_backlog_write(state);
+		begin_trade_off(state);
 	field->editor.locked = state->editor.locked;
 	field_paste(field, event->text, event->len);
 	keep_trade_off(state);

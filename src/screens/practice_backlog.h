@@ -12,8 +12,8 @@
 
 #include <stdbool.h>
 
-#include "tui/event.h"
 #include "tui/field.h"
+#include "tui/screen.h"
 
 struct practice_state;
 struct practice_layout;
@@ -41,16 +41,25 @@ void practice_backlog_begin(struct practice_state *state);
 bool practice_backlog_is_at_list(const struct practice_state *state);
 bool practice_backlog_is_writing(const struct practice_state *state);
 
-/* The feature above (-1) or below (1) is selected, or the selected one goes
- * there.  False where there is no further place. */
-bool practice_backlog_select(struct practice_state *state, int by);
-bool practice_backlog_move(struct practice_state *state, int by);
+/* What its keys do: select the feature above or below, or move the selected one
+ * there. */
+struct outcome
+practice_backlog_above(struct practice_state *state, const struct event *event);
+struct outcome
+practice_backlog_below(struct practice_state *state, const struct event *event);
+struct outcome
+practice_backlog_raise(struct practice_state *state, const struct event *event);
+struct outcome
+practice_backlog_lower(struct practice_state *state, const struct event *event);
 
-/* The selected feature's trade-off is written from now on. */
-void practice_backlog_write(struct practice_state *state);
-
-/* From the list, or a trade-off, to the notes and back. */
-void practice_backlog_switch(struct practice_state *state);
+/* Write the selected feature's trade-off from now on; keep it and go on to the
+ * next feature; go from either to the notes and back. */
+struct outcome
+practice_backlog_write(struct practice_state *state, const struct event *event);
+struct outcome
+practice_backlog_keep(struct practice_state *state, const struct event *event);
+struct outcome practice_backlog_switch(
+    struct practice_state *state, const struct event *event);
 
 /* True where the list or a trade-off has the focus, so that no key is for the
  * notes. */

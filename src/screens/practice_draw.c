@@ -7,6 +7,7 @@
 #include "core/clarify.h"
 #include "screens/frame.h"
 #include "screens/practice.h"
+#include "screens/practice_keys.h"
 #include "screens/voice.h"
 #include "tui/flow.h"
 #include "tui/layout.h"
