@@ -32,6 +32,36 @@ enum practice_over {
 	OVER_SKIP,    /* asks */
 };
 
+/*
+ * The panes at a size.  One that has no cells is not shown.
+ *
+ *	up to 99 columns	from 100	from 150: wide
+ *
+ *	head			head		head
+ *	prompt			prompt		prompt | body | side
+ *	side, as a band		body | side
+ *	body
+ *	foot			foot		foot
+ *
+ * What stands in the side pane is a table of parts, practice_side.c.
+ */
+struct practice_layout {
+	int rows, cols; /* the size */
+	bool wide;
+	struct area head;         /* title, clock and rule */
+	struct area prompt;       /* what is asked */
+	struct area side;         /* what stands beside the answer */
+	struct area interruption; /* above the answer */
+	struct area body; /* the answer, or what is shown in its place */
+	struct area foot; /* status line and keys */
+	/* Above the answer the data of the question and the questions back, and
+	 * below it its sections, where they have no column. */
+	struct area table, asked, sections;
+	/* A backlog and, below it, the body that is left. */
+	struct area backlog;
+	int prompt_rows; /* that all of what is asked takes there */
+};
+
 struct practice_state {
 	struct run *run;
 	struct editor editor;
@@ -51,6 +81,7 @@ struct practice_state {
 	bool words_old;           /* the text has changed since */
 	struct sections sections; /* where it has some, with them */
 	int64_t awake_ms;         /* when it was woken last */
+	struct practice_layout layout; /* as of the last event */
 	struct practice_backlog backlog;
 	char notice[sizeof(struct err)]; /* a line above the footer */
 };
@@ -61,35 +92,6 @@ enum { PRACTICE_CLOCK_SIZE = 64 };
 struct practice_clock {
 	char text[PRACTICE_CLOCK_SIZE];
 	enum role role;
-};
-
-/*
- * The panes at a size.  One that has no cells is not shown.
- *
- *	up to 99 columns	from 100	from 150: wide
- *
- *	head			head		head
- *	prompt			prompt		prompt | body | side
- *	side, as a band		body | side
- *	body
- *	foot			foot		foot
- *
- * What stands in the side pane is a table of parts, practice_side.c.
- */
-struct practice_layout {
-	bool wide;
-	struct area head;         /* title, clock and rule */
-	struct area prompt;       /* what is asked */
-	struct area side;         /* what stands beside the answer */
-	struct area interruption; /* above the answer */
-	struct area body; /* the answer, or what is shown in its place */
-	struct area foot; /* status line and keys */
-	/* Above the answer the data of the question and the questions back, and
-	 * below it its sections, where they have no column. */
-	struct area table, asked, sections;
-	/* A backlog and, below it, the body that is left. */
-	struct area backlog;
-	int prompt_rows; /* that all of what is asked takes there */
 };
 
 struct practice_layout
@@ -266,7 +268,7 @@ void practice_load_editor(struct practice_state *state);
 /* Hands what the editor holds to the session. */
 void practice_take_text(struct practice_state *state);
 
-/* Sizes the editor and the prompt to the terminal. */
+/* Lays the panes out, and sizes the editor and the prompt to them. */
 void practice_fit(struct practice_state *state, int rows, int cols);
 
 /* Begins the question, or cuts its think time short. */

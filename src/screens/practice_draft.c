@@ -65,14 +65,16 @@ practice_load_editor(struct practice_state *state)
 void
 practice_fit(struct practice_state *state, int rows, int cols)
 {
-	struct practice_layout layout = practice_layout(state, rows, cols);
-	int most = layout.prompt_rows - layout.prompt.rows;
+	const struct practice_layout *layout = &state->layout;
+	int most;
 
+	state->layout = practice_layout(state, rows, cols);
+	most = layout->prompt_rows - layout->prompt.rows;
 	if (state->prompt_top > most)
 		state->prompt_top = most > 0 ? most : 0;
-	editor_resize(&state->editor, layout.body.rows, layout.body.cols);
+	editor_resize(&state->editor, layout->body.rows, layout->body.cols);
 	state->backlog.shown =
-	    layout.backlog.rows > 0 && layout.backlog.cols > 0;
+	    layout->backlog.rows > 0 && layout->backlog.cols > 0;
 }
 
 void

@@ -192,6 +192,16 @@ draw_folded(const struct practice_state *state, struct surface *surface,
 	return used;
 }
 
+static int
+draw_speak(const struct practice_state *state, struct surface *surface, int row,
+    int used)
+{
+	used += surface_text(surface, row, used, surface->cols - used, ROLE_KEY,
+	    practice_split_key(state));
+	return used + surface_text(surface, row, used, surface->cols - used,
+			  ROLE_KEY, " when you begin to speak   ");
+}
+
 static void
 draw_status(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout, struct instant now)
@@ -213,9 +223,7 @@ draw_status(const struct practice_state *state, struct surface *surface,
 	if (!practice_is_covered(state, surface->cols))
 		used = draw_folded(state, surface, layout, used);
 	if (may_begin_to_speak(state) && surface->cols >= TAB_COLS)
-		used += surface_textf(surface, row, used, surface->cols - used,
-		    ROLE_KEY, "%s when you begin to speak   ",
-		    practice_split_key(state));
+		used = draw_speak(state, surface, row, used);
 	surface_text_cut(surface, row, used, surface->cols - used, ROLE_DIM,
 	    unclean_reason(state, now, surface->cols - used));
 }
@@ -342,13 +350,23 @@ draw_body(const struct practice_state *state, struct surface *surface,
 		    !practice_backlog_has_focus(state));
 }
 
+/* Each event lays out, and only a help page over the screen takes a resize away
+ * from it. */
+static struct practice_layout
+layout_for(const struct practice_state *state, const struct surface *surface)
+{
+	if (state->layout.rows == surface->rows &&
+	    state->layout.cols == surface->cols)
+		return state->layout;
+	return practice_layout(state, surface->rows, surface->cols);
+}
+
 void
 practice_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct practice_state *state = data;
 	const struct session *session = session_of(state);
-	struct practice_layout layout =
-	    practice_layout(state, surface->rows, surface->cols);
+	struct practice_layout layout = layout_for(state, surface);
 	struct practice_room side = {
 	    .area = layout.side,
 	    .column = layout.side.col > 0,

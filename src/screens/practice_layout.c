@@ -149,7 +149,7 @@ place_tall(const struct practice_state *state, struct practice_layout *layout,
 struct practice_layout
 practice_layout(const struct practice_state *state, int rows, int cols)
 {
-	struct practice_layout layout = {0};
+	struct practice_layout layout = {.rows = rows, .cols = cols};
 	struct area left = {.rows = rows, .cols = cols};
 	bool covered = practice_is_covered(state, cols);
 
