@@ -15,11 +15,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include "base/csv_repair.h"
 #include "base/err.h"
 #include "base/source.h"
+#include "base/str.h"
 
 enum { CSV_FIELD_MAX = 1 << 20 }; /* bytes; longer is refused */
 
@@ -65,12 +65,12 @@ int csv_read(const char *name, const char *bytes, size_t n, char delimiter,
     csv_record_fn *record, void *arg, struct csv_problem *problem,
     struct err *err);
 
-/* Writes one field, quoted only where it must be; NULL writes nothing.
+/* Appends one field, quoted only where it must be; NULL appends nothing.
  * `safe` puts one more ' before a text that a spreadsheet would take for a
  * formula (`^'*[ \u00a0]*[=+\-@\t\r]`). */
-void csv_write_text(FILE *to, const char *text, bool safe);
+void csv_add_text(struct str *row, const char *text, bool safe);
 
-/* Takes one ' off a text that csv_write_text() with `safe` would have marked;
+/* Takes one ' off a text that csv_add_text() with `safe` would have marked;
  * returns where the text now begins. */
 const char *csv_unsafe(const char *text);
 

@@ -20,7 +20,7 @@ looks_like_formula(const char *text)
 }
 
 void
-csv_write_text(FILE *to, const char *text, bool safe)
+csv_add_text(struct str *row, const char *text, bool safe)
 {
 	if (text == NULL)
 		return;
@@ -30,17 +30,23 @@ csv_write_text(FILE *to, const char *text, bool safe)
 
 	if (text[plain] == '\0') {
 		if (mark)
-			putc('\'', to);
-		fwrite(text, 1, plain, to);
+			str_ch(row, '\'');
+		str_addn(row, text, plain);
 		return;
 	}
-	fputs(mark ? "\"'" : "\"", to);
-	for (const char *quote; (quote = strchr(text, '"')); text = quote + 1) {
-		fwrite(text, 1, (size_t)(quote - text) + 1, to);
-		putc('"', to);
+	str_add(row, mark ? "\"'" : "\"");
+	size_t n = plain + strlen(text + plain);
+
+	for (const char *quote; (quote = memchr(text, '"', n)) != NULL;) {
+		size_t used = (size_t)(quote - text) + 1;
+
+		str_addn(row, text, used);
+		str_ch(row, '"');
+		text += used;
+		n -= used;
 	}
-	fputs(text, to);
-	putc('"', to);
+	str_addn(row, text, n);
+	str_ch(row, '"');
 }
 
 const char *

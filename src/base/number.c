@@ -12,6 +12,9 @@
  * double can tell apart. */
 enum { DIGITS_KEPT = 18 };
 
+/* What a text shows of a number. */
+enum { TEN = 10, DECIMALS = 4, UNITS = 10000 };
+
 /* printf() writes the locale's decimal point, of one byte or more. */
 static void
 put_dot(char *text)
@@ -27,12 +30,57 @@ put_dot(char *text)
 	memmove(point + 1, rest, strlen(rest) + 1);
 }
 
+/* Digits of `n`, at least `least` of them; returns their end. */
+static char *
+put_digits(char *to, uint64_t n, int least)
+{
+	char digits[NUMBER_SIZE];
+	char *from = digits + sizeof(digits);
+
+	for (; n > 0 || least > 0; n /= TEN, least--)
+		*--from = (char)('0' + n % TEN);
+	size_t used = (size_t)(digits + sizeof(digits) - from);
+
+	memcpy(to, from, used);
+	return to + used;
+}
+
+/* What "%.4f" would write, without its trailing zeros.  False where the
+ * product, which is rounded once, leaves in doubt to which side to round. */
+static bool
+put_plainly(char *out, double value)
+{
+	/* Below it a product's last digit is worth less than 1e-3. */
+	const double clear_below = 1e12, doubtful = 0.49;
+	double scaled = fabs(value) * UNITS;
+
+	if (!(scaled < clear_below))
+		return false;
+	uint64_t units = (uint64_t)(scaled + 0.5);
+
+	if (fabs(scaled - (double)units) > doubtful)
+		return false;
+	if (value < 0 && units > 0)
+		*out++ = '-';
+	out = put_digits(out, units / UNITS, 1);
+	if (units % UNITS > 0) {
+		*out++ = '.';
+		out = put_digits(out, units % UNITS, DECIMALS);
+		while (out[-1] == '0')
+			out--;
+	}
+	*out = '\0';
+	return true;
+}
+
 void
 number_text(char out[NUMBER_SIZE], double value)
 {
 	/* From here on a double has no place for 4 decimals, nor has `out`. */
 	const double exact_below = 1e15;
 
+	if (put_plainly(out, value))
+		return;
 	if (!(fabs(value) < exact_below)) {
 		number_exact(out, value);
 		return;

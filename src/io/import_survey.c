@@ -4,6 +4,7 @@
  * rows fill its columns.  What was decided by them is confirmed by all rows on
  * the way; where it does not stand, the import begins anew with what is known.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

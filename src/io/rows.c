@@ -29,6 +29,7 @@ format_parse(const char *name, enum format *format)
 void
 row_writer_begin(struct row_writer *writer)
 {
+	str_init(&writer->row);
 	switch (writer->format) {
 	case FORMAT_CSV:
 		if (writer->bom)
@@ -59,6 +60,7 @@ csv_field(struct row_writer *writer, enum column_type type,
     const struct field_value *value)
 {
 	char number[NUMBER_SIZE], time[DATE_SIZE];
+	struct str *row = &writer->row;
 
 	if (value->kind == VALUE_NONE)
 		return;
@@ -66,16 +68,16 @@ csv_field(struct row_writer *writer, enum column_type type,
 	case COLUMN_TEXT:
 	case COLUMN_LIST:
 	case COLUMN_BOOL:
-		csv_write_text(writer->to, value->s, writer->safe);
+		csv_add_text(row, value->s, writer->safe);
 		break;
 	case COLUMN_INT:
 	case COLUMN_NUMBER:
 		number_text(number, as_number(value));
-		fputs(number, writer->to);
+		str_add(row, number);
 		break;
 	case COLUMN_TIME:
 		date_utc(time, value->i);
-		fputs(time, writer->to);
+		str_add(row, time);
 		break;
 	}
 }
@@ -138,6 +140,23 @@ json_row(struct json *json, const struct column *columns,
 	json_end(json);
 }
 
+/* Made first, then written at once: a call for each field costs more than its
+ * bytes. */
+static void
+csv_row(struct row_writer *writer, const struct field_value *values)
+{
+	const struct column *columns = writer->kind->columns;
+
+	str_clear(&writer->row);
+	for (int i = 0; columns[i].name != NULL; i++) {
+		if (i > 0)
+			str_ch(&writer->row, ',');
+		csv_field(writer, columns[i].type, &values[i]);
+	}
+	str_add(&writer->row, "\r\n");
+	fwrite(writer->row.s, 1, writer->row.len, writer->to);
+}
+
 void
 row_writer_row(struct row_writer *writer, const struct field_value *values)
 {
@@ -145,12 +164,7 @@ row_writer_row(struct row_writer *writer, const struct field_value *values)
 
 	switch (writer->format) {
 	case FORMAT_CSV:
-		for (int i = 0; columns[i].name != NULL; i++) {
-			if (i > 0)
-				fputc(',', writer->to);
-			csv_field(writer, columns[i].type, &values[i]);
-		}
-		fputs("\r\n", writer->to);
+		csv_row(writer, values);
 		break;
 	case FORMAT_JSONL:
 		writer->json = json_begin(writer->to);
@@ -168,6 +182,7 @@ row_writer_row(struct row_writer *writer, const struct field_value *values)
 void
 row_writer_end(struct row_writer *writer)
 {
+	str_release(&writer->row);
 	if (writer->format != FORMAT_JSON)
 		return;
 	json_end(&writer->json);

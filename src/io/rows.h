@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "base/json.h"
+#include "base/str.h"
 #include "io/kind.h"
 
 enum format {
@@ -26,8 +27,10 @@ struct row_writer {
 	bool safe; /* spreadsheet-safe texts */
 	bool bom;
 	struct json json;
+	struct str row; /* of CSV, in the making */
 };
 
+/* Whatever comes between them, one ends what the other began. */
 void row_writer_begin(struct row_writer *writer);
 void
 row_writer_row(struct row_writer *writer, const struct field_value *values);

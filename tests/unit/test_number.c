@@ -7,6 +7,7 @@
 #include "unit.h"
 
 #include "base/number.h"
+#include "base/rand.h"
 
 static const struct {
 	double value;
@@ -24,6 +25,36 @@ static const struct {
     {0.99999, "1"},
     {999999999999999, "999999999999999"},
 };
+
+/* As printf() rounds them, half-way cases and what is beside them too. */
+static void
+numbers_are_rounded_as_printf_rounds(void **state)
+{
+	struct rand rand = {20260103};
+	char text[NUMBER_SIZE], expected[64];
+
+	(void)state;
+	for (int i = 0; i < 200000; i++) {
+		double value = (double)rand_below(&rand, 2000000000) / 20000;
+
+		if (i % 4 == 1)
+			value = nextafter(value, 1e9);
+		else if (i % 4 == 2)
+			value = nextafter(-value, 1e9);
+		else if (i % 4 == 3)
+			value *= 1e7;
+		snprintf(expected, sizeof(expected), "%.4f", value);
+		size_t n = strlen(expected);
+
+		while (expected[n - 1] == '0')
+			expected[--n] = '\0';
+		if (expected[n - 1] == '.')
+			expected[--n] = '\0';
+		number_text(text, value);
+		assert_string_equal(
+		    text, strcmp(expected, "-0") == 0 ? "0" : expected);
+	}
+}
 
 static void
 numbers_are_written_short(void **state)
@@ -186,6 +217,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(numbers_are_rounded_as_printf_rounds),
 	    cmocka_unit_test(numbers_are_written_short),
 	    cmocka_unit_test(the_largest_numbers_fit),
 	    cmocka_unit_test(exact_numbers_keep_15_digits),

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
+#include <uniwbrk.h>
 
 #include "unit.h"
 
+#include "base/rand.h"
 #include "base/utf8.h"
 
 #define FAMILY  "👨‍👩‍👧"
@@ -299,6 +302,56 @@ words_are_counted_by_unicode(void **state)
 		    texts[i].words);
 }
 
+/* By the library alone, over the whole text. */
+static size_t
+words_of_library(const char *s, size_t n)
+{
+	char *breaks = malloc(n + 1);
+	bool counted = false;
+	size_t words = 0;
+	uint32_t cp;
+
+	u8_wordbreaks((const uint8_t *)s, n, breaks);
+	for (size_t at = 0, next; at < n; at = next) {
+		next = at + utf8_decode(s + at, n - at, &cp);
+		counted = counted && !breaks[at];
+		if (!counted && uc_is_general_category_withtable(cp,
+				    UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N)) {
+			counted = true;
+			words++;
+		}
+	}
+	free(breaks);
+	return words;
+}
+
+/* Whatever way is taken for the sake of speed. */
+static void
+made_texts_have_the_words_that_the_library_finds(void **state)
+{
+	static const char *const parts[] = {"a", "Z", "0", "9", "_", ":", ",",
+	    ";", ".", "'", "\"", "-", " ", "  ", "\n", "\r\n", "\t", "\v", "%",
+	    "@", "/", "|", "\x7F", "\x1B", "é", "\u0301", "\u200d", "\u00ad",
+	    "\u00a0", "\u2019", "漢", "カ", "א", "\u0663", "👍", GERMANY};
+	struct rand rand = {20260102};
+
+	(void)state;
+	for (int i = 0; i < 200000; i++) {
+		/* Half of them without what comes after DEL. */
+		uint32_t of = i % 2 == 0 ? 24 : sizeof(parts) / sizeof(*parts);
+		struct str text = STR_INIT;
+
+		for (uint32_t n = rand_below(&rand, 12); n > 0; n--)
+			str_add(&text, parts[rand_below(&rand, of)]);
+		if (utf8_words(text.s, text.len) !=
+		    words_of_library(text.s, text.len))
+			print_error("'%s'\n", text.s);
+		assert_int_equal(utf8_words(text.s, text.len),
+		    words_of_library(text.s, text.len));
+		str_release(&text);
+	}
+}
+
 static void
 assert_normal(const char *text, const char *normal)
 {
@@ -369,6 +422,7 @@ main(void)
 	    cmocka_unit_test(nul_is_shown_too),
 	    cmocka_unit_test(unsafe_characters_are_known),
 	    cmocka_unit_test(words_are_counted_by_unicode),
+	    cmocka_unit_test(made_texts_have_the_words_that_the_library_finds),
 	    cmocka_unit_test(equal_spellings_become_the_same_bytes),
 	    cmocka_unit_test(folding_makes_case_irrelevant),
 	};
