@@ -11,14 +11,9 @@
 
 enum {
 	SECOND_MS = 1000,
-	MINUTE_S = 60,
-	DAY_S = 86400,
 	FORTNIGHT_DAYS = 14,
 	WINDOW = 256, /* sessions that are read at once */
 };
-
-/* How many days a period has: the first of which there are not too many. */
-static const int period_widths[] = {7, 28, 91, 364, 3640};
 
 bool
 report_format_of(const char *path, enum report_format *format)
@@ -43,12 +38,6 @@ report_format_of(const char *path, enum report_format *format)
 		}
 	}
 	return false;
-}
-
-static int64_t
-local_day(int64_t at_s, int utc_offset_min)
-{
-	return (at_s + (int64_t)utc_offset_min * MINUTE_S) / DAY_S;
 }
 
 /* What is held back most comes first: the lowest smoothed mean. */
@@ -116,10 +105,10 @@ static void
 count_period(
     struct report *report, const struct session_row *row, enum verdict verdict)
 {
-	int64_t day = local_day(row->started_at, row->utc_offset_min);
-	int64_t at = (day - report->periods[0].from_day) / report->period_days;
+	int64_t day = period_day(row->started_at, row->utc_offset_min);
+	int at = period_of(&report->cut, day);
 
-	if (verdict != VERDICT_NONE && at >= 0 && at < report->n_periods)
+	if (verdict != VERDICT_NONE && at >= 0)
 		report->periods[at].verdicts[verdict]++;
 }
 
@@ -209,42 +198,24 @@ find_days(struct report *report, int64_t *first, int64_t *last, struct err *err)
 			return -1;
 		if (n == 1) {
 			*(i == 0 ? first : last) =
-			    local_day(row.started_at, row.utc_offset_min);
+			    period_day(row.started_at, row.utc_offset_min);
 			session_row_release(&row);
 		}
 	}
 	return 0;
 }
 
-/* Weeks begin on a Monday; day 0 was a Thursday. */
-static int64_t
-monday_before(int64_t day)
-{
-	enum { THURSDAY = 3, WEEK = 7 };
-
-	return day - (day + THURSDAY) % WEEK;
-}
-
 static int
 make_periods(struct report *report, struct err *err)
 {
-	size_t widths = sizeof(period_widths) / sizeof(period_widths[0]);
 	int64_t first, last;
 
 	if (find_days(report, &first, &last, err) != 0)
 		return -1;
-	first = monday_before(first);
-	for (size_t i = 0; i < widths; i++) {
-		int64_t n = (last - first) / period_widths[i] + 1;
-
-		report->period_days = period_widths[i];
-		report->n_periods =
-		    n < REPORT_PERIODS ? (int)n : REPORT_PERIODS;
-		if (n <= REPORT_PERIODS)
-			break;
-	}
-	for (int i = 0; i < report->n_periods; i++)
-		report->periods[i].from_day = first + i * report->period_days;
+	report->cut = period_cut(first, last);
+	for (int i = 0; i < report->cut.n; i++)
+		report->periods[i].from_day =
+		    report->cut.from_day + i * report->cut.days;
 	return 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/str.h"
+#include "core/period.h"
 #include "core/score.h"
 #include "io/report.h"
 #include "store/history.h"
@@ -15,7 +16,6 @@
 
 enum {
 	REPORT_SESSIONS = 60, /* that are listed, the newest ones */
-	REPORT_PERIODS = 24,  /* that verdicts are counted by, at most */
 	REPORT_VERDICTS = VERDICT_STRONG_HIRE + 1,
 };
 
@@ -58,8 +58,8 @@ struct report {
 	int first_offset, last_offset;
 	struct report_span fortnight, before; /* the latest 14 days, and those
 						 before them */
-	struct report_period periods[REPORT_PERIODS];
-	int n_periods, period_days;
+	struct periods cut; /* that verdicts are counted by */
+	struct report_period periods[PERIODS];
 	struct readiness_row *readiness;
 	int n_readiness;
 };

@@ -196,7 +196,7 @@ most_of(const struct report *report)
 {
 	int most = 1;
 
-	for (int i = 0; i < report->n_periods; i++) {
+	for (int i = 0; i < report->cut.n; i++) {
 		int n = 0;
 
 		for (int v = 0; v < VERDICTS; v++)
@@ -218,7 +218,7 @@ put_verdicts(const struct report *report, FILE *to)
 		return;
 	put_in(to, "h2", NULL, "Verdicts over time");
 	begin_table(to, names);
-	for (int i = 0; i < report->n_periods; i++) {
+	for (int i = 0; i < report->cut.n; i++) {
 		const struct report_period *period = &report->periods[i];
 		char day[DATE_SIZE];
 

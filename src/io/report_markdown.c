@@ -136,7 +136,7 @@ put_verdicts(const struct report *report, FILE *to)
 		return;
 	put_heading(to, "Verdicts over time");
 	begin_table(to, names);
-	for (int i = 0; i < report->n_periods; i++) {
+	for (int i = 0; i < report->cut.n; i++) {
 		char day[DATE_SIZE];
 
 		report_day(day, report->periods[i].from_day);

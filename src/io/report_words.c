@@ -4,7 +4,7 @@
 
 #include "io/report_data.h"
 
-enum { DAY_S = 86400, DAY_TEXT = 10 };
+enum { DAY_TEXT = 10 };
 
 static const char *
 plural(int n)

@@ -781,6 +781,27 @@ const char *const statement_sql[STMT_COUNT] = {
 	" FROM latest s JOIN rating r USING (session_pk)"
 	" WHERE r.rater = 'self' AND r.answer_pk IS NOT NULL AND" LATEST
 	" GROUP BY r.signal ORDER BY avg(r.rating), r.signal",
+    [STMT_RECORD_SESSIONS] =
+	"SELECT session_pk, id, started_at, utc_offset_min, round, company,"
+	" level FROM session WHERE deleted_at IS NULL"
+	" AND (started_at, id) < (:at, :id)"
+	" ORDER BY started_at DESC, id DESC LIMIT :limit",
+    [STMT_RECORD_ANSWERS] =
+	"SELECT answer_pk, question_id, started_at, round, rubric, mode,"
+	" limit_s, answer_s, splits, predicted, metric_given, skipped"
+	" FROM answer WHERE session_pk = :session ORDER BY started_at, id",
+    [STMT_RECORD_RATINGS] =
+	"SELECT answer_pk, rater, signal, rating FROM rating"
+	" WHERE session_pk = :session"
+	" ORDER BY ifnull(answer_pk, 0), rater, signal, rated_at",
+    [STMT_ANSWER_TEXT] =
+	"SELECT answer FROM answer WHERE answer_pk = :answer",
+    /* From one name to the next in the index: rows are many, raters few. */
+    [STMT_RATERS] =
+	"WITH RECURSIVE each (name) AS (SELECT min(rater) FROM tally"
+	"   UNION ALL SELECT (SELECT min(rater) FROM tally"
+	"     WHERE rater > each.name) FROM each WHERE each.name IS NOT NULL)"
+	" SELECT name FROM each WHERE name IS NOT NULL",
 
     [STMT_RECENT_ROUNDS] =
 	"SELECT DISTINCT round FROM (SELECT round FROM session"
