@@ -35,6 +35,20 @@ contrast_t(double freedom)
 		   (92160 * v * v * v * v);
 }
 
+bool
+sample_interval(const struct sample *sample, double *low, double *high)
+{
+	double around;
+
+	if (sample->n < 2)
+		return false;
+	around = contrast_t(sample->n - 1) *
+		 sqrt(sample_variance(sample) / sample->n);
+	*low = sample->mean - around;
+	*high = sample->mean + around;
+	return true;
+}
+
 /* Groups that do not vary at all leave nothing to chance: 0. */
 static double
 reach(const struct sample *a, const struct sample *b)

@@ -23,6 +23,9 @@ void sample_add(struct sample *sample, double value);
 /* The sample variance (over n − 1), 0 below two values. */
 double sample_variance(const struct sample *sample);
 
+/* The 95 % interval of its mean, by Student's t; false below two values. */
+bool sample_interval(const struct sample *sample, double *low, double *high);
+
 enum contrast_verdict {
 	CONTRAST_FEW,   /* one of the groups has fewer than are needed */
 	CONTRAST_NOISE, /* the interval holds 0 */

@@ -76,8 +76,6 @@ static bool
 fits(const struct record *record, const struct record_filter *filter,
     const struct record_session *session)
 {
-	if (filter->has_since && session->started_at < filter->since)
-		return false;
 	if (filter->has_until && session->started_at >= filter->until)
 		return false;
 	return is_named(record, session->round, filter->round) &&
@@ -93,6 +91,9 @@ record_next(
 		const struct record_session *session =
 		    &record->sessions[(*at)++];
 
+		/* All that come next are older still. */
+		if (filter->has_since && session->started_at < filter->since)
+			return NULL;
 		if (fits(record, filter, session))
 			return session;
 	}
@@ -112,21 +113,66 @@ record_overalls(const struct record *record, const struct record_filter *filter)
 	return sample;
 }
 
-struct record_limits
+int
 record_limits(const struct record *record, const struct record_filter *filter,
-    const char *signal)
+    int *limited)
 {
-	int number = intern_find(&record->names, signal);
 	const struct record_session *session;
-	struct record_limits limits = {0};
+	int sessions = 0;
 
 	for (int at = 0; (session = record_next(record, filter, &at)) != NULL;)
 		if (session->judged.verdict != VERDICT_NONE) {
-			limits.sessions++;
-			limits.limited +=
-			    number >= 0 && session->limiting == number;
+			sessions++;
+			limited[session->limiting]++;
 		}
-	return limits;
+	return sessions;
+}
+
+/* The answers of a question, as they are met: the newest session first. */
+struct attempts {
+	int first, last; /* plus 1; 0: none */
+	int64_t first_at, last_at;
+};
+
+static void
+add_attempt(
+    struct attempts *attempts, const struct record_answer *answer, int index)
+{
+	if (answer->skipped || answer->limiting == 0)
+		return;
+	if (attempts->first == 0 || answer->started_at < attempts->first_at) {
+		attempts->first = index + 1;
+		attempts->first_at = answer->started_at;
+	}
+	if (attempts->last == 0 || answer->started_at > attempts->last_at) {
+		attempts->last = index + 1;
+		attempts->last_at = answer->started_at;
+	}
+}
+
+int
+record_repeated(const struct record *record, const struct record_filter *filter,
+    int *first, int *last, int room)
+{
+	struct attempts *all =
+	    mem_zero((size_t)record->names.n + 1, sizeof(*all));
+	const struct record_session *session;
+	int n = 0;
+
+	for (int at = 0; (session = record_next(record, filter, &at)) != NULL;)
+		for (int i = session->from; i < session->from + session->n; i++)
+			add_attempt(&all[record->answers[i].question],
+			    &record->answers[i], i);
+	for (int i = 0; i < record->n_answers && n < room; i++) {
+		const struct attempts *its = &all[record->answers[i].question];
+
+		if (its->last != i + 1 || its->first == its->last)
+			continue;
+		first[n] = its->first - 1;
+		last[n++] = i;
+	}
+	free(all);
+	return n;
 }
 
 struct record_fortnight

@@ -73,12 +73,17 @@ const struct record_session *record_next(
 struct sample record_overalls(
     const struct record *record, const struct record_filter *filter);
 
-/* How many rated sessions fit, and how many of them `signal` limited. */
-struct record_limits {
-	int sessions, limited;
-};
-struct record_limits record_limits(const struct record *record,
-    const struct record_filter *filter, const char *signal);
+/* Counts in how many sessions that fit each signal was the limiting one, by
+ * its number: `limited` has one for each of `names` and starts cleared.
+ * Returns how many rated sessions fit. */
+int record_limits(const struct record *record,
+    const struct record_filter *filter, int *limited);
+
+/* Questions that were answered more than once, the latest first: their first
+ * and their latest answer that was not skipped, as indices.  At most `room`;
+ * returns how many. */
+int record_repeated(const struct record *record,
+    const struct record_filter *filter, int *first, int *last, int room);
 
 /* The `days` up to now against as many before them; 0 in both: none. */
 struct record_fortnight {

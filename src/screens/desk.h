@@ -59,6 +59,11 @@ struct review_arg {
 extern const struct screen review_screen;
 extern const struct screen signal_screen;
 
+/* arg: struct reviewing * (reviewing.h), the review's.  More ways to look at
+ * what was practised; and two parts of it side by side. */
+extern const struct screen views_screen;
+extern const struct screen contrast_screen;
+
 /* arg: none.  Interview loops; and one of them: arg is its key (const char). */
 extern const struct screen loops_screen;
 extern const struct screen loop_screen;

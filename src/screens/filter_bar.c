@@ -5,7 +5,25 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/mem.h"
+#include "core/period.h"
 #include "core/question.h"
+
+enum { SECOND_MS = 1000, YEAR_DIGITS = 4 };
+
+/* Days 0: there is another rule. */
+static const struct {
+	const char *name;
+	int days;
+} periods[] = {
+    {"all", 0},
+    {"last 14 days", 14},
+    {"last 28 days", 28},
+    {"last 90 days", 90},
+    {"this year", 0},
+};
+
+enum { N_PERIODS = sizeof(periods) / sizeof(periods[0]) };
 
 static int
 index_of(const struct names *names, const char *key)
@@ -20,7 +38,12 @@ int
 filter_bar_load(struct filter_bar *filters, struct store *store,
     const struct store_filter *from, struct err *err)
 {
-	*filters = (struct filter_bar){.round = -1, .company = -1, .level = -1};
+	*filters = (struct filter_bar){
+	    .round = -1,
+	    .company = -1,
+	    .level = -1,
+	    .period = FILTER_NO_PERIOD,
+	};
 	if (store_names(store, NAMES_ROUNDS, &filters->rounds, err) != 0 ||
 	    store_names(store, NAMES_COMPANIES, &filters->companies, err) ||
 	    store_names(store, NAMES_LEVELS, &filters->levels, err) != 0) {
@@ -45,6 +68,100 @@ filter_bar_release(struct filter_bar *filters)
 	names_release(&filters->rounds);
 	names_release(&filters->companies);
 	names_release(&filters->levels);
+	raters_release(&filters->raters);
+}
+
+static void
+add_rater(struct raters *raters, const char *name)
+{
+	raters->names = mem_grow(
+	    raters->names, (size_t)raters->n + 1, sizeof(*raters->names));
+	raters->names[raters->n++] = mem_text(name);
+}
+
+/* Who was asked for is among them, whether or not anything was rated. */
+static void
+order_raters(struct raters *to, const struct raters *from, const char *asked)
+{
+	bool cold = strcmp(asked, "cold") == 0, known = cold;
+
+	add_rater(to, "self");
+	known = known || strcmp(asked, "self") == 0;
+	for (int i = 0; i < from->n; i++) {
+		const char *name = from->names[i];
+
+		cold = cold || strcmp(name, "cold") == 0;
+		if (strcmp(name, "self") == 0 || strcmp(name, "cold") == 0)
+			continue;
+		add_rater(to, name);
+		known = known || strcmp(name, asked) == 0;
+	}
+	if (!known)
+		add_rater(to, asked);
+	if (cold)
+		add_rater(to, "cold");
+}
+
+int
+filter_bar_load_raters(struct filter_bar *filters, struct store *store,
+    const char *rater, struct err *err)
+{
+	struct raters all;
+
+	if (store_raters(store, &all, err) != 0)
+		return -1;
+	rater = rater != NULL ? rater : "self";
+	order_raters(&filters->raters, &all, rater);
+	raters_release(&all);
+	for (int i = 0; i < filters->raters.n; i++)
+		if (strcmp(filters->raters.names[i], rater) == 0)
+			filters->rater = i;
+	filters->period = 0;
+	filters->given_since = filters->has_since;
+	filters->given = filters->since;
+	return 0;
+}
+
+void
+filter_bar_next_rater(struct filter_bar *filters)
+{
+	filters->rater = (filters->rater + 1) % filters->raters.n;
+}
+
+const char *
+filter_bar_rater(const struct filter_bar *filters)
+{
+	return filters->raters.names[filters->rater];
+}
+
+/* The first second of the year that it is here. */
+static int64_t
+year_start(struct instant now)
+{
+	int64_t now_s = now.wall_ms / SECOND_MS, start = now_s;
+	char text[DATE_SIZE];
+
+	date_local(text, now_s, clock_utc_offset_min(now_s));
+	snprintf(text + YEAR_DIGITS, sizeof(text) - YEAR_DIGITS, "-01-01");
+	date_parse_day(text, false, &start);
+	return start;
+}
+
+void
+filter_bar_next_period(struct filter_bar *filters, struct instant now)
+{
+	int days;
+
+	filters->period = (filters->period + 1) % N_PERIODS;
+	days = periods[filters->period].days;
+	filters->has_since = filters->period > 0 || filters->given_since;
+	if (filters->period == 0)
+		filters->since = filters->given;
+	else if (days > 0)
+		filters->since =
+		    now.wall_ms / SECOND_MS - (int64_t)days * DAY_S;
+	else
+		filters->since = year_start(now);
 }
 
 static void
@@ -107,15 +224,19 @@ filter_bar_text(const struct filter_bar *filters, char *out, size_t size)
 {
 	char since[DATE_SIZE] = "", until[DATE_SIZE] = "";
 
-	if (filters->has_since)
+	bool dated = filters->has_since && filters->period <= 0;
+
+	if (dated)
 		date_utc(since, filters->since);
 	if (filters->has_until)
 		date_utc(until, filters->until);
-	snprintf(out, size, "round %s  company %s  level %s%s%.10s%s%.10s",
+	snprintf(out, size, "round %s  company %s  level %s%s%s%s%.10s%s%.10s",
 	    label_of(&filters->rounds, filters->round),
 	    label_of(&filters->companies, filters->company),
 	    label_of(&filters->levels, filters->level),
-	    filters->has_since ? "  since " : "", since,
+	    filters->period < 0 ? "" : "  period ",
+	    filters->period < 0 ? "" : periods[filters->period].name,
+	    dated ? "  since " : "", since,
 	    filters->has_until ? "  until " : "", until);
 }
 

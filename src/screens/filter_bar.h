@@ -3,6 +3,8 @@
 #ifndef SCREENS_FILTER_BAR_H
 #define SCREENS_FILTER_BAR_H
 
+#include "base/clock.h"
+#include "store/record.h"
 #include "store/reference.h"
 #include "store/store.h"
 
@@ -11,7 +13,14 @@ struct filter_bar {
 	int round, company, level; /* −1: not limited */
 	bool has_since, has_until;
 	int64_t since, until;
+	int period; /* FILTER_NO_PERIOD: it is not chosen here */
+	bool given_since;
+	int64_t given;        /* what `since` was started with */
+	struct raters raters; /* `self` first, `cold` last; may be none */
+	int rater;
 };
+
+enum { FILTER_NO_PERIOD = -1 };
 
 /* Begins with what the program was started with; `from` may be NULL. */
 int filter_bar_load(struct filter_bar *filters, struct store *store,
@@ -22,6 +31,17 @@ void filter_bar_release(struct filter_bar *filters);
 void filter_bar_next_round(struct filter_bar *filters);
 void filter_bar_next_company(struct filter_bar *filters);
 void filter_bar_next_level(struct filter_bar *filters);
+
+/* Raters and periods are chosen from too; `rater` NULL is `self`. */
+int filter_bar_load_raters(struct filter_bar *filters, struct store *store,
+    const char *rater, struct err *err);
+
+/* The next rater; self after the last.  Borrowed. */
+void filter_bar_next_rater(struct filter_bar *filters);
+const char *filter_bar_rater(const struct filter_bar *filters);
+
+/* All, the last 14, 28 and 90 days, this year, and all again. */
+void filter_bar_next_period(struct filter_bar *filters, struct instant now);
 
 /* Borrows from `filters`; `search` may be NULL. */
 struct store_filter

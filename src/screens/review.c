@@ -9,8 +9,8 @@
 #include "base/mem.h"
 #include "screens/desk.h"
 #include "screens/export_here.h"
-#include "screens/filter_bar.h"
 #include "screens/frame.h"
+#include "screens/reviewing.h"
 #include "store/review.h"
 #include "tui/chart.h"
 #include "tui/layout.h"
@@ -19,9 +19,8 @@
 enum action {
 	NO_ACTION,
 	OPEN,
-	ROUND,
-	COMPANY,
-	LEVEL,
+	VIEWS,
+	COMPARE,
 	EXPORT,
 	BACK,
 	MOVE,
@@ -29,9 +28,9 @@ enum action {
 
 static const struct key_binding review_keys[] = {
     {{'\n'}, OPEN, "chart", "open the signal's chart"},
-    {{'r'}, ROUND, "round", "show the next round only"},
-    {{'c'}, COMPANY, "company", "show the next company only"},
-    {{'l'}, LEVEL, "level", "show the next level only"},
+    {{'v'}, VIEWS, "views", "more views: verdicts, time, habits, coverage"},
+    {{'x'}, COMPARE, "compare", "compare two periods, rounds or levels"},
+    REVIEWING_KEYS,
     {{'e'}, EXPORT, "export", "export what is shown as CSV"},
     {{K_ESC, 'q'}, BACK, "back", "go back"},
     FRAME_LIST_KEYS(MOVE),
@@ -39,29 +38,28 @@ static const struct key_binding review_keys[] = {
 };
 
 enum {
-	FILTER_SIZE = 256,
-	HEAD_ROWS = 2,
+	HEAD_ROWS = 4,
 	LABEL_COLS = 21,
 	LATEST_COLS = 7,
-	NUMBER_COLS = 26, /* change, n, share */
+	NUMBER_COLS = 32, /* change, n, share, limits */
 	SPARK_LEAST = 12, /* the numbers give way to a shorter sparkline */
 	SPARK_MOST = 60,
-	RATER_SIZE = 64,
 	LIST_COLS = 100, /* where a chart stands beside the list */
 	CHART_ROWS = 24,
 };
 
 struct review_state {
-	struct desk *desk;
-	struct filter_bar filters;
-	char rater[RATER_SIZE];
+	struct reviewing shared;
 	struct review review;
 	int *order;    /* owned: signals, the weakest first */
 	char **labels; /* owned, one a signal */
+	int *limits;   /* owned: sessions that it limited, one a signal */
+	struct reviewing *lent; /* to the screen above; NULL: to none */
+	char fortnight[REVIEWING_FORTNIGHT];
+	enum role fortnight_role;
 	double bar;
 	struct list list;
 	struct review_arg arg; /* of the chart that is opened */
-	char notice[sizeof(struct err)];
 };
 
 static void
@@ -71,34 +69,11 @@ release(struct review_state *state)
 		free(state->labels[i]);
 	free(state->labels);
 	free(state->order);
+	free(state->limits);
+	state->limits = NULL;
 	state->labels = NULL;
 	state->order = NULL;
 	review_release(&state->review);
-}
-
-static int
-load(struct review_state *state, int rows, struct err *err)
-{
-	struct store *store = state->desk->store;
-	struct store_filter filter = filter_bar_now(&state->filters, NULL);
-	const struct rules *rules;
-
-	release(state);
-	if (store_rules(store, &rules, err) != 0)
-		return -1;
-	state->bar = (double)rules->hire / SCORE_UNIT;
-	if (store_review(
-		store, &filter, state->rater, NULL, &state->review, err) != 0)
-		return -1;
-	state->order = review_weakest_first(&state->review);
-	state->labels =
-	    mem_zero((size_t)state->review.n + 1, sizeof(*state->labels));
-	for (int i = 0; i < state->review.n; i++)
-		if (store_signal_label(store, state->review.signals[i].signal,
-			&state->labels[i], err) != 0)
-			return -1;
-	list_fit(&state->list, state->review.n, rows);
-	return 0;
 }
 
 static int
@@ -107,6 +82,59 @@ list_rows(int rows)
 	int left = frame_rows(rows) - HEAD_ROWS;
 
 	return left > 1 ? left : 1;
+}
+
+/* What the record says, as far as it is read. */
+static void
+count(struct review_state *state, struct instant now)
+{
+	struct record_filter filter = reviewing_filter(&state->shared);
+
+	const struct record *record = &state->shared.reader.record;
+	int *limited = mem_zero((size_t)record->names.n + 1, sizeof(*limited));
+
+	record_limits(record, &filter, limited);
+	for (int i = 0; i < state->review.n; i++) {
+		int at = intern_find(
+		    &record->names, state->review.signals[i].signal);
+
+		state->limits[i] = at < 0 ? 0 : limited[at];
+	}
+	free(limited);
+	state->fortnight_role =
+	    reviewing_fortnight(&state->shared, now, state->fortnight);
+}
+
+static const char *
+rater_of(const struct review_state *state)
+{
+	return filter_bar_rater(&state->shared.filters);
+}
+
+static int
+load(struct review_state *state, const struct event *event, struct err *err)
+{
+	struct store *store = state->shared.desk->store;
+	struct store_filter filter =
+	    filter_bar_now(&state->shared.filters, NULL);
+
+	release(state);
+	state->bar = (double)state->shared.rules->hire / SCORE_UNIT;
+	if (store_review(store, &filter, rater_of(state), NULL, &state->review,
+		err) != 0)
+		return -1;
+	state->limits =
+	    mem_zero((size_t)state->review.n + 1, sizeof(*state->limits));
+	state->order = review_weakest_first(&state->review);
+	state->labels =
+	    mem_zero((size_t)state->review.n + 1, sizeof(*state->labels));
+	for (int i = 0; i < state->review.n; i++)
+		if (store_signal_label(store, state->review.signals[i].signal,
+			&state->labels[i], err) != 0)
+			return -1;
+	count(state, event->now);
+	list_fit(&state->list, state->review.n, list_rows(event->rows));
+	return 0;
 }
 
 /* Under the head; the selected signal's chart has what it leaves. */
@@ -128,7 +156,7 @@ review_close(void *data)
 	struct review_state *state = data;
 
 	release(state);
-	filter_bar_release(&state->filters);
+	reviewing_release(&state->shared);
 }
 
 static int
@@ -136,44 +164,38 @@ review_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
 {
 	struct review_state *state = data;
-	const struct review_arg *from = arg;
 
-	state->desk = desk;
-	snprintf(state->rater, sizeof(state->rater), "%s",
-	    from != NULL && from->rater != NULL ? from->rater : "self");
-	if (filter_bar_load(&state->filters, state->desk->store,
-		from != NULL ? &from->filter : NULL, err) != 0 ||
-	    load(state, list_rows(event->rows), err) != 0) {
-		review_close(state);
+	if (reviewing_open(&state->shared, desk, arg, err) != 0)
 		return -1;
-	}
-	return 0;
+	if (load(state, event, err) == 0)
+		return 0;
+	review_close(state);
+	return -1;
 }
 
 static void
-filter_key(struct review_state *state, const struct event *event,
-    void (*next)(struct filter_bar *))
+load_or_say(struct review_state *state, const struct event *event)
 {
 	struct err err = {0};
 
-	next(&state->filters);
-	if (load(state, list_rows(event->rows), &err) != 0)
-		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+	if (load(state, event, &err) != 0)
+		snprintf(state->shared.notice, sizeof(state->shared.notice),
+		    "%s", err.text);
 }
 
 static void
 export_shown(struct review_state *state, struct instant now)
 {
-	struct store_filter filter = filter_bar_now(&state->filters, NULL);
+	struct store_filter filter =
+	    filter_bar_now(&state->shared.filters, NULL);
 	char path[EXPORT_PATH_SIZE];
 	struct err err = {0};
 
-	if (export_progress_here(
-		state->desk->store, &filter, now, path, &err) != 0)
-		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
-	else
-		snprintf(state->notice, sizeof(state->notice), "written to %s",
-		    path);
+	int done = export_progress_here(
+	    state->shared.desk->store, &filter, now, path, &err);
+
+	export_notice(state->shared.notice, sizeof(state->shared.notice), done,
+	    path, &err);
 }
 
 static struct outcome
@@ -182,8 +204,8 @@ open_chart(struct review_state *state)
 	if (state->review.n == 0)
 		return OUTCOME_STAY;
 	state->arg = (struct review_arg){
-	    .filter = filter_bar_now(&state->filters, NULL),
-	    .rater = state->rater,
+	    .filter = filter_bar_now(&state->shared.filters, NULL),
+	    .rater = rater_of(state),
 	    .signal = state->review.signals[state->order[state->list.selected]]
 			  .signal,
 	};
@@ -195,21 +217,33 @@ open_chart(struct review_state *state)
 }
 
 static struct outcome
+open_shared(struct review_state *state, const struct screen *screen)
+{
+	state->lent = &state->shared;
+	return (struct outcome){
+	    .kind = PUSH,
+	    .screen = screen,
+	    .arg = &state->lent,
+	};
+}
+
+static struct outcome
 on_key(struct review_state *state, const struct event *event)
 {
-	state->notice[0] = '\0';
-	switch ((enum action)keymap_action(review_keys, event->key)) {
+	int action = keymap_action(review_keys, event->key);
+
+	state->shared.notice[0] = '\0';
+	if (reviewing_key(&state->shared, action, event->now)) {
+		load_or_say(state, event);
+		return OUTCOME_STAY;
+	}
+	switch ((enum action)action) {
 	case OPEN:
 		return open_chart(state);
-	case ROUND:
-		filter_key(state, event, filter_bar_next_round);
-		break;
-	case COMPANY:
-		filter_key(state, event, filter_bar_next_company);
-		break;
-	case LEVEL:
-		filter_key(state, event, filter_bar_next_level);
-		break;
+	case VIEWS:
+		return open_shared(state, &views_screen);
+	case COMPARE:
+		return open_shared(state, &contrast_screen);
 	case EXPORT:
 		export_shown(state, event->now);
 		break;
@@ -229,10 +263,27 @@ review_event(void *data, const struct event *event)
 	struct review_state *state = data;
 	struct outcome outcome = OUTCOME_STAY;
 
-	if (event->kind == EVENT_KEY)
+	if (event->kind == EVENT_KEY) {
 		outcome = on_key(state, event);
+	} else if (event->kind == EVENT_TICK) {
+		reviewing_tick(&state->shared);
+		count(state, event->now);
+	} else if (event->kind == EVENT_RESUME) {
+		if (state->lent == NULL)
+			reviewing_again(&state->shared);
+		state->lent = NULL;
+		load_or_say(state, event);
+	}
 	list_fit(&state->list, state->review.n, list_rows(event->rows));
 	return outcome;
+}
+
+static int64_t
+review_deadline(const void *data, struct instant now)
+{
+	const struct review_state *state = data;
+
+	return reviewing_deadline(&state->shared, now);
 }
 
 static int
@@ -256,15 +307,16 @@ spark_col(int cols)
 }
 
 static void
-draw_numbers(const struct review_signal *signal, struct surface *surface,
-    int row, int col, enum role role)
+draw_numbers(const struct review_signal *signal, int limits,
+    struct surface *surface, int row, int col, enum role role)
 {
 	char change[16] = "    -";
 
 	if (signal->n > 1)
 		snprintf(change, sizeof(change), "%+5.1f", signal->change);
-	surface_textf(surface, row, col, NUMBER_COLS, role, "%s  %4d  %3.0f %%",
-	    change, signal->n, signal->at_bar_share * 100);
+	surface_textf(surface, row, col, NUMBER_COLS, role,
+	    "%s  %4d  %3.0f %%  %5d", change, signal->n,
+	    signal->at_bar_share * 100, limits);
 }
 
 static enum role
@@ -290,7 +342,7 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 	    value_role(state, signal->latest, role), "%4.2f%s", signal->latest,
 	    i == 0 ? " <" : "");
 	if (col > LABEL_COLS + LATEST_COLS)
-		draw_numbers(signal, surface, area.row,
+		draw_numbers(signal, state->limits[at], surface, area.row,
 		    area.col + LABEL_COLS + LATEST_COLS, role);
 	if (room > 0)
 		chart_sparkline(surface, area.row, area.col + col, room,
@@ -298,26 +350,29 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 		    state->bar);
 }
 
+/* What has no room goes: first the numbers' names, as the numbers do. */
 static void
 draw_head(
     const struct review_state *state, struct surface *surface, struct area area)
 {
-	char text[FILTER_SIZE];
-	int used;
+	int sessions = state->review.sessions, n = state->review.n;
+	struct area line = layout_top(&area, 1);
 
-	filter_bar_text(&state->filters, text, sizeof(text));
-	used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
-	    "%d session%s  rated by %s  ", state->review.sessions,
-	    state->review.sessions == 1 ? "" : "s", state->rater);
-	surface_text_cut(
-	    surface, area.row, used, area.cols - used, ROLE_DIM, text);
+	surface_text_cut(surface, line.row, 0, line.cols, state->fortnight_role,
+	    state->fortnight);
+	line = layout_top(&area, 1);
+	surface_textf(surface, line.row, 0, line.cols, ROLE_DIM,
+	    "%d session%s  rated by %s  %d signal%s", sessions,
+	    sessions == 1 ? "" : "s", rater_of(state), n, n == 1 ? "" : "s");
+	line = layout_top(&area, 1);
+	reviewing_draw_filters(&state->shared, surface, line);
 	if (spark_col(area.cols - LIST_MARK) > LABEL_COLS + LATEST_COLS)
-		surface_textf(surface, area.row + 1, LIST_MARK, area.cols,
-		    ROLE_KEY, "%-*slatest change    n  at %.1f+  sessions",
+		surface_textf(surface, area.row, LIST_MARK, area.cols, ROLE_KEY,
+		    "%-*slatest change    n  at %.1f+ limits  sessions",
 		    LABEL_COLS, "signal", state->bar);
 	else
-		surface_textf(surface, area.row + 1, LIST_MARK, area.cols,
-		    ROLE_KEY, "%-*slatest sessions", LABEL_COLS, "signal");
+		surface_textf(surface, area.row, LIST_MARK, area.cols, ROLE_KEY,
+		    "%-*slatest sessions", LABEL_COLS, "signal");
 }
 
 static void
@@ -331,12 +386,15 @@ draw_empty(
 	};
 	static const char *const filtered[] = {
 	    "No rating fits these filters.",
-	    "r, c and l change round, company and level.",
+	    "r, c, l, p and w change round, company, level, period, rater.",
 	    NULL,
 	};
 
-	frame_empty(
-	    surface, area, filter_bar_any(&state->filters) ? filtered : none);
+	frame_empty(surface, area,
+	    filter_bar_any(&state->shared.filters) ||
+		    state->shared.filters.rater > 0
+		? filtered
+		: none);
 }
 
 static void
@@ -354,7 +412,7 @@ draw_chart(
 	    .high = RATING_HIGH,
 	    .bar = state->bar,
 	    .cursor = -1,
-	    .kind = state->desk->chart,
+	    .kind = state->shared.desk->chart,
 	};
 
 	surface_text_cut(surface, title.row, title.col, title.cols, ROLE_TITLE,
@@ -366,8 +424,9 @@ static void
 review_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct review_state *state = data;
-	struct area body = frame_draw(
-	    surface, "Review: your signals", NULL, ROLE_DIM, review_keys);
+	char reading[REVIEWING_TEXT];
+	struct area body = frame_draw(surface, "Review: your signals",
+	    reviewing_progress(&state->shared, reading), ROLE_DIM, review_keys);
 	struct area chart;
 	struct area list = list_area(surface->rows, surface->cols, &chart);
 
@@ -382,7 +441,7 @@ review_draw(const void *data, struct surface *surface, struct instant now)
 		list_draw(&state->list, surface, list, draw_row, state);
 	if (state->review.n > 0 && layout_shows(chart))
 		draw_chart(state, surface, chart);
-	frame_notice(surface, state->notice);
+	frame_notice(surface, state->shared.notice);
 }
 
 const struct screen review_screen = {
@@ -393,6 +452,7 @@ const struct screen review_screen = {
     .open = review_open,
     .draw = review_draw,
     .event = review_event,
+    .deadline = review_deadline,
     .mouse = review_mouse,
     .close = review_close,
 };

@@ -16,6 +16,8 @@ const struct screen *const all_screens[] = {
     &retake_screen,
     &review_screen,
     &signal_screen,
+    &views_screen,
+    &contrast_screen,
     &bank_screen,
     &calibrate_screen,
     &compare_screen,

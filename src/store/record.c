@@ -10,6 +10,8 @@
 #include "core/split.h"
 #include "store/db.h"
 
+enum { FIRST_BANK = 256 };
+
 void
 record_reader_init(struct record_reader *reader, const char *rater)
 {
@@ -336,6 +338,44 @@ store_answer_words(
 		sqlite3_reset(stmt);
 	}
 	return rc < 0 ? -1 : 0;
+}
+
+int
+store_bank(struct store *store, struct bank_question **questions, int *n,
+    struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_BANK, err);
+	size_t room = 0;
+	int rc;
+
+	*questions = NULL;
+	*n = 0;
+	if (stmt == NULL)
+		return -1;
+	while ((rc = store_step(store, stmt, err)) == 1) {
+		if ((size_t)*n == room) {
+			room = room == 0 ? FIRST_BANK : room * 2;
+			*questions =
+			    mem_grow(*questions, room, sizeof(**questions));
+		}
+		(*questions)[(*n)++] = (struct bank_question){
+		    .id = column_copy(stmt, 0),
+		    .round = column_copy(stmt, 1),
+		    .level = column_copy(stmt, 2),
+		};
+	}
+	return rc;
+}
+
+void
+bank_free(struct bank_question *questions, int n)
+{
+	for (int i = 0; i < n; i++) {
+		free(questions[i].id);
+		free(questions[i].round);
+		free(questions[i].level);
+	}
+	free(questions);
 }
 
 int

@@ -7,7 +7,7 @@
 #ifndef STORE_RECORD_H
 #define STORE_RECORD_H
 
-#include "core/record.h"
+#include "core/views.h"
 #include "store/store.h"
 
 enum { RECORD_SLICE = 100 }; /* sessions: some milliseconds */
@@ -31,6 +31,11 @@ int record_read(struct store *store, struct record_reader *reader, int sessions,
 /* The words in an answer's text, as utf8_words() counts them. */
 int store_answer_words(
     struct store *store, int64_t answer_pk, int *words, struct err *err);
+
+/* The questions of the bank, in no order; free with bank_free(). */
+int store_bank(struct store *store, struct bank_question **questions, int *n,
+    struct err *err);
+void bank_free(struct bank_question *questions, int n);
 
 /* Who has rated anything, by name. */
 struct raters {

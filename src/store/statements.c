@@ -796,6 +796,7 @@ const char *const statement_sql[STMT_COUNT] = {
 	" ORDER BY ifnull(answer_pk, 0), rater, signal, rated_at",
     [STMT_ANSWER_TEXT] =
 	"SELECT answer FROM answer WHERE answer_pk = :answer",
+    [STMT_BANK] = "SELECT id, round, level FROM question",
     /* From one name to the next in the index: rows are many, raters few. */
     [STMT_RATERS] =
 	"WITH RECURSIVE each (name) AS (SELECT min(rater) FROM tally"

@@ -31,12 +31,12 @@ the_weakest_signal_comes_first_and_is_marked(void **state)
 	(void)state;
 	past_add(&(struct past){.days_ago = 1, .ratings = "4325"});
 	review();
-	assert_non_null(strstr(stage_row(4), "> Action"));
-	assert_non_null(strstr(stage_row(4), "2.00 <"));
-	assert_non_null(strstr(stage_row(5), "Task"));
-	assert_non_null(strstr(stage_row(6), "Situation"));
-	assert_non_null(strstr(stage_row(7), "Result"));
-	assert_int_equal(stage_caret_row(), 4);
+	assert_non_null(strstr(stage_row(6), "> Action"));
+	assert_non_null(strstr(stage_row(6), "2.00 <"));
+	assert_non_null(strstr(stage_row(7), "Task"));
+	assert_non_null(strstr(stage_row(8), "Situation"));
+	assert_non_null(strstr(stage_row(9), "Result"));
+	assert_int_equal(stage_caret_row(), 6);
 }
 
 static void
@@ -48,9 +48,9 @@ a_row_has_latest_change_count_and_share(void **state)
 	past_add(&(struct past){.days_ago = 1, .ratings = "2555"});
 	review();
 	assert_sees("3 sessions rated by self");
-	assert_sees("> Situation 2.00 < -0.5 3 33 %");
+	assert_sees("> Situation 2.00 < -0.5 3 33 % 3");
 	assert_sees("▁▆▃");
-	assert_sees("Task 5.00 +0.0 3 100 %");
+	assert_sees("Task 5.00 +0.0 3 100 % 0");
 }
 
 static void
@@ -113,7 +113,7 @@ enter_opens_the_chart_of_the_signal(void **state)
 	assert_non_null(strstr(stage_row(0), "Task"));
 	stage_key('q');
 	assert_screen("review");
-	assert_non_null(strstr(stage_row(5), "> Task"));
+	assert_non_null(strstr(stage_row(7), "> Task"));
 }
 
 /* The first chart row that begins with the text. */

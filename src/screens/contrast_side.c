@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/contrast_side.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "core/period.h"
+#include "store/judge.h"
+#include "store/review.h"
+
+enum {
+	SECOND_MS = 1000,
+	REPEATED = 60, /* questions whose attempts are compared, at most */
+};
+
+static const int period_days[] = {14, 28, 90};
+
+enum { N_PERIODS = sizeof(period_days) / sizeof(period_days[0]) };
+
+static const struct names *
+names_of(const struct reviewing *shared, enum contrast_kind kind)
+{
+	return kind == CONTRAST_ROUNDS ? &shared->filters.rounds
+				       : &shared->filters.levels;
+}
+
+void
+contrast_next(
+    const struct reviewing *shared, struct contrast_choice *choice, int side)
+{
+	int n;
+
+	switch (choice->kind) {
+	case CONTRAST_PERIODS: /* both are of one length */
+		choice->pick[0] = (choice->pick[0] + 1) % N_PERIODS;
+		choice->pick[1] = choice->pick[0];
+		break;
+	case CONTRAST_ROUNDS:
+	case CONTRAST_LEVELS:
+		n = names_of(shared, choice->kind)->n;
+		if (n > 0)
+			choice->pick[side] = (choice->pick[side] + 1) % n;
+		break;
+	case CONTRAST_ATTEMPTS:
+	case CONTRAST_KINDS:
+		break;
+	}
+}
+
+static struct contrast_row *
+row_of(struct contrast_rows *rows, const char *signal)
+{
+	struct contrast_row *row;
+
+	for (int i = 1; signal != NULL && i < rows->n; i++)
+		if (strcmp(rows->rows[i].signal, signal) == 0)
+			return &rows->rows[i];
+	rows->rows =
+	    mem_grow(rows->rows, (size_t)rows->n + 1, sizeof(*rows->rows));
+	row = &rows->rows[rows->n++];
+	*row = (struct contrast_row){.signal = mem_text(signal)};
+	return row;
+}
+
+/* The filters, with the side's period, round or level in place of theirs. */
+static struct store_filter
+side_filter(const struct reviewing *shared,
+    const struct contrast_choice *choice, int side, struct instant now,
+    char label[SIDE_LABEL])
+{
+	struct store_filter filter = filter_bar_now(&shared->filters, NULL);
+	int64_t now_s = now.wall_ms / SECOND_MS, span;
+	const struct names *names;
+	int days;
+
+	if (choice->kind == CONTRAST_PERIODS) {
+		days = period_days[choice->pick[side]];
+		span = (int64_t)days * DAY_S;
+		snprintf(label, SIDE_LABEL,
+		    side == 0 ? "%d days before" : "last %d days", days);
+		filter.has_since = filter.has_until = true;
+		filter.until = side == 0 ? now_s - span : now_s + 1;
+		filter.since = now_s - (side == 0 ? 2 : 1) * span;
+		return filter;
+	}
+	names = names_of(shared, choice->kind);
+	snprintf(label, SIDE_LABEL, "%s", names->labels[choice->pick[side]]);
+	if (choice->kind == CONTRAST_ROUNDS)
+		filter.round = names->keys[choice->pick[side]];
+	else
+		filter.level = names->keys[choice->pick[side]];
+	return filter;
+}
+
+/* Each session counts once, by its mean. */
+static void
+add_review(const struct review *review, int side, struct contrast_rows *rows)
+{
+	for (int i = 0; i < review->n; i++) {
+		const struct review_signal *signal = &review->signals[i];
+		struct contrast_row *row = row_of(rows, signal->signal);
+
+		for (int k = 0; k < signal->n; k++)
+			sample_add(&row->sides[side], signal->means[k]);
+	}
+}
+
+static int
+load_side(const struct reviewing *shared, const struct contrast_choice *choice,
+    int side, struct instant now, struct contrast_rows *rows, struct err *err)
+{
+	struct store_filter filter =
+	    side_filter(shared, choice, side, now, rows->sides[side]);
+	struct record_filter same = {
+	    .round = filter.round,
+	    .company = filter.company,
+	    .level = filter.level,
+	    .has_since = filter.has_since,
+	    .has_until = filter.has_until,
+	    .since = filter.since,
+	    .until = filter.until,
+	};
+	struct review review;
+
+	if (store_review(shared->desk->store, &filter,
+		filter_bar_rater(&shared->filters), NULL, &review, err) != 0)
+		return -1;
+	rows->rows[0].sides[side] =
+	    record_overalls(&shared->reader.record, &same);
+	add_review(&review, side, rows);
+	review_release(&review);
+	return 0;
+}
+
+static int
+add_attempt(const struct reviewing *shared, int answer, int side,
+    struct contrast_rows *rows, struct err *err)
+{
+	struct answer_judged judged;
+
+	if (judge_answer(shared->desk->store,
+		shared->reader.record.answers[answer].pk,
+		filter_bar_rater(&shared->filters), &judged, err) != 0)
+		return -1;
+	if (judged.judged.verdict == VERDICT_NONE)
+		return 0;
+	sample_add(
+	    &rows->rows[0].sides[side], score_value(judged.judged.overall));
+	for (size_t i = 0; i < judged.rubric->n; i++)
+		sample_add(
+		    &row_of(rows, judged.rubric->signals[i].key)->sides[side],
+		    judged.ratings[i]);
+	return 0;
+}
+
+static int
+load_attempts(
+    const struct reviewing *shared, struct contrast_rows *rows, struct err *err)
+{
+	struct record_filter filter = reviewing_filter(shared);
+	int first[REPEATED], last[REPEATED], n;
+
+	snprintf(rows->sides[0], SIDE_LABEL, "first attempts");
+	snprintf(rows->sides[1], SIDE_LABEL, "latest attempts");
+	n = record_repeated(
+	    &shared->reader.record, &filter, first, last, REPEATED);
+	for (int i = 0; i < n; i++)
+		if (add_attempt(shared, first[i], 0, rows, err) != 0 ||
+		    add_attempt(shared, last[i], 1, rows, err) != 0)
+			return -1;
+	return 0;
+}
+
+static int
+finish(
+    const struct reviewing *shared, struct contrast_rows *rows, struct err *err)
+{
+	for (int i = 0; i < rows->n; i++) {
+		struct contrast_row *row = &rows->rows[i];
+
+		row->contrast = contrast_of(&row->sides[0], &row->sides[1],
+		    shared->rules->trend_sessions);
+		if (row->signal == NULL)
+			row->label = mem_text("Overall");
+		else if (store_signal_label(shared->desk->store, row->signal,
+			     &row->label, err) != 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+contrast_load(const struct reviewing *shared,
+    const struct contrast_choice *choice, struct instant now,
+    struct contrast_rows *rows, struct err *err)
+{
+	*rows = (struct contrast_rows){0};
+	row_of(rows, NULL);
+	if (choice->kind == CONTRAST_ATTEMPTS) {
+		if (load_attempts(shared, rows, err) != 0)
+			return -1;
+		return finish(shared, rows, err);
+	}
+	for (int side = 0; side < CONTRAST_SIDES; side++)
+		if (load_side(shared, choice, side, now, rows, err) != 0)
+			return -1;
+	return finish(shared, rows, err);
+}
+
+void
+contrast_release(struct contrast_rows *rows)
+{
+	for (int i = 0; i < rows->n; i++) {
+		free(rows->rows[i].signal);
+		free(rows->rows[i].label);
+	}
+	free(rows->rows);
+	*rows = (struct contrast_rows){0};
+}

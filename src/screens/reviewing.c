@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/reviewing.h"
+
+#include <stdio.h>
+
+enum { SECOND_MS = 1000, FORTNIGHT_DAYS = 14, FILTER_SIZE = 256 };
+
+static int
+read_slice(struct reviewing *reviewing, struct err *err)
+{
+	return record_read(
+	    reviewing->desk->store, &reviewing->reader, RECORD_SLICE, err);
+}
+
+int
+reviewing_open(struct reviewing *reviewing, struct desk *desk,
+    const struct review_arg *from, struct err *err)
+{
+	const char *rater = from != NULL ? from->rater : NULL;
+
+	reviewing->desk = desk;
+	if (store_rules(desk->store, &reviewing->rules, err) != 0 ||
+	    filter_bar_load(&reviewing->filters, desk->store,
+		from != NULL ? &from->filter : NULL, err) != 0)
+		return -1;
+	if (filter_bar_load_raters(
+		&reviewing->filters, desk->store, rater, err) == 0) {
+		record_reader_init(
+		    &reviewing->reader, filter_bar_rater(&reviewing->filters));
+		if (read_slice(reviewing, err) == 0)
+			return 0;
+	}
+	reviewing_release(reviewing);
+	return -1;
+}
+
+void
+reviewing_release(struct reviewing *reviewing)
+{
+	record_reader_release(&reviewing->reader);
+	filter_bar_release(&reviewing->filters);
+}
+
+/* What can't be read is said, and not tried over and over. */
+void
+reviewing_tick(struct reviewing *reviewing)
+{
+	struct err err = {0};
+
+	if (reviewing->reader.done || read_slice(reviewing, &err) == 0)
+		return;
+	reviewing->reader.done = true;
+	snprintf(reviewing->notice, sizeof(reviewing->notice), "%s", err.text);
+}
+
+void
+reviewing_again(struct reviewing *reviewing)
+{
+	record_reader_release(&reviewing->reader);
+	record_reader_init(
+	    &reviewing->reader, filter_bar_rater(&reviewing->filters));
+	reviewing_tick(reviewing);
+}
+
+bool
+reviewing_key(struct reviewing *reviewing, int action, struct instant now)
+{
+	struct filter_bar *filters = &reviewing->filters;
+
+	switch (action) {
+	case REVIEWING_ROUND:
+		filter_bar_next_round(filters);
+		return true;
+	case REVIEWING_COMPANY:
+		filter_bar_next_company(filters);
+		return true;
+	case REVIEWING_LEVEL:
+		filter_bar_next_level(filters);
+		return true;
+	case REVIEWING_PERIOD:
+		filter_bar_next_period(filters, now);
+		return true;
+	case REVIEWING_RATER:
+		filter_bar_next_rater(filters);
+		reviewing_again(reviewing);
+		return true;
+	default: /* the screen's own */
+		return false;
+	}
+}
+
+int64_t
+reviewing_deadline(const struct reviewing *reviewing, struct instant now)
+{
+	return reviewing->reader.done ? -1 : now.mono_ms;
+}
+
+struct record_filter
+reviewing_filter(const struct reviewing *reviewing)
+{
+	struct store_filter now = filter_bar_now(&reviewing->filters, NULL);
+
+	return (struct record_filter){
+	    .round = now.round,
+	    .company = now.company,
+	    .level = now.level,
+	    .has_since = now.has_since,
+	    .has_until = now.has_until,
+	    .since = now.since,
+	    .until = now.until,
+	};
+}
+
+void
+reviewing_draw_filters(const struct reviewing *reviewing,
+    struct surface *surface, struct area area)
+{
+	char text[FILTER_SIZE];
+
+	filter_bar_text(&reviewing->filters, text, sizeof(text));
+	surface_text_cut(
+	    surface, area.row, area.col, area.cols, ROLE_DIM, text);
+}
+
+const char *
+reviewing_progress(const struct reviewing *reviewing, char out[REVIEWING_TEXT])
+{
+	if (reviewing->reader.done)
+		return NULL;
+	snprintf(out, REVIEWING_TEXT, "reading: %d sessions",
+	    reviewing->reader.record.n_sessions);
+	return out;
+}
+
+static const struct {
+	const char *word;
+	enum role role;
+} changes[] = {
+    [CONTRAST_FEW] = {"too few to tell", ROLE_TEXT},
+    [CONTRAST_NOISE] = {"no clear change", ROLE_TEXT},
+    [CONTRAST_HIGHER] = {"better", ROLE_GOOD},
+    [CONTRAST_LOWER] = {"worse", ROLE_WARN},
+};
+
+/* The period does not matter here; the other filters do. */
+static struct record_fortnight
+fortnight_of(const struct reviewing *reviewing, struct instant now)
+{
+	struct record_filter filter = reviewing_filter(reviewing);
+
+	return record_fortnight(&reviewing->reader.record, &filter,
+	    now.wall_ms / SECOND_MS, FORTNIGHT_DAYS,
+	    reviewing->rules->trend_sessions);
+}
+
+enum role
+reviewing_fortnight(const struct reviewing *reviewing, struct instant now,
+    char out[REVIEWING_FORTNIGHT])
+{
+	struct record_fortnight both = fortnight_of(reviewing, now);
+	const struct contrast *contrast = &both.contrast;
+	char means[2][16] = {"-", "-"};
+	int used;
+
+	if (both.now.n > 0)
+		snprintf(means[0], sizeof(means[0]), "%.2f", both.now.mean);
+	if (both.before.n > 0)
+		snprintf(means[1], sizeof(means[1]), "%.2f", both.before.mean);
+	used = snprintf(out, REVIEWING_FORTNIGHT,
+	    "Last 14 days: %s. %s (n %d), before %s (n %d)",
+	    changes[contrast->verdict].word, means[0], both.now.n, means[1],
+	    both.before.n);
+	if (contrast->verdict == CONTRAST_FEW)
+		snprintf(out + used, REVIEWING_FORTNIGHT - (size_t)used,
+		    "; %d of each tell", reviewing->rules->trend_sessions);
+	else
+		snprintf(out + used, REVIEWING_FORTNIGHT - (size_t)used,
+		    "; %+.2f to %+.2f", contrast->low, contrast->high);
+	return changes[contrast->verdict].role;
+}

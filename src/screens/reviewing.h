@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the screens of the review share: filters, and the record that is read
+ * a slice at a time while no key is pressed.  The review owns it; the screens
+ * that it opens go on with it.
+ */
+#ifndef SCREENS_REVIEWING_H
+#define SCREENS_REVIEWING_H
+
+#include "screens/desk.h"
+#include "screens/filter_bar.h"
+#include "store/record.h"
+
+struct reviewing {
+	struct desk *desk;
+	const struct rules *rules;
+	struct filter_bar filters;
+	struct record_reader reader;
+	char notice[sizeof(struct err)];
+};
+
+/* `from` may be NULL.  Reads a first slice.  After a failure nothing is to be
+ * released. */
+int reviewing_open(struct reviewing *reviewing, struct desk *desk,
+    const struct review_arg *from, struct err *err);
+void reviewing_release(struct reviewing *reviewing);
+
+/* Reads all of it anew, as ratings may have changed. */
+void reviewing_again(struct reviewing *reviewing);
+
+enum reviewing_filter {
+	REVIEWING_ROUND = 200, /* actions of key tables */
+	REVIEWING_COMPANY,
+	REVIEWING_LEVEL,
+	REVIEWING_PERIOD,
+	REVIEWING_RATER,
+};
+
+#define REVIEWING_KEYS                                                         \
+	{{'r'}, REVIEWING_ROUND, "round", "show the next round only"},         \
+	    {{'c'}, REVIEWING_COMPANY, "company",                              \
+		"show the next company only"},                                 \
+	    {{'l'}, REVIEWING_LEVEL, "level", "show the next level only"},     \
+	    {{'p'}, REVIEWING_PERIOD, "period",                                \
+		"show the last 14, 28 or 90 days, this year, or all"},         \
+	{                                                                      \
+		{'w'}, REVIEWING_RATER, "rater",                               \
+		    "ratings by the next rater: you, each peer, cold"          \
+	}
+
+/* Changes a filter; false where the action is none of these. */
+bool reviewing_key(struct reviewing *reviewing, int action, struct instant now);
+
+/* EVENT_TICK, and when the next one is wished. */
+void reviewing_tick(struct reviewing *reviewing);
+int64_t
+reviewing_deadline(const struct reviewing *reviewing, struct instant now);
+
+/* Borrow from the filters. */
+struct record_filter reviewing_filter(const struct reviewing *reviewing);
+
+/* One row: the filters. */
+void reviewing_draw_filters(const struct reviewing *reviewing,
+    struct surface *surface, struct area area);
+
+/* `reading: 3200 sessions` until all is read, else NULL.  `out` is of 64. */
+enum { REVIEWING_TEXT = 64 };
+const char *
+reviewing_progress(const struct reviewing *reviewing, char out[REVIEWING_TEXT]);
+
+/* The mean of the last 14 days beside those before them, in words. */
+enum { REVIEWING_FORTNIGHT = 160 };
+enum role reviewing_fortnight(const struct reviewing *reviewing,
+    struct instant now, char out[REVIEWING_FORTNIGHT]);
+
+#endif

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: MIT */
+/* More ways to look at what was practised, one at a time. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/csv.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/utf8.h"
+#include "screens/export_here.h"
+#include "screens/frame.h"
+#include "screens/views_parts.h"
+#include "tui/flow.h"
+#include "tui/layout.h"
+#include "tui/page.h"
+
+enum action { NO_ACTION, NEXT, BEFORE, EXPORT, BACK, SCROLL };
+
+static const struct key_binding views_keys[] = {
+    {{'\t', K_RIGHT}, NEXT, "next view", "the next view"},
+    {{K_BACKTAB, K_LEFT}, BEFORE, NULL, "the view before"},
+    REVIEWING_KEYS,
+    {{'e'}, EXPORT, "export", "export this view as CSV"},
+    {{K_ESC, 'q'}, BACK, "back", "go back"},
+    FRAME_SCROLL_KEYS(SCROLL),
+    {{0}, NO_ACTION, NULL, NULL},
+};
+
+static const struct view *const views[] = {
+    &verdicts_view,
+    &times_view,
+    &splits_view,
+    &words_view,
+    &judgement_view,
+    &habit_view,
+    &coverage_view,
+};
+
+enum {
+	N_VIEWS = sizeof(views) / sizeof(views[0]),
+	SENTENCE_ROWS = 2, /* at most */
+	BODY_LEAST = 8,    /* rows from which filters and legend show too */
+	TITLE_SIZE = 96,
+	GAP = 2,
+	BAR_LEAST = 6,
+	BAR_MOST = 100,
+};
+
+struct views_state {
+	struct reviewing *shared; /* the review's */
+	struct views_data data;
+	int at; /* in `views` */
+	struct view_rows rows;
+	char sentence[VIEW_SENTENCE];
+	int top; /* rows scrolled away */
+};
+
+struct view_row *
+view_add(struct view_rows *rows)
+{
+	struct view_row *row;
+
+	rows->rows =
+	    mem_grow(rows->rows, (size_t)rows->n + 1, sizeof(*rows->rows));
+	row = &rows->rows[rows->n++];
+	*row = (struct view_row){.mark = -1};
+	return row;
+}
+
+/* Counting words goes through texts: only where they are shown. */
+static int
+load_words(struct views_state *state, struct err *err)
+{
+	struct views_data *data = &state->data;
+
+	data->n_words = 0;
+	if (views[state->at] != &words_view)
+		return 0;
+	data->n_words = view_latest(&state->shared->reader.record,
+	    &data->filter, data->worded, VIEW_WORDS);
+	for (int i = 0; i < data->n_words; i++)
+		if (store_answer_words(state->shared->desk->store,
+			state->shared->reader.record.answers[data->worded[i]]
+			    .pk,
+			&data->words[i], err) != 0)
+			return -1;
+	return 0;
+}
+
+static int
+load_bank(struct views_state *state, struct err *err)
+{
+	struct views_data *data = &state->data;
+
+	if (views[state->at] != &coverage_view || data->bank != NULL)
+		return 0;
+	return store_bank(
+	    state->shared->desk->store, &data->bank, &data->n_bank, err);
+}
+
+static void
+fill(struct views_state *state, struct instant now)
+{
+	struct reviewing *shared = state->shared;
+	struct err err = {0};
+
+	state->data.now = now;
+	state->data.filter = reviewing_filter(shared);
+	free(state->rows.rows);
+	state->rows = (struct view_rows){0};
+	state->sentence[0] = '\0';
+	if (load_words(state, &err) != 0 || load_bank(state, &err) != 0)
+		snprintf(
+		    shared->notice, sizeof(shared->notice), "%s", err.text);
+	else
+		views[state->at]->fill(
+		    &state->data, &state->rows, state->sentence);
+}
+
+static int
+views_open(void *data, void *desk, const void *arg, const struct event *event,
+    struct err *err)
+{
+	struct views_state *state = data;
+
+	(void)desk;
+	(void)err;
+	/* The review stands below this screen and outlives it. */
+	state->shared = *(struct reviewing *const *)arg;
+	state->shared->notice[0] = '\0';
+	state->data.shared = state->shared;
+	state->data.rounds = &state->shared->filters.rounds;
+	state->data.levels = &state->shared->filters.levels;
+	fill(state, event->now);
+	return 0;
+}
+
+static void
+views_close(void *data)
+{
+	struct views_state *state = data;
+
+	free(state->rows.rows);
+	bank_free(state->data.bank, state->data.n_bank);
+}
+
+static void
+write_rows(const void *arg, FILE *to)
+{
+	const struct views_state *state = arg;
+	const struct view *view = views[state->at];
+	char number[NUMBER_SIZE];
+
+	fprintf(to, "%s\r\n", view->columns);
+	for (int i = 0; i < state->rows.n; i++) {
+		const struct view_row *row = &state->rows.rows[i];
+		const char *label = row->label;
+
+		csv_write_text(to, label + strspn(label, " "), false);
+		for (int k = 0; k < view->values; k++) {
+			number_text(number, row->values[k]);
+			fprintf(to, ",%s", number);
+		}
+		fputs("\r\n", to);
+	}
+}
+
+static void
+export_shown(struct views_state *state, struct instant now)
+{
+	struct reviewing *shared = state->shared;
+	char path[EXPORT_PATH_SIZE];
+	struct err err = {0};
+	int done = export_rows_here(
+	    views[state->at]->name, now, write_rows, state, path, &err);
+
+	export_notice(shared->notice, sizeof(shared->notice), done, path, &err);
+}
+
+static void
+turn(struct views_state *state, int by, struct instant now)
+{
+	state->at = (state->at + by + N_VIEWS) % N_VIEWS;
+	state->top = 0;
+	fill(state, now);
+}
+
+static struct outcome
+on_key(struct views_state *state, const struct event *event)
+{
+	int action = keymap_action(views_keys, event->key);
+
+	state->shared->notice[0] = '\0';
+	if (reviewing_key(state->shared, action, event->now)) {
+		state->top = 0;
+		fill(state, event->now);
+		return OUTCOME_STAY;
+	}
+	switch ((enum action)action) {
+	case NEXT:
+		turn(state, 1, event->now);
+		break;
+	case BEFORE:
+		turn(state, -1, event->now);
+		break;
+	case EXPORT:
+		export_shown(state, event->now);
+		break;
+	case BACK:
+		return OUTCOME_POP;
+	case SCROLL:
+		page_key(&state->top, event->key, state->rows.n,
+		    frame_rows(event->rows) - SENTENCE_ROWS);
+		break;
+	case NO_ACTION:
+		break;
+	}
+	return OUTCOME_STAY;
+}
+
+static struct outcome
+views_event(void *data, const struct event *event)
+{
+	struct views_state *state = data;
+
+	if (event->kind == EVENT_KEY)
+		return on_key(state, event);
+	if (event->kind == EVENT_TICK) {
+		reviewing_tick(state->shared);
+		/* The rest of them is shown once it is there. */
+		if (state->shared->reader.done)
+			fill(state, event->now);
+	}
+	return OUTCOME_STAY;
+}
+
+static int64_t
+views_deadline(const void *data, struct instant now)
+{
+	const struct views_state *state = data;
+
+	return reviewing_deadline(state->shared, now);
+}
+
+static int
+widest(const struct view_rows *rows, bool label)
+{
+	int most = 0;
+
+	for (int i = 0; i < rows->n; i++) {
+		const char *text =
+		    label ? rows->rows[i].label : rows->rows[i].text;
+		int cells = utf8_cells(text, strlen(text));
+
+		most = cells > most ? cells : most;
+	}
+	return most;
+}
+
+/* Where the label, the bar and the text stand; on a narrow screen the bar
+ * goes first, then the label is cut. */
+struct columns {
+	int label, bar, text;
+};
+
+static struct columns
+columns_of(const struct view_rows *rows, int cols)
+{
+	struct columns at = {
+	    .label = widest(rows, true),
+	    .text = widest(rows, false),
+	};
+
+	at.bar = cols - at.label - at.text - 2 * GAP;
+	if (at.bar < BAR_LEAST) {
+		at.bar = 0;
+		if (at.label > cols - at.text - GAP)
+			at.label = cols - at.text - GAP;
+	}
+	if (at.bar > BAR_MOST)
+		at.bar = BAR_MOST;
+	return at;
+}
+
+static void
+draw_rows(
+    const struct views_state *state, struct surface *surface, struct area area)
+{
+	struct columns at = columns_of(&state->rows, area.cols);
+
+	for (int i = 0; i < area.rows && state->top + i < state->rows.n; i++) {
+		const struct view_row *row = &state->rows.rows[state->top + i];
+		struct bar bar = {.most = state->rows.most, .mark = row->mark};
+		int col = area.col + at.label + GAP;
+
+		memcpy(bar.parts, row->parts, sizeof(bar.parts));
+		surface_text_cut(surface, area.row + i, area.col, at.label,
+		    ROLE_TEXT, row->label);
+		if (at.bar > 0) {
+			bar_draw(&bar, surface, area.row + i, col, at.bar);
+			col += at.bar + GAP;
+		}
+		surface_text_cut(
+		    surface, area.row + i, col, at.text, ROLE_TEXT, row->text);
+	}
+}
+
+static void
+draw_legend(const struct view *view, struct surface *surface, struct area area)
+{
+	int col = area.col;
+
+	for (int part = 0; part < BAR_PARTS; part++) {
+		if (view->parts[part] == NULL)
+			continue;
+		col += surface_text(surface, area.row, col, area.cols,
+		    bar_role(part), bar_glyph(surface, part));
+		col += surface_textf(surface, area.row, col, area.cols,
+		    ROLE_DIM, " %s   ", view->parts[part]);
+	}
+}
+
+/* Sentence first; filters and legend where a week's days still fit. */
+static void
+draw_body(
+    const struct views_state *state, struct surface *surface, struct area area)
+{
+	const struct view *view = views[state->at];
+	int rows = flow_rows(state->sentence, area.cols);
+
+	flow_draw(surface,
+	    layout_top(&area, rows < SENTENCE_ROWS ? rows : SENTENCE_ROWS),
+	    ROLE_TITLE, state->sentence, 0);
+	if (area.rows > BODY_LEAST) {
+		reviewing_draw_filters(
+		    state->shared, surface, layout_top(&area, 1));
+		if (view->draw == NULL)
+			draw_legend(view, surface, layout_top(&area, 1));
+	}
+	if (view->draw != NULL)
+		view->draw(&state->data, surface, area);
+	else
+		draw_rows(state, surface, area);
+}
+
+static void
+views_draw(const void *data, struct surface *surface, struct instant now)
+{
+	const struct views_state *state = data;
+	const struct view *view = views[state->at];
+	char title[TITLE_SIZE], reading[REVIEWING_TEXT];
+	struct area body;
+
+	(void)now;
+	snprintf(title, sizeof(title), "%s  %d/%d", view->title, state->at + 1,
+	    N_VIEWS);
+	body = frame_draw(surface, title,
+	    reviewing_progress(state->shared, reading), ROLE_DIM, views_keys);
+	if (!layout_shows(body))
+		return;
+	if (state->rows.n == 0)
+		frame_empty(surface, body, view->empty);
+	else
+		draw_body(state, surface, body);
+	surface_caret(surface, body.row, 0);
+	frame_notice(surface, state->shared->notice);
+}
+
+const struct screen views_screen = {
+    .name = "views",
+    .about = "Verdicts over time, time used, sections, pace, how ratings "
+	     "agree, days with practice, and the bank.",
+    .state_size = sizeof(struct views_state),
+    .keys = views_keys,
+    .open = views_open,
+    .draw = views_draw,
+    .event = views_event,
+    .deadline = views_deadline,
+    .close = views_close,
+};

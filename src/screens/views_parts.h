@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* The views of the views screen: only views*.c include this. */
+#ifndef SCREENS_VIEWS_PARTS_H
+#define SCREENS_VIEWS_PARTS_H
+
+#include <stdio.h>
+
+#include "core/views.h"
+#include "screens/reviewing.h"
+#include "tui/bars.h"
+
+enum {
+	VIEW_LABEL = 48,
+	VIEW_TEXT = 64,
+	VIEW_VALUES = 6,
+	VIEW_SENTENCE = 160,
+	VIEW_WORDS = 60, /* latest answers whose words are counted */
+};
+
+/* What the views are drawn from. */
+struct views_data {
+	const struct reviewing *shared;
+	struct record_filter filter;
+	struct instant now;
+	const struct names *rounds, *levels; /* of the filters */
+	struct bank_question *bank;          /* owned, with its texts */
+	int n_bank;
+	int words[VIEW_WORDS], worded[VIEW_WORDS]; /* words, answers */
+	int n_words;
+};
+
+/* A line of a view: a bar with its label and what it says in digits. */
+struct view_row {
+	char label[VIEW_LABEL], text[VIEW_TEXT];
+	double parts[BAR_PARTS];
+	double mark;                /* negative: none */
+	double values[VIEW_VALUES]; /* for the export, under its columns */
+};
+
+struct view_rows {
+	struct view_row *rows; /* owned */
+	int n;
+	double most; /* the longest bar, or what all stand for */
+};
+
+/* One more, cleared, without a mark. */
+struct view_row *view_add(struct view_rows *rows);
+
+struct view {
+	const char *name, *title;
+	const char *columns;          /* of the export, joined with commas */
+	int values;                   /* of them behind the label */
+	const char *parts[BAR_PARTS]; /* what the bars' parts are; NULL: none */
+	const char *const *empty;     /* what to do where there is no row */
+	/* Adds the rows and says what they mean. */
+	void (*fill)(const struct views_data *data, struct view_rows *rows,
+	    char sentence[VIEW_SENTENCE]);
+	/* Draws instead of the bars; may be NULL. */
+	void (*draw)(const struct views_data *data, struct surface *surface,
+	    struct area area);
+};
+
+extern const struct view verdicts_view, times_view, splits_view, words_view,
+    judgement_view, habit_view, coverage_view;
+
+#endif
