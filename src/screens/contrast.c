@@ -25,8 +25,9 @@ static const struct key_binding contrast_keys[] = {
 
 enum {
 	HEAD_ROWS = 3,
-	LABEL_COLS = 22,
-	SIDE_COLS = 19,
+	LABEL_COLS = 20,
+	SIDE_COLS = 15,
+	SIDE_TEXT = 32,
 	BY_COLS = 7,
 	WIDE_COLS = LABEL_COLS + 2 * SIDE_COLS + BY_COLS + 12,
 	NARROW_LABEL = 16, /* where only the numbers fit beside it */
@@ -226,14 +227,14 @@ word_role(enum contrast_verdict verdict, enum role row)
 }
 
 static void
-side_text(const struct sample *side, bool wide, char out[SIDE_COLS])
+side_text(const struct sample *side, bool wide, char out[SIDE_TEXT])
 {
 	if (side->n == 0)
-		snprintf(out, SIDE_COLS, "   -");
+		snprintf(out, SIDE_TEXT, "   -");
 	else if (wide)
-		snprintf(out, SIDE_COLS, "%.2f (n %d)", side->mean, side->n);
+		snprintf(out, SIDE_TEXT, "%.2f (n %d)", side->mean, side->n);
 	else
-		snprintf(out, SIDE_COLS, "%.2f", side->mean);
+		snprintf(out, SIDE_TEXT, "%.2f", side->mean);
 }
 
 /* Without its count where there is no room for it. */
@@ -244,7 +245,7 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 	const struct contrast_state *state = data;
 	const struct contrast_row *row = &state->rows.rows[i];
 	bool wide = area.cols >= WIDE_COLS - LIST_MARK;
-	char text[SIDE_COLS];
+	char text[SIDE_TEXT];
 	struct area cell = layout_left(&area, wide ? LABEL_COLS : NARROW_LABEL);
 
 	surface_text_cut(
@@ -279,11 +280,10 @@ draw_sentence(const struct contrast_state *state, struct surface *surface,
 		    state->shared->rules->trend_sessions);
 	else
 		snprintf(text, sizeof(text),
-		    "%s against %s: %s, %+.2f (%+.2f to %+.2f).",
-		    state->rows.sides[1], state->rows.sides[0],
+		    "%s against %s: %s, %+.2f to %+.2f.", state->rows.sides[1],
+		    state->rows.sides[0],
 		    contrast_word(overall->contrast.verdict),
-		    overall->contrast.by, overall->contrast.low,
-		    overall->contrast.high);
+		    overall->contrast.low, overall->contrast.high);
 	surface_text_cut(surface, area.row, area.col, area.cols,
 	    word_role(overall->contrast.verdict, ROLE_TEXT), text);
 }

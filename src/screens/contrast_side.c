@@ -162,8 +162,8 @@ load_attempts(
 	struct record_filter filter = reviewing_filter(shared);
 	int first[REPEATED], last[REPEATED], n;
 
-	snprintf(rows->sides[0], SIDE_LABEL, "first attempts");
-	snprintf(rows->sides[1], SIDE_LABEL, "latest attempts");
+	snprintf(rows->sides[0], SIDE_LABEL, "first tries");
+	snprintf(rows->sides[1], SIDE_LABEL, "latest tries");
 	n = record_repeated(
 	    &shared->reader.record, &filter, first, last, REPEATED);
 	for (int i = 0; i < n; i++)

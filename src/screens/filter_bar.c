@@ -225,6 +225,7 @@ filter_bar_text(const struct filter_bar *filters, char *out, size_t size)
 	char since[DATE_SIZE] = "", until[DATE_SIZE] = "";
 
 	bool dated = filters->has_since && filters->period <= 0;
+	bool named = filters->period >= 0 && !dated;
 
 	if (dated)
 		date_utc(since, filters->since);
@@ -234,10 +235,9 @@ filter_bar_text(const struct filter_bar *filters, char *out, size_t size)
 	    label_of(&filters->rounds, filters->round),
 	    label_of(&filters->companies, filters->company),
 	    label_of(&filters->levels, filters->level),
-	    filters->period < 0 ? "" : "  period ",
-	    filters->period < 0 ? "" : periods[filters->period].name,
-	    dated ? "  since " : "", since,
-	    filters->has_until ? "  until " : "", until);
+	    named ? "  period " : "",
+	    named ? periods[filters->period].name : "", dated ? "  since " : "",
+	    since, filters->has_until ? "  until " : "", until);
 }
 
 bool

@@ -1,47 +1,82 @@
 /* SPDX-License-Identifier: MIT */
-/* One signal across sessions: a chart with the bar, read out by a cursor. */
+/*
+ * One signal across sessions, or up to three, or one by several raters: a
+ * chart with the bar, read out by a cursor.
+ */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "base/mem.h"
 #include "screens/desk.h"
-#include "screens/filter_bar.h"
 #include "screens/frame.h"
-#include "store/review.h"
-#include "tui/chart.h"
+#include "screens/signal_series.h"
+#include "tui/layout.h"
 
-enum action { NO_ACTION, OPEN, LEFT, RIGHT, FIRST, LAST, BACK };
+enum action {
+	NO_ACTION,
+	OPEN,
+	LEFT,
+	RIGHT,
+	PAGE_LEFT,
+	PAGE_RIGHT,
+	FIRST,
+	LAST,
+	CLOSER,
+	FARTHER,
+	ADD,
+	ANOTHER,
+	TAKE,
+	RATERS,
+	BACK,
+};
 
 static const struct key_binding signal_keys[] = {
     {{K_LEFT, 'h'}, LEFT, "older", "the session before"},
     {{K_RIGHT, 'l'}, RIGHT, "newer", "the session after"},
+    {{'H', K_PAGE_UP}, PAGE_LEFT, NULL, "half a chart back"},
+    {{'L', K_PAGE_DOWN}, PAGE_RIGHT, NULL, "half a chart on"},
     {{'g', K_HOME}, FIRST, NULL, "the first session"},
     {{'G', K_END}, LAST, NULL, "the last session"},
     {{'\n'}, OPEN, "session", "open the session under the cursor"},
+    {{'+', '='}, CLOSER, "zoom in", "half as many sessions"},
+    {{'-'}, FARTHER, "out", "twice as many sessions"},
+    {{'a'}, ADD, "add", "add the next weakest signal, up to three"},
+    {{'n'}, ANOTHER, NULL, "another signal in place of the last one"},
+    {{'x'}, TAKE, NULL, "take the last signal away"},
+    {{'w'}, RATERS, "raters", "this signal by you, a peer and cold; or not"},
     {{K_ESC, 'q'}, BACK, "back", "go back"},
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum { TEXT_ROWS = 3, LABEL_SIZE = 8, TEXT_SIZE = 256 };
+enum {
+	TEXT_ROWS = 3,
+	TEXT_SIZE = 256,
+	LEAST_SHOWN = 8, /* sessions when all is zoomed in */
+};
 
 struct signal_state {
 	struct desk *desk;
-	struct filter_bar filters; /* as the review had them, for the text */
-	struct review review;      /* with this one signal */
+	struct filter_bar filters; /* as the review had them */
+	const struct rules *rules;
+	struct signal_set set; /* the one that was opened comes first */
+	bool by_raters;        /* the others are other raters */
+	char **others;         /* owned: all other signals, the weakest first */
+	int n_others, next;    /* the one that is added next */
 	bool has_slope;
 	struct slope slope;
-	char *label; /* owned */
-	char (*dates)[LABEL_SIZE];
-	const char **date_list; /* owned; into `dates` */
 	double bar;
-	int cursor;
+	int cursor;      /* in the set's slots */
+	int from, shown; /* the slots on screen */
+	char notice[sizeof(struct err)];
 };
 
 static const struct review_signal *
 signal_of(const struct signal_state *state)
 {
-	return &state->review.signals[0];
+	return &state->set.series[0].review.signals[0];
 }
 
 static void
@@ -50,50 +85,55 @@ signal_close(void *data)
 	struct signal_state *state = data;
 
 	filter_bar_release(&state->filters);
-	review_release(&state->review);
-	free(state->label);
-	free(state->dates);
-	free(state->date_list);
+	signal_set_release(&state->set);
+	for (int i = 0; i < state->n_others; i++)
+		free(state->others[i]);
+	free(state->others);
 }
 
-/* The axis shows month and day: MM-DD. */
+/* Keeps the cursor among the slots on screen, and these among all. */
 static void
-make_dates(struct signal_state *state)
+follow(struct signal_state *state)
 {
-	const struct review_signal *signal = signal_of(state);
-	size_t n = (size_t)signal->n;
+	int n = state->set.n_slots;
 
-	state->dates = mem_zero(n, sizeof(*state->dates));
-	state->date_list = mem_zero(n, sizeof(*state->date_list));
-	for (int i = 0; i < signal->n; i++) {
-		char when[DATE_SIZE];
-
-		date_local(when, signal->points[i].started_at,
-		    signal->points[i].utc_offset_min);
-		snprintf(state->dates[i], LABEL_SIZE, "%.5s", when + 5);
-		state->date_list[i] = state->dates[i];
-	}
+	if (state->shown > n)
+		state->shown = n;
+	if (state->cursor < 0)
+		state->cursor = 0;
+	if (state->cursor >= n)
+		state->cursor = n - 1;
+	if (state->from > state->cursor)
+		state->from = state->cursor;
+	if (state->from + state->shown <= state->cursor)
+		state->from = state->cursor - state->shown + 1;
+	if (state->from + state->shown > n)
+		state->from = n - state->shown;
 }
 
 static int
 load(struct signal_state *state, const struct review_arg *arg, struct err *err)
 {
 	struct store *store = state->desk->store;
-	const struct rules *rules;
+	int added;
 
-	if (store_rules(store, &rules, err) != 0 ||
+	if (store_rules(store, &state->rules, err) != 0 ||
 	    filter_bar_load(&state->filters, store, &arg->filter, err) != 0 ||
-	    store_review(store, &arg->filter, arg->rater, arg->signal,
-		&state->review, err) != 0 ||
-	    store_signal_label(store, arg->signal, &state->label, err) != 0)
+	    filter_bar_load_raters(&state->filters, store, arg->rater, err) !=
+		0)
 		return -1;
-	if (state->review.n == 0)
+	added = signal_set_add(&state->set, store, &state->filters, arg->signal,
+	    filter_bar_rater(&state->filters), err);
+	if (added < 0)
+		return -1;
+	if (added == 0)
 		return fail(
 		    err, "no rating of '%s' fits these filters", arg->signal);
-	state->bar = (double)rules->hire / SCORE_UNIT;
-	state->has_slope = review_slope(signal_of(state), rules, &state->slope);
-	state->cursor = signal_of(state)->n - 1;
-	make_dates(state);
+	state->bar = (double)state->rules->hire / SCORE_UNIT;
+	state->has_slope =
+	    review_slope(signal_of(state), state->rules, &state->slope);
+	state->shown = state->set.n_slots;
+	state->cursor = state->shown - 1;
 	return 0;
 }
 
@@ -112,39 +152,182 @@ signal_open(void *data, void *desk, const void *arg, const struct event *event,
 	return 0;
 }
 
+/* The set changes: the cursor stays on its session where that is there still,
+ * and all is shown again. */
 static void
-move(struct signal_state *state, int to)
+stay_on(struct signal_state *state, const char *session_id)
 {
-	int last = signal_of(state)->n - 1;
+	state->cursor = state->set.n_slots - 1;
+	for (int i = 0; i < state->set.n_slots; i++)
+		if (strcmp(state->set.slots[i].session_id, session_id) == 0)
+			state->cursor = i;
+	state->from = 0;
+	state->shown = state->set.n_slots;
+}
 
-	state->cursor = to < 0 ? 0 : to > last ? last : to;
+static int
+load_others(struct signal_state *state, struct err *err)
+{
+	struct store_filter filter = filter_bar_now(&state->filters, NULL);
+	struct review all;
+	int *order;
+
+	if (state->others != NULL)
+		return 0;
+	if (store_review(state->desk->store, &filter,
+		filter_bar_rater(&state->filters), NULL, &all, err) != 0)
+		return -1;
+	order = review_weakest_first(&all);
+	state->others = mem_zero((size_t)all.n + 1, sizeof(*state->others));
+	for (int i = 0; i < all.n; i++) {
+		const char *signal = all.signals[order[i]].signal;
+
+		if (strcmp(signal, signal_of(state)->signal) != 0)
+			state->others[state->n_others++] = mem_text(signal);
+	}
+	free(order);
+	review_release(&all);
+	return 0;
+}
+
+static bool
+is_shown(const struct signal_state *state, const char *signal)
+{
+	for (int i = 0; i < state->set.n; i++)
+		if (strcmp(state->set.series[i].review.signals[0].signal,
+			signal) == 0)
+			return true;
+	return false;
+}
+
+static void
+drop_others(struct signal_state *state)
+{
+	while (state->set.n > 1)
+		signal_set_drop(&state->set);
+}
+
+static int
+add_next(struct signal_state *state, struct err *err)
+{
+	if (load_others(state, err) != 0)
+		return -1;
+	for (int tries = 0; tries < state->n_others; tries++) {
+		const char *signal = state->others[state->next];
+
+		state->next = (state->next + 1) % state->n_others;
+		if (!is_shown(state, signal))
+			return signal_set_add(&state->set, state->desk->store,
+			    &state->filters, signal,
+			    filter_bar_rater(&state->filters), err);
+	}
+	return 0;
+}
+
+static int
+add_raters(struct signal_state *state, struct err *err)
+{
+	const struct raters *raters = &state->filters.raters;
+
+	for (int i = 0; i < raters->n && state->set.n < CHART_SERIES; i++)
+		if (i != state->filters.rater &&
+		    signal_set_add(&state->set, state->desk->store,
+			&state->filters, signal_of(state)->signal,
+			raters->names[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+change_set(struct signal_state *state, enum action action, struct err *err)
+{
+	if (action == RATERS) {
+		drop_others(state);
+		state->by_raters = !state->by_raters;
+		return state->by_raters ? add_raters(state, err) : 0;
+	}
+	if (state->by_raters)
+		drop_others(state);
+	state->by_raters = false;
+	if (action != ADD && state->set.n > 1)
+		signal_set_drop(&state->set);
+	if (action == TAKE || state->set.n == CHART_SERIES)
+		return 0;
+	return add_next(state, err) < 0 ? -1 : 0;
+}
+
+/* Slots are borrowed from the series: the id outlives them as a copy. */
+static void
+change(struct signal_state *state, enum action action)
+{
+	char *session_id = mem_text(state->set.slots[state->cursor].session_id);
+	struct err err = {0};
+
+	if (change_set(state, action, &err) < 0)
+		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+	else if (state->by_raters && state->set.n == 1)
+		snprintf(state->notice, sizeof(state->notice),
+		    "nobody else has rated this signal here");
+	if (state->set.n == 1)
+		state->by_raters = false;
+	stay_on(state, session_id);
+	free(session_id);
+}
+
+static void
+zoom(struct signal_state *state, int shown)
+{
+	int n = state->set.n_slots;
+
+	if (shown < LEAST_SHOWN)
+		shown = LEAST_SHOWN;
+	state->shown = shown < n ? shown : n;
+	state->from = state->cursor - state->shown / 2;
+	if (state->from < 0)
+		state->from = 0;
 }
 
 static struct outcome
-signal_event(void *data, const struct event *event)
+on_key(struct signal_state *state, int key)
 {
-	struct signal_state *state = data;
+	enum action action = (enum action)keymap_action(signal_keys, key);
 
-	if (event->kind != EVENT_KEY)
-		return OUTCOME_STAY;
-	switch ((enum action)keymap_action(signal_keys, event->key)) {
+	switch (action) {
 	case LEFT:
-		move(state, state->cursor - 1);
+		state->cursor--;
 		break;
 	case RIGHT:
-		move(state, state->cursor + 1);
+		state->cursor++;
+		break;
+	case PAGE_LEFT:
+		state->cursor -= (state->shown + 1) / 2;
+		break;
+	case PAGE_RIGHT:
+		state->cursor += (state->shown + 1) / 2;
 		break;
 	case FIRST:
-		move(state, 0);
+		state->cursor = 0;
 		break;
 	case LAST:
-		move(state, signal_of(state)->n - 1);
+		state->cursor = state->set.n_slots - 1;
+		break;
+	case CLOSER:
+		zoom(state, state->shown / 2);
+		break;
+	case FARTHER:
+		zoom(state, state->shown * 2);
+		break;
+	case ADD:
+	case ANOTHER:
+	case TAKE:
+	case RATERS:
+		change(state, action);
 		break;
 	case OPEN:
 		return (struct outcome){
 		    .kind = PUSH,
 		    .screen = &session_screen,
-		    .arg = signal_of(state)->points[state->cursor].session_id,
+		    .arg = state->set.slots[state->cursor].session_id,
 		};
 	case BACK:
 		return OUTCOME_POP;
@@ -152,6 +335,20 @@ signal_event(void *data, const struct event *event)
 		break;
 	}
 	return OUTCOME_STAY;
+}
+
+static struct outcome
+signal_event(void *data, const struct event *event)
+{
+	struct signal_state *state = data;
+	struct outcome outcome;
+
+	if (event->kind != EVENT_KEY)
+		return OUTCOME_STAY;
+	state->notice[0] = '\0';
+	outcome = on_key(state, event->key);
+	follow(state);
+	return outcome;
 }
 
 /* The trend in words: a number only once there are enough sessions. */
@@ -173,60 +370,144 @@ trend_text(const struct signal_state *state, char *out, size_t size)
 		    slope->per_session, slope->low, slope->high);
 }
 
-static void
-draw_texts(
-    const struct signal_state *state, struct surface *surface, struct area area)
+/* By rater where these differ, else by signal. */
+static const char *
+series_name(const struct signal_state *state, int i)
 {
-	const struct review_signal *signal = signal_of(state);
-	const struct review_point *point = &signal->points[state->cursor];
-	char text[TEXT_SIZE], when[DATE_SIZE];
+	const struct signal_series *series = &state->set.series[i];
+
+	return state->by_raters ? series->rater : series->label;
+}
+
+/* The series with their marks, and their values under the cursor. */
+static void
+draw_legend(const struct signal_state *state, const char *session_id,
+    struct surface *surface, struct area area)
+{
+	int room = area.cols / state->set.n;
+
+	for (int i = 0; i < state->set.n; i++) {
+		const struct signal_series *series = &state->set.series[i];
+		struct area cell = layout_left(&area, room);
+		const struct review_point *point =
+		    signal_point(series, session_id);
+		char text[TEXT_SIZE], value[16] = "-";
+
+		if (point != NULL)
+			snprintf(value, sizeof(value), "%.2f", point->mean);
+		snprintf(text, sizeof(text), "%s %s %s (n %d)",
+		    chart_mark(surface, i), value, series_name(state, i),
+		    series->review.signals[0].n);
+		surface_text_cut(surface, cell.row, cell.col, cell.cols - 1,
+		    chart_role(i), text);
+	}
+}
+
+/* What the marked point stands for where several are drawn as one. */
+static void
+group_text(const struct chart *chart, struct area area, char *out, size_t size)
+{
+	int from, to, n = 0;
+	double sum = 0;
+
+	*out = '\0';
+	chart_group(chart, area, &from, &to);
+	if (to - from < 2)
+		return;
+	for (int i = from; i < to; i++)
+		if (!isnan(chart->values[i])) {
+			sum += chart->values[i];
+			n++;
+		}
+	if (n > 0)
+		snprintf(out, size, "  %d in one: %.2f", to - from, sum / n);
+}
+
+static void
+draw_texts(const struct signal_state *state, const struct chart *chart,
+    struct area below, struct surface *surface, struct area area)
+{
+	const struct signal_slot *slot = &state->set.slots[state->cursor];
+	const struct review_point *point =
+	    signal_point(&state->set.series[0], slot->session_id);
+	char text[TEXT_SIZE], group[64], when[DATE_SIZE];
+	int used;
 
 	filter_bar_text(&state->filters, text, sizeof(text));
 	surface_text_cut(surface, area.row, 0, area.cols, ROLE_DIM, text);
 	trend_text(state, text, sizeof(text));
-	surface_text_cut(surface, area.row + 1, 0, area.cols, ROLE_TEXT, text);
-	date_local(when, point->started_at, point->utc_offset_min);
-	snprintf(text, sizeof(text),
-	    "> %s  mean %.2f%s  lowest %d  answers %d  smoothed %.2f", when,
-	    point->mean, point->mean < state->bar ? ", under the bar" : "",
-	    point->min, point->answers, signal->smooth[state->cursor]);
+	if (state->set.n > 1)
+		draw_legend(state, slot->session_id, surface,
+		    (struct area){area.row + 1, 0, 1, area.cols});
+	else
+		surface_text_cut(
+		    surface, area.row + 1, 0, area.cols, ROLE_TEXT, text);
+	date_local(when, slot->started_at, slot->utc_offset_min);
+	used = snprintf(text, sizeof(text), "> %s", when);
+	if (point != NULL)
+		used += snprintf(text + used, sizeof(text) - (size_t)used,
+		    "  mean %.2f%s  lowest %d", point->mean,
+		    point->mean < state->bar ? ", under the bar" : "",
+		    point->min);
+	group_text(chart, below, group, sizeof(group));
+	if (point != NULL && *group == '\0')
+		snprintf(group, sizeof(group), "  answers %d", point->answers);
+	snprintf(text + used, sizeof(text) - (size_t)used, "%s", group);
 	surface_text_cut(surface, area.row + 2, 0, area.cols, ROLE_TITLE, text);
 	surface_caret(surface, area.row + 2, 0);
+}
+
+/* With several series their points stand for themselves. */
+static struct chart
+chart_of(const struct signal_state *state)
+{
+	int from = state->from;
+	bool alone = state->set.n == 1;
+	struct chart chart = {
+	    .values = state->set.series[0].values + from,
+	    .smooth = alone ? signal_of(state)->smooth + from : NULL,
+	    .labels = state->set.labels + from,
+	    .n = state->shown,
+	    .low = RATING_LOW,
+	    .high = RATING_HIGH,
+	    .bar = state->bar,
+	    .cursor = state->cursor - from,
+	    .kind = state->desk->chart,
+	};
+
+	for (int i = 1; i < state->set.n; i++)
+		chart.more[i - 1] = state->set.series[i].values + from;
+	return chart;
 }
 
 static void
 signal_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct signal_state *state = data;
-	const struct review_signal *signal = signal_of(state);
-	char bar[32];
-	struct area body;
-	struct chart chart = {
-	    .values = signal->means,
-	    .smooth = signal->smooth,
-	    .labels = state->date_list,
-	    .n = signal->n,
-	    .low = RATING_LOW,
-	    .high = RATING_HIGH,
-	    .bar = state->bar,
-	    .cursor = state->cursor,
-	    .kind = state->desk->chart,
-	};
+	struct chart chart = chart_of(state);
+	struct area body, texts;
+	char right[64];
 
 	(void)now;
-	snprintf(bar, sizeof(bar), "1-5, the bar at %.1f", state->bar);
-	body = frame_draw(surface, state->label, bar, ROLE_DIM, signal_keys);
-	draw_texts(state, surface, body);
-	body.row += TEXT_ROWS;
-	body.rows -= TEXT_ROWS;
+	if (state->shown < state->set.n_slots)
+		snprintf(right, sizeof(right), "%d of %d sessions",
+		    state->shown, state->set.n_slots);
+	else
+		snprintf(
+		    right, sizeof(right), "1-5, the bar at %.1f", state->bar);
+	body = frame_draw(
+	    surface, state->set.series[0].label, right, ROLE_DIM, signal_keys);
+	texts = layout_top(&body, TEXT_ROWS);
+	draw_texts(state, &chart, body, surface, texts);
 	if (body.rows > 0)
 		chart_draw(&chart, surface, body);
+	frame_notice(surface, state->notice);
 }
 
 const struct screen signal_screen = {
     .name = "chart",
-    .about = "One signal across sessions: points are sessions, the line is "
-	     "smoothed.",
+    .about = "One signal across sessions, or up to three: points are "
+	     "sessions, the line is smoothed.",
     .state_size = sizeof(struct signal_state),
     .keys = signal_keys,
     .open = signal_open,

@@ -10,7 +10,7 @@
 #include "core/views.h"
 #include "store/store.h"
 
-enum { RECORD_SLICE = 100 }; /* sessions: some milliseconds */
+enum { RECORD_SLICE = 40 }; /* sessions: some milliseconds */
 
 struct record_reader {
 	struct record record;

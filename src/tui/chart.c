@@ -18,11 +18,20 @@ enum {
 };
 
 struct marks {
-	const char *point, *cursor, *side, *tick, *corner, *rule, *foot;
+	const char *points[CHART_SERIES], *cursor, *side, *tick, *corner, *rule,
+	    *foot;
 };
 
-static const struct marks unicode_marks = {"●", "◆", "│", "┤", "└", "─", "┬"};
-static const struct marks ascii_marks = {"*", "@", "|", "+", "+", "-", "+"};
+static const struct marks unicode_marks = {
+    {"●", "▲", "■"}, "◆", "│", "┤", "└", "─", "┬"};
+static const struct marks ascii_marks = {
+    {"*", "x", "o"}, "@", "|", "+", "+", "-", "+"};
+
+static const enum role series_roles[CHART_SERIES] = {
+    ROLE_SERIES,
+    ROLE_SMOOTH,
+    ROLE_ACCENT,
+};
 
 static const char *const sparks[SPARK_LEVELS] = {
     "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
@@ -64,16 +73,20 @@ group_start(const struct plot *plot, int i)
 	return (int)((long long)i * plot->chart->n / plot->n);
 }
 
+/* NaN where no point of the group has a value. */
 static double
 group_mean(const struct plot *plot, const double *values, int i)
 {
 	int from = group_start(plot, i);
-	int to = group_start(plot, i + 1);
+	int to = group_start(plot, i + 1), n = 0;
 	double sum = 0;
 
 	for (int k = from; k < to; k++)
-		sum += values[k];
-	return sum / (to - from);
+		if (!isnan(values[k])) {
+			sum += values[k];
+			n++;
+		}
+	return n > 0 ? sum / n : NAN;
 }
 
 static int
@@ -159,14 +172,18 @@ static void
 draw_line(struct plot *plot, const double *values, int every, enum role role)
 {
 	int row = 0, col = 0;
+	bool begun = false;
 
 	for (int i = 0; i < plot->n; i++) {
-		int to_row = dot_row(plot, group_mean(plot, values, i));
-		int to_col = dot_col(plot, i);
+		double mean = group_mean(plot, values, i);
+		int to_row = dot_row(plot, mean), to_col = dot_col(plot, i);
 
-		if (i > 0)
+		if (isnan(mean))
+			continue;
+		if (begun)
 			canvas_line(&plot->canvas, row, col, to_row, to_col,
 			    every, role);
+		begun = true;
 		row = to_row;
 		col = to_col;
 	}
@@ -184,28 +201,69 @@ draw_lines(struct plot *plot)
 	draw_line(plot, chart->values, dotted ? 2 : 1, ROLE_SERIES);
 	if (chart->smooth != NULL)
 		draw_line(plot, chart->smooth, 1, ROLE_SMOOTH);
+	for (int i = 0; i < CHART_MORE; i++)
+		if (chart->more[i] != NULL)
+			draw_line(plot, chart->more[i],
+			    plot->canvas.kind == CANVAS_ASCII ? 1 : i + 2,
+			    series_roles[i + 1]);
 }
 
 static void
-draw_mark(const struct plot *plot, int i, enum role role, const char *mark)
+draw_mark(const struct plot *plot, const double *values, int i, enum role role,
+    const char *mark)
 {
-	double mean = group_mean(plot, plot->chart->values, i);
+	double mean = group_mean(plot, values, i);
 
-	surface_text(plot->surface, cell_row(plot, mean), cell_col(plot, i), 1,
-	    role, mark);
+	if (!isnan(mean))
+		surface_text(plot->surface, cell_row(plot, mean),
+		    cell_col(plot, i), 1, role, mark);
+}
+
+static void
+draw_series(const struct plot *plot, const double *values, int series)
+{
+	for (int i = 0; values != NULL && i < plot->n; i++)
+		draw_mark(plot, values, i, series_roles[series],
+		    plot->marks->points[series]);
+}
+
+/* The drawn point that holds the cursor, or -1. */
+static int
+cursor_point(const struct plot *plot)
+{
+	int cursor = plot->chart->cursor;
+
+	for (int i = 0; i < plot->n; i++)
+		if (cursor >= group_start(plot, i) &&
+		    cursor < group_start(plot, i + 1))
+			return i;
+	return -1;
+}
+
+/* The first series that has a value there shows the cursor. */
+static void
+draw_cursor(const struct plot *plot)
+{
+	const struct chart *chart = plot->chart;
+	int at = cursor_point(plot);
+	const double *values = chart->values;
+
+	if (at < 0)
+		return;
+	for (int i = 0; i < CHART_MORE && isnan(group_mean(plot, values, at));
+	     i++)
+		if (chart->more[i] != NULL)
+			values = chart->more[i];
+	draw_mark(plot, values, at, ROLE_SELECTED, plot->marks->cursor);
 }
 
 static void
 draw_marks(const struct plot *plot)
 {
-	int cursor = plot->chart->cursor;
-
-	for (int i = 0; i < plot->n; i++)
-		draw_mark(plot, i, ROLE_SERIES, plot->marks->point);
-	for (int i = 0; i < plot->n; i++)
-		if (cursor >= group_start(plot, i) &&
-		    cursor < group_start(plot, i + 1))
-			draw_mark(plot, i, ROLE_SELECTED, plot->marks->cursor);
+	for (int i = CHART_MORE; i > 0; i--)
+		draw_series(plot, plot->chart->more[i - 1], i);
+	draw_series(plot, plot->chart->values, 0);
+	draw_cursor(plot);
 }
 
 static void
@@ -364,6 +422,36 @@ chart_draw(const struct chart *chart, struct surface *surface, struct area area)
 	if (plot.x_labels && plot.n > 0)
 		draw_x_labels(&plot);
 	canvas_release(&plot.canvas);
+}
+
+void
+chart_group(const struct chart *chart, struct area area, int *from, int *to)
+{
+	struct plot plot = {.chart = chart};
+	int at;
+
+	*from = chart->cursor;
+	*to = *from + 1;
+	if (area.rows <= 0 || area.cols <= 0)
+		return;
+	lay_out(&plot, area);
+	at = cursor_point(&plot);
+	if (at < 0)
+		return;
+	*from = group_start(&plot, at);
+	*to = group_start(&plot, at + 1);
+}
+
+const char *
+chart_mark(const struct surface *surface, int series)
+{
+	return (surface->ascii ? &ascii_marks : &unicode_marks)->points[series];
+}
+
+enum role
+chart_role(int series)
+{
+	return series_roles[series];
 }
 
 /* One cell of a sparkline. */

@@ -7,8 +7,13 @@
 
 #include "tui/canvas.h"
 
+enum { CHART_MORE = 2, CHART_SERIES = CHART_MORE + 1 };
+
 struct chart {
-	const double *values;      /* n points, oldest first, low … high */
+	const double
+	    *values; /* n points, oldest first, low … high; NaN: none */
+	/* Further series of n points, told apart by their marks; or NULL. */
+	const double *more[CHART_MORE];
 	const double *smooth;      /* n points of the smoothed line, or NULL */
 	const char *const *labels; /* n labels of the x axis (dates), or NULL */
 	int n;
@@ -29,6 +34,15 @@ struct chart {
  */
 void chart_draw(
     const struct chart *chart, struct surface *surface, struct area area);
+
+/* The points that are drawn as one with the one at the cursor: *from … *to − 1.
+ */
+void
+chart_group(const struct chart *chart, struct area area, int *from, int *to);
+
+/* What the points of a series are drawn with, 0 for `values`; for a legend. */
+const char *chart_mark(const struct surface *surface, int series);
+enum role chart_role(int series);
 
 /*
  * One row of up to `cols` cells, the last values at the right: block eighths
