@@ -10,7 +10,11 @@ enum { FILTER_SIZE = 256 };
 static struct store_filter
 filter_now(const struct browser *browser)
 {
-	return filter_bar_now(&browser->filters, field_text(&browser->search));
+	struct store_filter filter =
+	    filter_bar_now(&browser->filters, field_text(&browser->search));
+
+	filter.order = browser->order;
+	return filter;
 }
 
 static int
@@ -178,6 +182,13 @@ browser_event(struct browser *browser, const struct key_binding *keys,
 	return taken;
 }
 
+void
+browser_again(struct browser *browser, int rows)
+{
+	load_or_say(browser, rows);
+	follow(browser, rows);
+}
+
 int
 browser_mouse(
     struct browser *browser, const struct event *event, struct area area)
@@ -218,8 +229,12 @@ browser_draw_head(
 
 	filter_bar_text(&browser->filters, text, sizeof(text));
 	used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
-	    "%d %s%s  ", browser->list.n, browser->source->noun,
-	    browser->list.n == 1 ? "" : "s");
+	    "%d %s%s  %s%s", browser->list.n, browser->source->noun,
+	    browser->list.n == 1 ? "" : "s",
+	    browser->order != NULL ? "by " : "",
+	    browser->order != NULL ? browser->order : "");
+	if (browser->order != NULL)
+		used += 2;
 	surface_text_cut(
 	    surface, area.row, used, area.cols - used, ROLE_DIM, text);
 	if (!browser->searching && *field_text(&browser->search) == '\0')

@@ -44,7 +44,8 @@ struct browser {
 	struct desk *desk;
 	struct filter_bar filters;
 	struct field search;
-	bool searching; /* keys go to the search line */
+	bool searching;    /* keys go to the search line */
+	const char *order; /* store_filter's; NULL: the listing's own */
 	struct list list;
 	int from, n; /* the window */
 	char notice[sizeof(struct err)];
@@ -63,6 +64,9 @@ void browser_release(struct browser *browser);
  */
 bool browser_event(struct browser *browser, const struct key_binding *keys,
     const struct event *event, int rows, struct outcome *outcome);
+
+/* Reads the rows anew, as they have changed, or their order has. */
+void browser_again(struct browser *browser, int rows);
 
 /* The mouse over the list, see list_mouse(). */
 int browser_mouse(

@@ -6,17 +6,23 @@
 #include "base/date.h"
 #include "screens/browser.h"
 #include "screens/frame.h"
+#include "screens/history_change.h"
 #include "screens/session_page.h"
 #include "store/history.h"
 #include "store/judge.h"
 #include "store/search.h"
 #include "tui/layout.h"
 
-enum action { NO_ACTION, OPEN };
+enum action { NO_ACTION, OPEN, NOTE, TAG, DELETE, UNDO, ORDER };
 
 static const struct key_binding history_keys[] = {
     {{'\n'}, OPEN, "open", "open the session"},
     BROWSER_KEYS,
+    {{'m'}, NOTE, "note", "note something about the session"},
+    {{'t'}, TAG, "tag", "put a tag on the session, or take it off"},
+    {{'d'}, DELETE, "delete", "delete the session; u brings it back"},
+    {{'u'}, UNDO, "undo", "bring the session back that was deleted last"},
+    {{'o'}, ORDER, "order", "newest, oldest, by round, company or level"},
     FRAME_LIST_KEYS(BROWSER_MOVE),
     {{0}, NO_ACTION, NULL, NULL},
 };
@@ -29,6 +35,8 @@ enum {
 
 struct history_state {
 	struct browser browser;
+	struct history_change change;
+	int order;          /* in `orders` */
 	int unindexed;      /* answers; 0: nothing to do (search.h) */
 	int64_t quiet_from; /* mono_ms; no key is expected at once */
 	int n;
@@ -37,6 +45,10 @@ struct history_state {
 	struct session_page preview; /* of the selected session, where wide */
 	bool previewed;              /* there is one */
 };
+
+/* NULL: the newest first. */
+static const char *const orders[] = {
+    NULL, "oldest", "round", "company", "level"};
 
 enum { LIST_COLS = 100 }; /* where the preview stands beside it */
 
@@ -168,6 +180,7 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
 		release_window(state);
 		return -1;
 	}
+	history_change_init(&state->change);
 	look_unindexed(state);
 	follow_selection(state, event->cols);
 	state->quiet_from = event->now.mono_ms + QUIET_MS;
@@ -181,7 +194,59 @@ history_close(void *data)
 
 	drop_preview(state);
 	release_window(state);
+	history_change_release(&state->change);
 	browser_release(&state->browser);
+}
+
+/* What has changed shows at once, also in the preview. */
+static void
+show_again(struct history_state *state, int rows)
+{
+	drop_preview(state);
+	browser_again(&state->browser, list_rows(rows));
+}
+
+static void
+next_order(struct history_state *state, int rows)
+{
+	state->order =
+	    (state->order + 1) % (int)(sizeof(orders) / sizeof(orders[0]));
+	state->browser.order = orders[state->order];
+	state->browser.list = (struct list){0};
+	show_again(state, rows);
+}
+
+/* At the session `at` of the window; -1: there is none. */
+static struct outcome
+on_key(struct history_state *state, const struct event *event, int at)
+{
+	enum action action =
+	    (enum action)keymap_action(history_keys, event->key);
+	struct store *store = state->browser.desk->store;
+	char *notice = state->browser.notice;
+	size_t size = sizeof(state->browser.notice);
+
+	if (action == UNDO &&
+	    history_undelete(&state->change, store, notice, size))
+		show_again(state, event->rows);
+	if (action == ORDER)
+		next_order(state, event->rows);
+	if (at < 0)
+		return OUTCOME_STAY;
+	if (action == NOTE || action == TAG)
+		history_change_ask(&state->change,
+		    action == NOTE ? ASK_NOTE : ASK_TAG, state->rows[at].id);
+	if (action == DELETE &&
+	    history_delete(&state->change, store, state->rows[at].id,
+		event->now, notice, size))
+		show_again(state, event->rows);
+	if (action != OPEN)
+		return OUTCOME_STAY;
+	return (struct outcome){
+	    .kind = PUSH,
+	    .screen = &session_screen,
+	    .arg = state->rows[at].id,
+	};
 }
 
 static struct outcome
@@ -190,8 +255,16 @@ history_event(void *data, const struct event *event)
 	struct history_state *state = data;
 	struct outcome outcome;
 	bool taken;
-	int at;
 
+	if (state->change.line.open &&
+	    (event->kind == EVENT_KEY || event->kind == EVENT_PASTE)) {
+		if (history_change_event(&state->change,
+			state->browser.desk->store, event,
+			state->browser.notice, sizeof(state->browser.notice)))
+			show_again(state, event->rows);
+		follow_selection(state, event->cols);
+		return OUTCOME_STAY;
+	}
 	if (event->kind == EVENT_TICK) {
 		index_slice(state);
 		state->quiet_from = event->now.mono_ms + SLICE_MS;
@@ -203,16 +276,11 @@ history_event(void *data, const struct event *event)
 		drop_preview(state);
 	follow_selection(state, event->cols);
 	state->quiet_from = event->now.mono_ms + QUIET_MS;
-	if (taken)
+	if (taken || event->kind != EVENT_KEY)
 		return outcome;
-	at = browser_selected(&state->browser);
-	if (keymap_action(history_keys, event->key) != OPEN || at < 0)
-		return OUTCOME_STAY;
-	return (struct outcome){
-	    .kind = PUSH,
-	    .screen = &session_screen,
-	    .arg = state->rows[at].id,
-	};
+	outcome = on_key(state, event, browser_selected(&state->browser));
+	follow_selection(state, event->cols);
+	return outcome;
 }
 
 static int
@@ -232,7 +300,7 @@ history_takes_text(const void *data)
 {
 	const struct history_state *state = data;
 
-	return state->browser.searching;
+	return state->browser.searching || state->change.line.open;
 }
 
 static void
@@ -318,6 +386,7 @@ history_draw(const void *data, struct surface *surface, struct instant now)
 		draw_preview(state, surface, preview);
 	browser_draw_head(&state->browser, surface, body);
 	browser_draw_notice(&state->browser, surface);
+	history_change_draw(&state->change, surface);
 }
 
 const struct screen history_screen = {

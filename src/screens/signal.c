@@ -8,9 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/csv.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "screens/desk.h"
+#include "screens/export_here.h"
 #include "screens/frame.h"
 #include "screens/signal_series.h"
 #include "tui/layout.h"
@@ -30,6 +33,7 @@ enum action {
 	ANOTHER,
 	TAKE,
 	RATERS,
+	EXPORT,
 	BACK,
 };
 
@@ -47,6 +51,7 @@ static const struct key_binding signal_keys[] = {
     {{'n'}, ANOTHER, NULL, "another signal in place of the last one"},
     {{'x'}, TAKE, NULL, "take the last signal away"},
     {{'w'}, RATERS, "raters", "this signal by you, a peer and cold; or not"},
+    {{'e'}, EXPORT, NULL, "export what is on the chart as CSV"},
     {{K_ESC, 'q'}, BACK, "back", "go back"},
     {{0}, NO_ACTION, NULL, NULL},
 };
@@ -287,10 +292,55 @@ zoom(struct signal_state *state, int shown)
 		state->from = 0;
 }
 
-static struct outcome
-on_key(struct signal_state *state, int key)
+/* A session a row, a series a column. */
+static void
+write_rows(const void *arg, FILE *to)
 {
-	enum action action = (enum action)keymap_action(signal_keys, key);
+	const struct signal_state *state = arg;
+	const struct signal_set *set = &state->set;
+	char text[DATE_SIZE], number[NUMBER_SIZE], name[TEXT_SIZE];
+
+	fputs("session_id,started_at", to);
+	for (int i = 0; i < set->n; i++) {
+		snprintf(name, sizeof(name), "%s by %s",
+		    set->series[i].review.signals[0].signal,
+		    set->series[i].rater);
+		fputc(',', to);
+		csv_write_text(to, name, false);
+	}
+	for (int at = state->from; at < state->from + state->shown; at++) {
+		fputs("\r\n", to);
+		csv_write_text(to, set->slots[at].session_id, false);
+		date_utc(text, set->slots[at].started_at);
+		fprintf(to, ",%s", text);
+		for (int i = 0; i < set->n; i++) {
+			double value = set->series[i].values[at];
+
+			number[0] = '\0';
+			if (!isnan(value))
+				number_text(number, value);
+			fprintf(to, ",%s", number);
+		}
+	}
+	fputs("\r\n", to);
+}
+
+static void
+export_shown(struct signal_state *state, struct instant now)
+{
+	char path[EXPORT_PATH_SIZE];
+	struct err err = {0};
+	int done =
+	    export_rows_here("chart", now, write_rows, state, path, &err);
+
+	export_notice(state->notice, sizeof(state->notice), done, path, &err);
+}
+
+static struct outcome
+on_key(struct signal_state *state, const struct event *event)
+{
+	enum action action =
+	    (enum action)keymap_action(signal_keys, event->key);
 
 	switch (action) {
 	case LEFT:
@@ -323,6 +373,9 @@ on_key(struct signal_state *state, int key)
 	case RATERS:
 		change(state, action);
 		break;
+	case EXPORT:
+		export_shown(state, event->now);
+		break;
 	case OPEN:
 		return (struct outcome){
 		    .kind = PUSH,
@@ -346,7 +399,7 @@ signal_event(void *data, const struct event *event)
 	if (event->kind != EVENT_KEY)
 		return OUTCOME_STAY;
 	state->notice[0] = '\0';
-	outcome = on_key(state, event->key);
+	outcome = on_key(state, event);
 	follow(state);
 	return outcome;
 }
