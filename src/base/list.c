@@ -2,6 +2,7 @@
 #include "base/list.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 

@@ -18,9 +18,22 @@ struct question {
 	char *probes;   /* joined with | */
 	char *hint;
 	char *look_for;
+	bool shipped; /* with the program, and as it came */
 };
 
+/* The tag of a question that is kept and is asked no more. */
+#define QUESTION_RETIRED "retired"
+
+bool question_retired(const struct question *question);
+
+/* Adds the tag, or takes it away. */
+void question_retire(struct question *question, bool retired);
+
+/* True when all facts are the same, wherever they are from. */
+bool question_same(const struct question *a, const struct question *b);
+
 void question_release(struct question *question);
+void question_copy(struct question *to, const struct question *from);
 
 /* A kind of interview: behavioural, product sense, … */
 struct round {

@@ -128,6 +128,7 @@ count_fitting(struct setup_state *state)
 	    .round = chosen(&state->rounds, state->choice[ROW_ROUND]),
 	    .company = chosen_company(state),
 	    .level = chosen(&state->levels, state->choice[ROW_LEVEL]),
+	    .state = QUESTIONS_IN_USE,
 	};
 	struct err err;
 

@@ -30,6 +30,15 @@ struct found {
 	size_t n;
 };
 
+/* Questions that are due; see due.h. */
+struct due {
+	bool known;
+	int64_t own, others; /* the state of the data that they are from */
+	int64_t as_of;
+	char **ids; /* owned, in order */
+	size_t n;
+};
+
 struct store {
 	sqlite3 *db;
 	char *path;
@@ -44,6 +53,7 @@ struct store {
 	char *lexicon_company;
 	struct touched touched;
 	struct found found;
+	struct due due;
 	bool no_index; /* this SQLite can't make one (search.h) */
 };
 
@@ -80,6 +90,10 @@ int store_number(
 /* The same for a count of the rows that a filter leaves. */
 int store_count(struct store *store, enum statement id,
     const struct store_filter *filter, int *n, struct err *err);
+
+/* A number that changes whenever another connection has written. */
+int
+store_others_version(struct store *store, int64_t *version, struct err *err);
 
 /* Turns SQLite's present error into a sentence; returns -1. */
 int store_fail(struct store *store, struct err *err, const char *doing);

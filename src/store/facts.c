@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "store/due.h"
 #include "store/found.h"
 #include "store/tally.h"
 
@@ -168,6 +169,8 @@ rows_open(struct store *store, enum entity entity,
 	if (stmt == NULL)
 		return -1;
 	if (entity == ENTITY_SESSIONS && found_by(store, filter, err) != 0)
+		return -1;
+	if (entity == ENTITY_QUESTIONS && due_by(store, filter, err) != 0)
 		return -1;
 	rows = mem_zero(1, sizeof(*rows));
 	rows->store = store;

@@ -213,9 +213,8 @@ look(struct store *store, const struct store_filter *filter,
 	return 0;
 }
 
-/* Changes whenever another connection has written. */
-static int
-others_version(struct store *store, int64_t *version, struct err *err)
+int
+store_others_version(struct store *store, int64_t *version, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_DATA_VERSION, err);
 
@@ -232,7 +231,7 @@ found_by(
 
 	if (filter == NULL || filter->search == NULL || *filter->search == '\0')
 		return 0;
-	if (others_version(store, &others, err) != 0)
+	if (store_others_version(store, &others, err) != 0)
 		return -1;
 	if (found->own != sqlite3_total_changes(store->db) ||
 	    found->others != others)

@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "store/backup.h"
 #include "store/db.h"
+#include "store/due.h"
 #include "store/found.h"
 #include "store/tally.h"
 
@@ -135,7 +136,8 @@ connect_to(struct store *store, struct err *err)
 	if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK)
 		return store_fail(store, err, "open");
 	store->read_only = sqlite3_db_readonly(store->db, "main") != 0;
-	if (harden(store) != 0 || found_init(store) != 0)
+	if (harden(store) != 0 || found_init(store) != 0 ||
+	    due_init(store) != 0)
 		return store_fail(store, err, "open");
 	return 0;
 }
@@ -249,6 +251,7 @@ store_close(struct store *store)
 	store_free_reference(store);
 	tally_forget(store);
 	found_release(store);
+	due_release(store);
 	for (int i = 0; i < STMT_COUNT; i++)
 		sqlite3_finalize(store->stmts[i]);
 	sqlite3_close(store->db);

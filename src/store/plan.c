@@ -14,7 +14,6 @@
 
 enum {
 	SECOND_MS = 1000,
-	MAX_QUESTIONS = 20, /* in one session */
 	RECENT_SIGNALS = 64,
 };
 
@@ -151,7 +150,7 @@ add_picked(struct store *store, const struct plan *plan, const char *round,
 	    .level = plan->level,
 	};
 	struct rand rand = {session->seed};
-	char *ids[MAX_QUESTIONS] = {0};
+	char *ids[PLAN_QUESTIONS] = {0};
 	struct task task;
 	int n, rc;
 
@@ -191,26 +190,41 @@ choose_round(struct store *store, const struct plan *plan, struct instant now,
 	return rc < 0 ? -1 : 0;
 }
 
+/* One that is chosen twice is asked once. */
+static int
+add_chosen(struct store *store, const char *const *ids, int n,
+    struct session *session, struct err *err)
+{
+	struct task task;
+
+	for (int i = 0; i < n && i < PLAN_QUESTIONS; i++) {
+		if (is_asked(session, ids[i]))
+			continue;
+		if (store_task(store, ids[i], &task, err) != 0)
+			return -1;
+		session_add(session, &task);
+	}
+	return 0;
+}
+
 static int
 add_tasks(struct store *store, const struct plan *plan, struct instant now,
     struct session *session, struct err *err)
 {
 	struct suggestion suggestion;
 	struct round round = {0};
-	struct task task;
 	int count, rc;
 
-	if (plan->question != NULL) {
-		if (store_task(store, plan->question, &task, err) != 0)
-			return -1;
-		session_add(session, &task);
-		return 0;
-	}
+	if (plan->question != NULL)
+		return add_chosen(store, &plan->question, 1, session, err);
+	if (plan->n_chosen > 0)
+		return add_chosen(
+		    store, plan->chosen, plan->n_chosen, session, err);
 	if (choose_round(store, plan, now, &suggestion, &round, err) != 0)
 		return -1;
 	count = plan->questions > 0 ? plan->questions : round.questions;
-	if (count > MAX_QUESTIONS)
-		count = MAX_QUESTIONS;
+	if (count > PLAN_QUESTIONS)
+		count = PLAN_QUESTIONS;
 	rc = add_suggested(store, plan, suggestion.question, session, err);
 	if (rc == 0)
 		rc = add_picked(store, plan, round.key, count, session, err);

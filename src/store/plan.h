@@ -9,13 +9,17 @@
 #include "store/store.h"
 #include "store/suggest.h"
 
+enum { PLAN_QUESTIONS = 20 }; /* in one session, at most */
+
 /* NULL, -1 and 0 leave it to the round and the suggestion. */
 struct plan {
 	const char *round, *company, *level;
-	const char *question; /* an id: just this one */
-	int questions;        /* 0: the round's usual number */
-	double seconds;       /* 0: each question's limit */
-	double think_s;       /* negative: the round's */
+	const char *question;      /* an id: just this one */
+	const char *const *chosen; /* ids: just these, in this order */
+	int n_chosen;              /* at most PLAN_QUESTIONS */
+	int questions;             /* 0: the round's usual number */
+	double seconds;            /* 0: each question's limit */
+	double think_s;            /* negative: the round's */
 	int probes;
 	bool has_mode; /* else the round's: spoken where it tells a story */
 	enum mode mode;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "store/db.h"
+#include "store/due.h"
 #include "store/material.h"
 #include "store/reference.h"
 
@@ -26,6 +26,7 @@ read_question(sqlite3_stmt *stmt)
 	    .probes = column_copy(stmt, 8),
 	    .hint = column_copy(stmt, 9),
 	    .look_for = column_copy(stmt, 10),
+	    .shipped = strcmp(column_text(stmt, 11), "shipped") == 0,
 	};
 }
 
@@ -51,18 +52,45 @@ int
 store_question_count(struct store *store, const struct store_filter *filter,
     int *n, struct err *err)
 {
+	if (due_by(store, filter, err) != 0)
+		return -1;
 	return store_count(store, STMT_QUESTION_COUNT, filter, n, err);
+}
+
+int
+store_question_place(struct store *store, const struct store_filter *filter,
+    const char *id, int *place, struct err *err)
+{
+	sqlite3_stmt *stmt;
+	char *pattern;
+	int64_t value;
+	int rc;
+
+	if (due_by(store, filter, err) != 0)
+		return -1;
+	stmt = store_use(store, STMT_QUESTION_PLACE, err);
+	if (stmt == NULL)
+		return -1;
+	bind_filter(stmt, filter, &pattern);
+	bind_text(stmt, ":id", id);
+	rc = store_number(store, stmt, &value, err);
+	*place = (int)value;
+	free(pattern);
+	return rc;
 }
 
 int
 store_question_window(struct store *store, const struct store_filter *filter,
     int from, int room, struct question *questions, int *n, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_QUESTION_WINDOW, err);
+	sqlite3_stmt *stmt;
 	char *pattern;
 	int rc;
 
 	*n = 0;
+	if (due_by(store, filter, err) != 0)
+		return -1;
+	stmt = store_use(store, STMT_QUESTION_WINDOW, err);
 	if (stmt == NULL)
 		return -1;
 	bind_filter(stmt, filter, &pattern);

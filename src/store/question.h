@@ -15,6 +15,10 @@ int store_question(struct store *store, const char *id,
 int store_question_count(struct store *store, const struct store_filter *filter,
     int *n, struct err *err);
 
+/* How many of them come before the question of that id. */
+int store_question_place(struct store *store, const struct store_filter *filter,
+    const char *id, int *place, struct err *err);
+
 /* Up to `room` questions by id, from the `from`-th on; `*n` were read, each
  * to be released. */
 int
@@ -29,6 +33,15 @@ store_question_window(struct store *store, const struct store_filter *filter,
  */
 int store_question_pick(struct store *store, const struct store_filter *filter,
     struct rand *rand, int room, char **ids, int *n, struct err *err);
+
+/* Puts the question as it is, `shipped` with it, in place of the one of its
+ * id. */
+int store_question_save(
+    struct store *store, const struct question *question, struct err *err);
+
+/* 1 when the question was taken away, 0 when it is not there or was answered:
+ * then it stays. */
+int store_question_remove(struct store *store, const char *id, struct err *err);
 
 /*
  * Makes the task of a question: its rubric (its own, else its round's), its

@@ -72,6 +72,9 @@ bind_filter(
 	bind_text(stmt, ":level", filter->level);
 	bind_text(stmt, ":tag", filter->tag);
 	bind_text(stmt, ":order", filter->order);
+	bind_text(stmt, ":origin", filter->origin);
+	if (filter->state != QUESTIONS_ALL)
+		bind_int(stmt, ":state", filter->state);
 	if (filter->has_since)
 		bind_int(stmt, ":since", filter->since);
 	if (filter->has_until)

@@ -4,7 +4,7 @@
  * does SQL, and no text is ever pasted into one.
  *
  * Filters, where a statement takes them: :round, :company, :level, :since,
- * :until and :search, NULL when they limit nothing.
+ * :until, :tag, :origin, :state and :search, NULL when they limit nothing.
  */
 #include "store/statements.h"
 
@@ -94,7 +94,20 @@
 #define IN_QUESTION                                                            \
 	" (:round IS NULL OR round = :round)"                                  \
 	" AND (:company IS NULL OR company IN (:company, '', 'any'))"          \
-	" AND (:level IS NULL OR level IN (:level, '', 'any'))"
+	" AND (:level IS NULL OR level IN (:level, '', 'any'))"                \
+	" AND (:tag IS NULL OR tagged(tags, :tag))"                            \
+	" AND (:origin IS NULL OR origin = :origin)"
+
+/* See tagged.h. */
+#define NOT_RETIRED " NOT tagged(tags, 'retired')"
+
+/* By the numbers of enum question_state; see due.h. */
+#define STANDING_SO                                                            \
+	" AND (:state IS NULL OR CASE :state"                                  \
+	"   WHEN 1 THEN" NOT_RETIRED "   WHEN 2 THEN tagged(tags, 'retired')"  \
+	"   WHEN 3 THEN" NOT_RETIRED "     AND NOT EXISTS (SELECT 1 FROM"      \
+	KEPT_ANSWER "     WHERE a.question_id = question.id)"                  \
+	"   WHEN 4 THEN due(id) END)"
 
 #define SEARCHED_QUESTION                                                      \
 	" AND (:search IS NULL OR prompt LIKE :search ESCAPE '\\'"             \
@@ -303,7 +316,7 @@ const char *const statement_sql[STMT_COUNT] = {
 
     [STMT_EACH + ENTITY_QUESTIONS] =
 	"SELECT " FACTS_QUESTIONS ", question_pk FROM question"
-	" WHERE" IN_QUESTION SEARCHED_QUESTION " ORDER BY id",
+	" WHERE" IN_QUESTION STANDING_SO SEARCHED_QUESTION " ORDER BY id",
     [STMT_GET + ENTITY_QUESTIONS] =
 	"SELECT " FACTS_QUESTIONS ", origin FROM question WHERE id = ?1",
     [STMT_PUT + ENTITY_QUESTIONS] =
@@ -549,7 +562,8 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_PARTS] = "SELECT kind, name, text FROM part"
 		   " WHERE answer_pk = :answer ORDER BY kind, position",
 
-    [STMT_QUESTION] = "SELECT " FACTS_QUESTIONS " FROM question WHERE id = :id",
+    [STMT_QUESTION] = "SELECT " FACTS_QUESTIONS
+		      ", origin FROM question WHERE id = :id",
     [STMT_QUESTION_LAST] = "SELECT max(question_pk) FROM question",
     [STMT_QUESTION_AFTER] =
 	"SELECT id, (SELECT count(*) FROM (SELECT 1 FROM" KEPT_ANSWER
@@ -558,12 +572,21 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE a.question_id = question.id"
 	"   ORDER BY a.started_at DESC LIMIT 1), 0)"
 	" FROM question WHERE question_pk >= :from AND" IN_QUESTION
+	" AND" NOT_RETIRED
 	" ORDER BY question_pk LIMIT :limit",
     [STMT_QUESTION_COUNT] =
-	"SELECT count(*) FROM question WHERE" IN_QUESTION SEARCHED_QUESTION,
-    [STMT_QUESTION_WINDOW] = "SELECT " FACTS_QUESTIONS " FROM question"
-			     " WHERE" IN_QUESTION SEARCHED_QUESTION
-			     " ORDER BY id LIMIT :limit OFFSET :from",
+	"SELECT count(*) FROM question WHERE" IN_QUESTION STANDING_SO
+	    SEARCHED_QUESTION,
+    [STMT_QUESTION_WINDOW] =
+	"SELECT " FACTS_QUESTIONS ", origin FROM question"
+	" WHERE" IN_QUESTION STANDING_SO SEARCHED_QUESTION
+	" ORDER BY id LIMIT :limit OFFSET :from",
+    [STMT_QUESTION_PLACE] =
+	"SELECT count(*) FROM question WHERE id < :id AND" IN_QUESTION
+	    STANDING_SO SEARCHED_QUESTION,
+    [STMT_QUESTION_REMOVE] =
+	"DELETE FROM question WHERE id = :id"
+	" AND NOT EXISTS (SELECT 1 FROM answer WHERE question_id = :id)",
     [STMT_QUESTION_PRACTISED] =
 	"SELECT count(*) FROM" KEPT_ANSWER
 	" WHERE a.question_id = :id AND a.skipped = 'no'",
@@ -822,7 +845,8 @@ const char *const statement_sql[STMT_COUNT] = {
 				 " ORDER BY a.started_at, a.id",
     [STMT_REVIEWS_ALL] =
 	THE_REVIEWS " ORDER BY a.question_id, a.started_at, a.id",
-    [STMT_QUESTION_ROUNDS] = "SELECT id, round FROM question ORDER BY id",
+    [STMT_QUESTION_ROUNDS] = "SELECT id, round FROM question"
+			     " WHERE" NOT_RETIRED " ORDER BY id",
     [STMT_WENT_WELL_SINCE] =
 	"SELECT b.answer_pk FROM answer a JOIN answer b"
 	" ON b.started_at > a.started_at AND b.round = a.round"
@@ -838,11 +862,11 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE a.question_id = :question AND a.skipped = 'no' LIMIT :limit)",
     [STMT_QUESTION_KNOWN] =
 	"SELECT q.round FROM question q JOIN round USING (round)"
-	" WHERE q.id = :id",
+	" WHERE q.id = :id AND" NOT_RETIRED,
     [STMT_QUESTION_ASKED] =
 	"SELECT id, EXISTS (SELECT 1 FROM" KEPT_ANSWER
 	"   WHERE a.question_id = question.id), company, level"
-	" FROM question WHERE round = :round"
+	" FROM question WHERE round = :round AND" NOT_RETIRED
 	" ORDER BY question_pk LIMIT :limit",
     [STMT_ANSWER_LAST] = "SELECT a.answer_pk FROM" KEPT_ANSWER
 			 " ORDER BY a.answer_pk DESC LIMIT 1",

@@ -52,16 +52,31 @@ int store_set_data_version(
 /* A new UUIDv7 (RFC 9562): `wall_ms`, then random bits. */
 void store_new_id(char out[37], int64_t wall_ms);
 
+/* How questions stand; those that are not retired may be asked. */
+enum question_state {
+	QUESTIONS_ALL,
+	QUESTIONS_IN_USE,
+	QUESTIONS_RETIRED,
+	QUESTIONS_NEVER_ASKED, /* in use */
+	QUESTIONS_DUE,         /* in use */
+	QUESTION_STATES,
+};
+
 /* What a listing is limited to; a NULL or `has_` false limits nothing. */
 struct store_filter {
 	const char *round, *company, *level;
 	const char *search; /* a text to be found; see search.h */
-	const char *tag;    /* that the session has */
+	const char *tag;    /* that the session or the question has */
 	bool has_since, has_until;
 	int64_t since, until; /* s since 1970; since ≤ started_at < until */
 	/* Of sessions: newest, oldest, round, company or level, within these
 	 * newest first; NULL: the listing's own. */
 	const char *order;
+	/* Of questions: `shipped` or `user`; and how they stand at `as_of`, s
+	 * since 1970. */
+	const char *origin;
+	enum question_state state;
+	int64_t as_of;
 };
 
 /* What stands in the tables, by the names of CLI and export. */
