@@ -84,6 +84,8 @@ enum option_id {
 	OPTION_UNDELETE,
 
 	OPTION_FIX,
+
+	OPTION_RETIRED,
 };
 
 struct args {

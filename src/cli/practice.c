@@ -7,7 +7,6 @@
 #include "screens/desk.h"
 
 enum {
-	MOST_QUESTIONS = 20,
 	DAY_S = 86400,
 };
 
@@ -16,7 +15,7 @@ static const double least_limit_s = 1;
 static const struct option_spec options[] = {
     {"questions", "N", "how many, instead of the round's usual number",
 	OPTION_QUESTIONS},
-    {"question", "ID", "this question only", OPTION_QUESTION},
+    {"question", "ID", "this question only; once for each", OPTION_QUESTION},
     {"seconds", "S", "limit for each answer", OPTION_SECONDS},
     {"think", "S", "time to think first; 0: none", OPTION_THINK},
     {"probes", "N", "follow-up questions after each answer, 0 to 3",
@@ -44,23 +43,43 @@ read_mode(const struct args *args, struct plan *plan, struct err *err)
 	    err, ERR_USAGE, "--mode '%s': wants typed or spoken", given);
 }
 
+/* The ids stay where argv has them. */
+static int
+read_chosen(const struct args *args, const char *chosen[PLAN_QUESTIONS],
+    struct plan *plan, struct err *err)
+{
+	const char *id;
+	size_t at = 0;
+
+	while ((id = args_next(args, OPTION_QUESTION, &at)) != NULL) {
+		if (plan->n_chosen == PLAN_QUESTIONS)
+			return fail_as(err, ERR_USAGE,
+			    "--question: %d questions are the most in one "
+			    "session",
+			    PLAN_QUESTIONS);
+		chosen[plan->n_chosen++] = id;
+	}
+	plan->chosen = chosen;
+	return 0;
+}
+
 static int
 read_plan(const struct context *context, const struct args *args,
-    struct plan *plan, struct err *err)
+    const char *chosen[PLAN_QUESTIONS], struct plan *plan, struct err *err)
 {
 	int64_t questions = 0, seed = 0;
 
 	*plan = plan_default();
-	if (args_int(args, OPTION_QUESTIONS, 1, MOST_QUESTIONS, &questions,
+	if (args_int(args, OPTION_QUESTIONS, 1, PLAN_QUESTIONS, &questions,
 		err) != 0 ||
 	    args_int(args, OPTION_SEED, 0, INT64_MAX, &seed, err) != 0 ||
 	    args_seconds(args, OPTION_SECONDS, least_limit_s, DAY_S,
 		&plan->seconds, err) != 0 ||
 	    args_seconds(args, OPTION_THINK, 0, DAY_S, &plan->think_s, err) !=
 		0 ||
-	    read_mode(args, plan, err) != 0)
+	    read_mode(args, plan, err) != 0 ||
+	    read_chosen(args, chosen, plan, err) != 0)
 		return -1;
-	plan->question = args_text(args, OPTION_QUESTION);
 	plan->questions = (int)questions;
 	plan->probes = setting_choice(&context->settings, SETTING_PROBES);
 	plan->strict = args_has(args, OPTION_STRICT);
@@ -91,11 +110,12 @@ practise(struct context *context, const struct args *args, struct plan *plan,
 static int
 run_practice(struct context *context, const struct args *args, struct err *err)
 {
+	const char *chosen[PLAN_QUESTIONS];
 	struct filters filters;
 	struct plan plan;
 	int status;
 
-	if (read_plan(context, args, &plan, err) != 0 ||
+	if (read_plan(context, args, chosen, &plan, err) != 0 ||
 	    context_open_store(context, err) != 0)
 		return -1;
 	status = filters_read(&filters, context->store, args, err);

@@ -8,6 +8,8 @@
 static const struct option_spec options[] = {
     {"search", "TEXT", "questions that have this in prompt, tags or id",
 	OPTION_SEARCH},
+    {"tag", "TAG", "questions with this tag", OPTION_TAG},
+    {"retired", NULL, "questions that are asked no more", OPTION_RETIRED},
     {"plain", NULL, "records, also on a terminal", OPTION_PLAIN},
     {"json", NULL, "one JSON array, with the export's fields", OPTION_JSON},
     {NULL, NULL, NULL, 0},
@@ -32,6 +34,10 @@ run_questions(struct context *context, const struct args *args, struct err *err)
 	    context_open_store(context, err) != 0)
 		return -1;
 	status = filters_read(&filters, context->store, args, err);
+	if (args_has(args, OPTION_RETIRED))
+		filters.filter.state = QUESTIONS_RETIRED;
+	else if (!interactive_wanted(args))
+		filters.filter.state = QUESTIONS_IN_USE;
 	if (status == 0 && interactive_wanted(args))
 		status = interactive_run(
 		    context, &bank_screen, &filters.filter, err);
@@ -47,9 +53,11 @@ const struct command questions_command = {
     .operands = "",
     .options = options,
     .filters = filter_options,
-    .details = "Records, by id, one a line, tabs between:\n"
-	       "  id round company level seconds prompt\n"
-	       "A question has no date: --since and --until leave it in.\n",
+    .details =
+	"Records, by id, one a line, tabs between:\n"
+	"  id round company level seconds prompt\n"
+	"Retired questions are listed with --retired alone.  A question\n"
+	"has no date: --since and --until leave it in.\n",
     .example = "rehearse questions --round product-sense --search payments",
     .run = run_questions,
 };
