@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "base/csv_repair.h"
 #include "base/err.h"
@@ -69,6 +70,9 @@ int csv_read(const char *name, const char *bytes, size_t n, char delimiter,
  * `safe` puts one more ' before a text that a spreadsheet would take for a
  * formula (`^'*[ \u00a0]*[=+\-@\t\r]`). */
 void csv_add_text(struct str *row, const char *text, bool safe);
+
+/* The same onto a stream, for a table of a few rows. */
+void csv_write_text(FILE *to, const char *text, bool safe);
 
 /* Takes one ' off a text that csv_add_text() with `safe` would have marked;
  * returns where the text now begins. */

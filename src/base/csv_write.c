@@ -49,6 +49,16 @@ csv_add_text(struct str *row, const char *text, bool safe)
 	str_ch(row, '"');
 }
 
+void
+csv_write_text(FILE *to, const char *text, bool safe)
+{
+	struct str field = STR_INIT;
+
+	csv_add_text(&field, text, safe);
+	fputs(field.s, to);
+	str_release(&field);
+}
+
 const char *
 csv_unsafe(const char *text)
 {

@@ -3,16 +3,6 @@
 
 #include "io/import_run.h"
 
-static int
-read_names(struct import_run *run, struct err *err)
-{
-	if (store_names(run->store, NAMES_ROUNDS, &run->rounds, err) != 0 ||
-	    store_names(run->store, NAMES_LEVELS, &run->levels, err) != 0 ||
-	    store_names(run->store, NAMES_RUBRICS, &run->rubrics, err) != 0)
-		return -1;
-	return 0;
-}
-
 static void
 run_init(struct import_run *run)
 {
@@ -28,11 +18,7 @@ run_release(struct import_run *run)
 	survey_release(&run->survey);
 	store_load_free(run->load);
 	run->load = NULL;
-	memo_release(&run->known_rounds);
-	memo_release(&run->known_levels);
-	names_release(&run->rounds);
-	names_release(&run->levels);
-	names_release(&run->rubrics);
+	question_check_release(&run->questions);
 	str_release(&run->why);
 	for (int i = 0; i < IMPORT_OWNED; i++)
 		str_release(&run->owned[i]);
@@ -59,7 +45,8 @@ begin_anew(struct import_run *run, struct err *err)
 static int
 prepare(struct import_run *run, struct err *err)
 {
-	return read_names(run, err) == 0 && import_survey(run, err) == 0
+	return question_check_open(&run->questions, run->store, err) == 0 &&
+		       import_survey(run, err) == 0
 		   ? import_header(run, err)
 		   : -1;
 }

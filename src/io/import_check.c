@@ -3,25 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/list.h"
-#include "base/utf8.h"
 #include "core/answer.h"
 #include "core/rubric.h"
 #include "core/rules.h"
 #include "core/session.h"
 #include "io/import_run.h"
 #include "store/history.h"
+#include "store/question.h"
 
 /* Facts by their place (store/statements.c). */
 enum {
-	QUESTION_ID = 0,
-	QUESTION_PROMPT = 1,
-	QUESTION_ROUND = 2,
-	QUESTION_RUBRIC = 3,
-	QUESTION_LEVEL = 5,
-	QUESTION_SECONDS = 6,
-	QUESTION_TAGS = 7,
-	QUESTION_PROBES = 8,
 	SESSION_ID = 0,
 	SESSION_OFFSET = 3,
 	SESSION_MODE = 4,
@@ -54,11 +45,11 @@ set_text(struct field_value *fact, const char *text)
 	fact->s = text;
 }
 
-static const char *
-text_of(const struct field_value *fact)
-{
-	return fact->kind == VALUE_TEXT ? fact->s : "";
-}
+/* Whose problems are told. */
+struct checked_row {
+	struct import_run *run;
+	size_t line;
+};
 
 /* Where the fact stands among the kind's columns, for the problem's place. */
 static int
@@ -70,120 +61,27 @@ field_of(const struct import_run *run, int fact)
 	return -1;
 }
 
-/* The same prompt has the same id, wherever it is imported: FNV-1a over its
- * normal form. */
 static void
-derive_id(struct import_run *run, const char *prompt)
+on_question_problem(
+    void *arg, enum question_fact fact, bool mended, const char *text)
 {
-	static const char digits[] = "0123456789abcdef";
-	struct str *normal = &run->owned[OWN_NORMAL];
-	struct str *id = &run->owned[OWN_ID];
-	uint64_t hash = UINT64_C(14695981039346656037);
+	const struct checked_row *row = arg;
 
-	str_clear(normal);
-	utf8_normalise(normal, prompt, strlen(prompt));
-	for (size_t i = 0; i < normal->len; i++) {
-		hash ^= (unsigned char)normal->s[i];
-		hash *= UINT64_C(1099511628211);
-	}
-	str_clear(id);
-	str_add(id, "q-");
-	for (int shift = 60; shift >= 0; shift -= 4)
-		str_ch(id, digits[hash >> shift & 0xf]);
-}
-
-static void
-add_tag(struct field_value *tags, const char *tag, struct str *room)
-{
-	str_clear(room);
-	str_add(room, text_of(tags));
-	list_of_join(room, tag);
-	set_text(tags, room->s);
-}
-
-/* A round or level that is known by another name gets its key; one that is
- * not known becomes a tag. */
-static void
-resolve(struct field_value *fact, struct field_value *tags, struct memo *memo,
-    const struct names *names, const char *otherwise, struct str *tag_room)
-{
-	const char *given = text_of(fact);
-	const char *found =
-	    *given == '\0' ? NULL : memo_find(memo, names, given);
-
-	if (*given != '\0' && found == NULL)
-		add_tag(tags, given, tag_room);
-	set_text(fact, found != NULL ? found : otherwise);
-}
-
-static void
-check_rubric(struct import_run *run, size_t line, struct field_value *fact)
-{
-	if (fact->kind != VALUE_TEXT)
-		return;
-	for (int i = 0; i < run->rubrics.n; i++)
-		if (strcmp(run->rubrics.keys[i], fact->s) == 0)
-			return;
-	import_problem(run, line, field_of(run, QUESTION_RUBRIC),
-	    "rubric '%.40s' is not known; the round's will be used", fact->s);
-	set_text(fact, "");
-}
-
-static void
-check_probes(struct import_run *run, size_t line, struct field_value *fact,
-    struct str *room)
-{
-	struct list_of list;
-
-	list_of_parse(&list, text_of(fact));
-	if (list.n > SESSION_PROBES) {
-		str_clear(room);
-		for (int i = 0; i < SESSION_PROBES; i++)
-			list_of_join(room, list.items[i]);
-		set_text(fact, room->s);
-		import_problem(run, line, field_of(run, QUESTION_PROBES),
-		    "%zu probes; the first %d are kept", list.n,
-		    SESSION_PROBES);
-	}
-	list_of_release(&list);
-}
-
-/* A level that fits everyone stays as it is written. */
-static bool
-is_any(const struct field_value *fact)
-{
-	return fact->kind != VALUE_TEXT || strcmp(fact->s, "any") == 0;
+	import_problem(
+	    row->run, row->line, field_of(row->run, (int)fact), "%s", text);
+	if (mended && fact == QUESTION_SECONDS)
+		import_count_repair(row->run, row->line);
 }
 
 static enum row_fate
 check_question(struct import_run *run, size_t line, struct field_value *facts)
 {
-	struct field_value *seconds = &facts[QUESTION_SECONDS];
+	struct checked_row row = {run, line};
 
-	if (facts[QUESTION_ID].kind == VALUE_NONE) {
-		derive_id(run, facts[QUESTION_PROMPT].s);
-		set_text(&facts[QUESTION_ID], run->owned[OWN_ID].s);
-	}
-	if (seconds->kind == VALUE_REAL && seconds->r <= 0) {
-		import_problem(run, line, field_of(run, QUESTION_SECONDS),
-		    "seconds must be more than 0%s",
-		    run->options->lenient ? "; left empty" : "");
-		if (!run->options->lenient)
-			return ROW_REFUSED;
-		*seconds = (struct field_value){.kind = VALUE_NONE};
-		import_count_repair(run, line);
-	}
-	resolve(&facts[QUESTION_ROUND], &facts[QUESTION_TAGS],
-	    &run->known_rounds, &run->rounds, "general",
-	    &run->owned[OWN_TAG_1]);
-	if (!is_any(&facts[QUESTION_LEVEL]))
-		resolve(&facts[QUESTION_LEVEL], &facts[QUESTION_TAGS],
-		    &run->known_levels, &run->levels, "",
-		    &run->owned[OWN_TAG_2]);
-	check_rubric(run, line, &facts[QUESTION_RUBRIC]);
-	check_probes(
-	    run, line, &facts[QUESTION_PROBES], &run->owned[OWN_PROBES]);
-	return ROW_PUT;
+	return question_check(&run->questions, facts, run->options->lenient,
+		   on_question_problem, &row)
+		   ? ROW_PUT
+		   : ROW_REFUSED;
 }
 
 /* A missing mode, offset or yes/no has a usual value. */

@@ -72,7 +72,7 @@ import_check_interruption(
 		return ROW_REFUSED;
 	}
 	if (round->kind == VALUE_NONE ||
-	    names_find(&run->rounds, round->s) != NULL)
+	    names_find(&run->questions.rounds, round->s) != NULL)
 		return ROW_PUT;
 	import_problem(run, line, kind_column(run->kind, "round"),
 	    "round '%.40s' is not known; leave it empty for every round",

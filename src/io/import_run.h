@@ -7,34 +7,15 @@
 #include "base/str.h"
 #include "io/columns.h"
 #include "io/import.h"
+#include "io/question_check.h"
 #include "store/load.h"
-#include "store/reference.h"
 
 /* Texts that a row's checks make, by what they are for. */
 enum {
 	OWN_ID,
-	OWN_PROBES,
-	OWN_TAG_1,
-	OWN_TAG_2,
 	OWN_PROMPT,
-	OWN_NORMAL,
 	IMPORT_OWNED,
 };
-
-/* Names that were looked up, and what was found: a bank has few of them, in
- * many rows. */
-enum { MEMO_SIZE = 64 };
-struct memo {
-	struct memo_entry {
-		char *given;     /* owned; NULL: free */
-		const char *key; /* NULL: there is none */
-	} entries[MEMO_SIZE];
-};
-
-/* As names_find(). */
-const char *
-memo_find(struct memo *memo, const struct names *names, const char *given);
-void memo_release(struct memo *memo);
 
 /* What was seen of a file before its rows are taken. */
 struct survey {
@@ -74,8 +55,7 @@ struct import_run {
 	struct str why;
 	size_t why_line;
 	struct load *load; /* NULL: the rows are no questions */
-	struct names rounds, levels, rubrics;
-	struct memo known_rounds, known_levels;
+	struct question_check questions;
 	struct str owned[IMPORT_OWNED]; /* back values that the checks made */
 };
 

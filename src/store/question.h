@@ -8,6 +8,28 @@
 #include "core/session.h"
 #include "store/store.h"
 
+/* Facts by their place (statements.c). */
+enum question_fact {
+	QUESTION_ID,
+	QUESTION_PROMPT,
+	QUESTION_ROUND,
+	QUESTION_RUBRIC,
+	QUESTION_COMPANY,
+	QUESTION_LEVEL,
+	QUESTION_SECONDS,
+	QUESTION_TAGS,
+	QUESTION_PROBES,
+	QUESTION_HINT,
+	QUESTION_LOOK_FOR,
+	QUESTION_FACTS,
+};
+
+/* A question as facts, which borrow from it; and from facts, owned. */
+void question_facts(
+    const struct question *question, struct field_value facts[QUESTION_FACTS]);
+void question_from_facts(
+    struct question *question, const struct field_value facts[QUESTION_FACTS]);
+
 /* 1 and the question, 0 when there is none of that id, -1 with `err`. */
 int store_question(struct store *store, const char *id,
     struct question *question, struct err *err);

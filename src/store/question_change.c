@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Changing the bank by hand. */
+#include "base/mem.h"
 #include "store/db.h"
 #include "store/question.h"
 
@@ -20,31 +21,65 @@ seconds_value(double seconds)
 		   : (struct field_value){.kind = VALUE_NONE};
 }
 
-/* In the order of the facts (statements.c), then the origin. */
+void
+question_facts(
+    const struct question *question, struct field_value facts[QUESTION_FACTS])
+{
+	facts[QUESTION_ID] = text_value(question->id);
+	facts[QUESTION_PROMPT] = text_value(question->prompt);
+	facts[QUESTION_ROUND] = text_value(question->round);
+	facts[QUESTION_RUBRIC] = text_value(question->rubric);
+	facts[QUESTION_COMPANY] = text_value(question->company);
+	facts[QUESTION_LEVEL] = text_value(question->level);
+	facts[QUESTION_SECONDS] = seconds_value(question->seconds);
+	facts[QUESTION_TAGS] = text_value(question->tags);
+	facts[QUESTION_PROBES] = text_value(question->probes);
+	facts[QUESTION_HINT] = text_value(question->hint);
+	facts[QUESTION_LOOK_FOR] = text_value(question->look_for);
+}
+
+static char *
+text_of(const struct field_value *fact)
+{
+	return mem_text(fact->kind == VALUE_TEXT ? fact->s : "");
+}
+
+void
+question_from_facts(
+    struct question *question, const struct field_value facts[QUESTION_FACTS])
+{
+	const struct field_value *seconds = &facts[QUESTION_SECONDS];
+
+	*question = (struct question){
+	    .id = text_of(&facts[QUESTION_ID]),
+	    .prompt = text_of(&facts[QUESTION_PROMPT]),
+	    .round = text_of(&facts[QUESTION_ROUND]),
+	    .rubric = text_of(&facts[QUESTION_RUBRIC]),
+	    .company = text_of(&facts[QUESTION_COMPANY]),
+	    .level = text_of(&facts[QUESTION_LEVEL]),
+	    .seconds = seconds->kind == VALUE_REAL ? seconds->r : 0,
+	    .tags = text_of(&facts[QUESTION_TAGS]),
+	    .probes = text_of(&facts[QUESTION_PROBES]),
+	    .hint = text_of(&facts[QUESTION_HINT]),
+	    .look_for = text_of(&facts[QUESTION_LOOK_FOR]),
+	};
+}
+
+/* The origin stands behind the facts. */
 static int
 put(struct store *store, const struct question *question, struct err *err)
 {
-	const struct field_value values[] = {
-	    text_value(question->id),
-	    text_value(question->prompt),
-	    text_value(question->round),
-	    text_value(question->rubric),
-	    text_value(question->company),
-	    text_value(question->level),
-	    seconds_value(question->seconds),
-	    text_value(question->tags),
-	    text_value(question->probes),
-	    text_value(question->hint),
-	    text_value(question->look_for),
-	    text_value(question->shipped ? "shipped" : "user"),
-	};
+	struct field_value facts[QUESTION_FACTS + 1];
 	sqlite3_stmt *stmt = store_use(
 	    store, (enum statement)(STMT_PUT + ENTITY_QUESTIONS), err);
 
 	if (stmt == NULL)
 		return -1;
-	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
-		bind_value(stmt, (int)i + 1, &values[i]);
+	question_facts(question, facts);
+	facts[QUESTION_FACTS] =
+	    text_value(question->shipped ? "shipped" : "user");
+	for (int i = 0; i <= QUESTION_FACTS; i++)
+		bind_value(stmt, i + 1, &facts[i]);
 	return store_run(store, stmt, err);
 }
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "io/memo.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "io/import_run.h"
 
 /* djb2 */
 static size_t
