@@ -7,20 +7,28 @@
 
 enum { FILTER_SIZE = 256 };
 
-static struct store_filter
-filter_now(const struct browser *browser)
+struct store_filter
+browser_filter(const struct browser *browser)
 {
-	struct store_filter filter =
-	    filter_bar_now(&browser->filters, field_text(&browser->search));
+	struct store_filter filter = filter_bar_now(
+	    &browser->filters, field_text(&browser->search));
 
 	filter.order = browser->order;
+	if (browser->source->narrow != NULL)
+		browser->source->narrow(browser->state, &filter);
 	return filter;
+}
+
+void
+browser_say(struct browser *browser, const char *text)
+{
+	snprintf(browser->notice, sizeof(browser->notice), "%s", text);
 }
 
 static int
 load_window(struct browser *browser, struct err *err)
 {
-	struct store_filter filter = filter_now(browser);
+	struct store_filter filter = browser_filter(browser);
 	int from = browser->list.selected - BROWSER_WINDOW / 2;
 
 	browser->from = from > 0 ? from : 0;
@@ -31,7 +39,7 @@ load_window(struct browser *browser, struct err *err)
 static int
 load(struct browser *browser, int rows, struct err *err)
 {
-	struct store_filter filter = filter_now(browser);
+	struct store_filter filter = browser_filter(browser);
 	int n;
 
 	if (browser->source->count(browser->desk->store, &filter, &n, err) != 0)
@@ -72,8 +80,21 @@ load_or_say(struct browser *browser, int rows)
 	struct err err = {0};
 
 	if (load(browser, rows, &err) != 0)
-		snprintf(
-		    browser->notice, sizeof(browser->notice), "%s", err.text);
+		browser_say(browser, err.text);
+}
+
+void
+browser_reload(struct browser *browser, int rows)
+{
+	browser->list = (struct list){0};
+	load_or_say(browser, rows);
+}
+
+void
+browser_select(struct browser *browser, int row, int rows)
+{
+	browser->list.selected = row;
+	load_or_say(browser, rows);
 }
 
 static void
@@ -89,16 +110,14 @@ search_key(struct browser *browser, int key, int rows)
 	} else if (!field_key(&browser->search, key)) {
 		return;
 	}
-	browser->list = (struct list){0};
-	load_or_say(browser, rows);
+	browser_reload(browser, rows);
 }
 
 static void
 filter_key(struct browser *browser, int rows, void (*next)(struct filter_bar *))
 {
 	next(&browser->filters);
-	browser->list = (struct list){0};
-	load_or_say(browser, rows);
+	browser_reload(browser, rows);
 }
 
 /* Esc ends a search first; q leaves at once. */
@@ -154,8 +173,7 @@ follow(struct browser *browser, int rows)
 	    last <= browser->from + browser->n)
 		return;
 	if (load_window(browser, &err) != 0)
-		snprintf(
-		    browser->notice, sizeof(browser->notice), "%s", err.text);
+		browser_say(browser, err.text);
 }
 
 bool
@@ -220,6 +238,31 @@ browser_limited(const struct browser *browser)
 	       *field_text(&browser->search) != '\0';
 }
 
+/* The search, and what else the screen limits it to. */
+static void
+draw_second_row(
+    const struct browser *browser, struct surface *surface, struct area area)
+{
+	bool searches =
+	    browser->searching || *field_text(&browser->search) != '\0';
+	char text[FILTER_SIZE] = "";
+	int used = 0, room;
+
+	if (browser->source->tell != NULL)
+		browser->source->tell(
+		    browser->state, searches, text, sizeof(text));
+	if (searches) {
+		room = *text != '\0' ? area.cols / 2 : area.cols;
+		used = surface_text(
+		    surface, area.row, 0, room, ROLE_KEY, "search: ");
+		field_draw(&browser->search, surface, area.row, used,
+		    room - used, browser->searching);
+		used = room + 1;
+	}
+	surface_text_cut(
+	    surface, area.row, used, area.cols - used, ROLE_DIM, text);
+}
+
 void
 browser_draw_head(
     const struct browser *browser, struct surface *surface, struct area area)
@@ -237,12 +280,8 @@ browser_draw_head(
 		used += 2;
 	surface_text_cut(
 	    surface, area.row, used, area.cols - used, ROLE_DIM, text);
-	if (!browser->searching && *field_text(&browser->search) == '\0')
-		return;
-	used = surface_text(
-	    surface, area.row + 1, 0, area.cols, ROLE_KEY, "search: ");
-	field_draw(&browser->search, surface, area.row + 1, used,
-	    area.cols - used, browser->searching);
+	area.row++;
+	draw_second_row(browser, surface, area);
 }
 
 void

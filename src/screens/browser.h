@@ -36,6 +36,10 @@ struct browser_source {
 	 * screen's state, in place of those that were there. */
 	int (*load)(void *state, const struct store_filter *filter, int from,
 	    int *n, struct err *err);
+	/* Limits it by what is the screen's own; NULL: nothing is. */
+	void (*narrow)(const void *state, struct store_filter *filter);
+	/* Says how, in few words where it is `brief`; NULL with narrow(). */
+	void (*tell)(const void *state, bool brief, char *out, size_t size);
 };
 
 struct browser {
@@ -67,6 +71,18 @@ bool browser_event(struct browser *browser, const struct key_binding *keys,
 
 /* Reads the rows anew, as they have changed, or their order has. */
 void browser_again(struct browser *browser, int rows);
+
+/* Reads everything anew, from the first row on. */
+void browser_reload(struct browser *browser, int rows);
+
+/* Reads the rows around that one, and selects it. */
+void browser_select(struct browser *browser, int row, int rows);
+
+/* What the list is limited to now; borrows from the browser. */
+struct store_filter browser_filter(const struct browser *browser);
+
+/* One line over the keys, until the next key. */
+void browser_say(struct browser *browser, const char *text);
 
 /* The mouse over the list, see list_mouse(). */
 int browser_mouse(

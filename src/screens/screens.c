@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "screens/attempts.h"
+#include "screens/question_form.h"
 #include "screens/rate_kept.h"
 
 const struct screen *const all_screens[] = {
@@ -19,6 +21,8 @@ const struct screen *const all_screens[] = {
     &views_screen,
     &contrast_screen,
     &bank_screen,
+    &question_form_screen,
+    &attempts_screen,
     &calibrate_screen,
     &compare_screen,
     &status_screen,
