@@ -219,8 +219,7 @@ show_changed(struct bank_state *state, int rows)
 		browser_select(browser, place, rows);
 		question = bank_selected(state);
 		if (question == NULL || strcmp(question->id, id) != 0)
-			browser_say(browser,
-			    "done; the question is not among those listed");
+			browser_say(browser, "kept; the filters leave it out");
 	}
 	free(id);
 }
@@ -256,7 +255,7 @@ give_shipped_back(
 
 	tell_change(state, rc, rows, &err,
 	    rc == 1 ? "the question is as it was shipped"
-		    : "the question is your own; it was not shipped");
+		    : "not shipped: there is no other wording");
 }
 
 static void

@@ -11,6 +11,7 @@ enum {
 	PROMPT_MOST = 10,
 	HELP_ROWS = 1, /* below the rows */
 	CHOICE_SIZE = 128,
+	TITLE_SIZE = 256,
 };
 
 const char *const form_labels[FORM_ROWS] = {
@@ -38,7 +39,7 @@ static const char *const about[FORM_ROWS] = {
     [FORM_RUBRIC] = "what the answer is rated on; left and right change it",
     [FORM_COMPANY] = "left, right or typed; empty: any company",
     [FORM_LEVEL] = "left and right change it",
-    [FORM_SECONDS] = "the limit for an answer; empty: the round's",
+    [FORM_SECONDS] = "the limit; empty: the round's",
     [FORM_TAGS] = "with | between them",
     [FORM_PROBES] = ABOUT_PROBE,
     [FORM_PROBES + 1] = ABOUT_PROBE,
@@ -105,15 +106,30 @@ draw_choice(const struct question_form *form, int row, struct surface *surface,
 		surface_caret(surface, area.row, area.col);
 }
 
+/* Its beginning, where the keys go elsewhere: a field shows its caret, and so
+ * the end. */
+static void
+draw_field(const struct question_form *form, int row, struct surface *surface,
+    struct area area)
+{
+	const struct field *field = &form->fields[row];
+
+	if (row == form->at) {
+		field_draw(field, surface, area.row, area.col, area.cols, true);
+		return;
+	}
+	surface_fill(surface, area, ROLE_FIELD, true);
+	surface_text_cut(surface, area.row, area.col, area.cols, ROLE_FIELD,
+	    field_text(field));
+}
+
 static void
 draw_company(
     const struct question_form *form, struct surface *surface, struct area area)
 {
-	const struct field *field = &form->fields[FORM_COMPANY];
-
-	if (form->at == FORM_COMPANY || *field_text(field) != '\0')
-		field_draw(field, surface, area.row, area.col, area.cols,
-		    form->at == FORM_COMPANY);
+	if (form->at == FORM_COMPANY ||
+	    *field_text(&form->fields[FORM_COMPANY]) != '\0')
+		draw_field(form, FORM_COMPANY, surface, area);
 	else
 		surface_text(surface, area.row, area.col, area.cols, ROLE_TEXT,
 		    "< any >");
@@ -137,8 +153,7 @@ draw_value(const struct question_form *form, int row, struct surface *surface,
 		draw_company(form, surface, area);
 		break;
 	case FORM_TEXT:
-		field_draw(&form->fields[row], surface, area.row, area.col,
-		    area.cols, focus);
+		draw_field(form, row, surface, area);
 		break;
 	}
 }
@@ -179,11 +194,13 @@ form_draw(const void *data, struct surface *surface, struct instant now)
 	const struct question_form *form = data;
 	struct form_layout layout =
 	    form_layout(form, surface->rows, surface->cols);
-	const char *title = form->is_new ? "New question" : "Edit question";
+	char title[TITLE_SIZE];
 
 	(void)now;
-	frame_draw(surface, title, form->is_new ? NULL : form->original.id,
-	    ROLE_DIM, question_form_screen.keys);
+	snprintf(title, sizeof(title), "%s%s",
+	    form->is_new ? "New question" : "Edit ",
+	    form->is_new ? "" : form->original.id);
+	frame_draw(surface, title, NULL, ROLE_DIM, question_form_screen.keys);
 	for (int i = 0; i < FORM_ROWS; i++)
 		draw_row(form, i, surface, &layout);
 	surface_text_cut(surface, layout.body.row + layout.body.rows, 0,

@@ -74,7 +74,7 @@ check_seconds(struct question_form *form, struct field_value *fact)
 		return true;
 	if (!number_parse(text, &seconds)) {
 		go_to(form, FORM_SECONDS,
-		    "wants a number such as 180; empty: the round's");
+		    "seconds: a number such as 180, or none");
 		return false;
 	}
 	*fact = (struct field_value){.kind = VALUE_REAL, .r = seconds};
