@@ -17,9 +17,13 @@ enum {
 	BUFFER_MAX = CSV_FIELD_MAX + 3,
 };
 
-struct reader {
+struct csv_reader {
 	struct csv_text text;
+	bool started; /* the parser and the repair */
 	struct csv_parser parser;
+	struct csv_repair repair;
+	csv_repaired_fn *repaired; /* NULL: nothing is mended */
+	struct str mended;
 	size_t line;   /* the line of the next field, from 1 */
 	bool after_cr; /* the last byte ended a record and was a CR */
 	bool stopped;  /* no more records: all was said, or a problem */
@@ -36,11 +40,11 @@ struct reader {
 	csv_record_fn *record;
 	void *arg;
 	struct csv_problem problem;
-	struct err *err;
+	struct err *err; /* of the present step */
 };
 
 static void
-note_problem(struct reader *reader, size_t line, size_t offset)
+note_problem(struct csv_reader *reader, size_t line, size_t offset)
 {
 	reader->stopped = reader->refused = true;
 	reader->problem.line = line;
@@ -48,7 +52,8 @@ note_problem(struct reader *reader, size_t line, size_t offset)
 }
 
 static void
-refuse(struct reader *reader, size_t line, size_t offset, const char *reason)
+refuse(
+    struct csv_reader *reader, size_t line, size_t offset, const char *reason)
 {
 	note_problem(reader, line, offset);
 	reader->problem.column = reader->n_fields + 1;
@@ -58,21 +63,21 @@ refuse(struct reader *reader, size_t line, size_t offset, const char *reason)
 
 /* At the start of the field that is being read. */
 static void
-refuse_field(struct reader *reader, const char *reason)
+refuse_field(struct csv_reader *reader, const char *reason)
 {
 	refuse(reader, reader->line,
 	    csv_text_line_start(&reader->text, reader->line), reason);
 }
 
 static void
-refuse_long_field(struct reader *reader)
+refuse_long_field(struct csv_reader *reader)
 {
 	refuse_field(
 	    reader, "a field is longer than 1 MiB; is a quote missing?");
 }
 
 static void
-keep_field(struct reader *reader, const char *bytes, size_t n)
+keep_field(struct csv_reader *reader, const char *bytes, size_t n)
 {
 	if (reader->n_fields == reader->room) {
 		reader->room = reader->room > 0 ? reader->room * 2 : 16;
@@ -90,7 +95,7 @@ keep_field(struct reader *reader, const char *bytes, size_t n)
 static void
 end_field(void *bytes, size_t n, void *arg)
 {
-	struct reader *reader = arg;
+	struct csv_reader *reader = arg;
 
 	if (reader->stopped)
 		return;
@@ -107,7 +112,7 @@ end_field(void *bytes, size_t n, void *arg)
 }
 
 static void
-hand_over(struct reader *reader)
+hand_over(struct csv_reader *reader)
 {
 	struct csv_record record = {
 	    .line = reader->record_line,
@@ -138,7 +143,7 @@ hand_over(struct reader *reader)
 static void
 end_record(int ended_by, void *arg)
 {
-	struct reader *reader = arg;
+	struct csv_reader *reader = arg;
 
 	if (reader->stopped)
 		return;
@@ -182,7 +187,7 @@ init_parser(struct csv_parser *parser, char delimiter)
 /* Where libcsv stopped: at the byte after the `used` ones, which is in the
  * block unless they were mended before. */
 static void
-explain(struct reader *reader, const char *bytes, size_t used)
+explain(struct csv_reader *reader, const char *bytes, size_t used)
 {
 	struct csv_text *text = &reader->text;
 
@@ -199,7 +204,7 @@ explain(struct reader *reader, const char *bytes, size_t used)
 }
 
 static void
-feed(struct reader *reader, const char *bytes, size_t n)
+feed(struct csv_reader *reader, const char *bytes, size_t n)
 {
 	size_t used;
 
@@ -213,7 +218,7 @@ feed(struct reader *reader, const char *bytes, size_t n)
 }
 
 static void
-finish(struct reader *reader)
+finish(struct csv_reader *reader)
 {
 	if (reader->stopped ||
 	    csv_fini(&reader->parser, end_field, end_record, reader) == 0)
@@ -226,58 +231,100 @@ finish(struct reader *reader)
 		    "takes it literally");
 }
 
-/* The rest of the blocks, the first being there. */
-static int
-read_blocks(struct reader *reader, struct csv_repair *repair)
+/* The bytes of the block, mended where that is wanted. */
+static void
+feed_block(struct csv_reader *reader)
 {
-	struct csv_text *text = &reader->text;
-	struct str mended = STR_INIT;
-	int rc = 0;
+	const struct csv_text *text = &reader->text;
 
-	while (rc == 0 && !reader->stopped) {
-		if (repair == NULL) {
-			feed(reader, text->block, text->n);
-		} else {
-			csv_repair_feed(repair, text->block, text->n,
-			    text->n == 0, &mended);
-			feed(reader, mended.s, mended.len);
-			str_clear(&mended);
-		}
-		if (text->n == 0 || reader->stopped)
-			break;
-		rc = csv_text_next(text, &reader->problem, reader->err);
+	if (reader->repaired == NULL) {
+		feed(reader, text->block, text->n);
+		return;
 	}
-	str_release(&mended);
-	if (rc != 0)
-		reader->refused = true;
-	else
-		finish(reader);
-	return reader->refused ? -1 : 0;
+	csv_repair_feed(&reader->repair, text->block, text->n, text->n == 0,
+	    &reader->mended);
+	feed(reader, reader->mended.s, reader->mended.len);
+	str_clear(&reader->mended);
 }
 
+/* The delimiter is known with the first block. */
 static int
-read_all(struct reader *reader, csv_repaired_fn *repaired)
+start(struct csv_reader *reader)
 {
-	struct csv_text *text = &reader->text;
-	struct csv_repair repair;
-	int rc;
+	const struct csv_text *text = &reader->text;
 
-	if (csv_text_next(text, &reader->problem, reader->err) != 0)
-		return -1;
 	reader->line = text->line;
 	if (init_parser(&reader->parser, text->delimiter) != 0)
 		return fail(reader->err, "%s: the CSV reader does not start",
 		    text->source->name);
-	if (repaired == NULL) {
-		rc = read_blocks(reader, NULL);
-	} else {
-		csv_repair_init(&repair, text->delimiter, text->line, repaired,
-		    reader->arg);
-		rc = read_blocks(reader, &repair);
-		csv_repair_release(&repair);
+	if (reader->repaired != NULL)
+		csv_repair_init(&reader->repair, text->delimiter, text->line,
+		    reader->repaired, reader->arg);
+	reader->started = true;
+	return 0;
+}
+
+struct csv_reader *
+csv_reader_new(struct source *source, const struct csv_options *options,
+    csv_record_fn *record, void *arg)
+{
+	struct csv_reader *reader = mem_zero(1, sizeof(*reader));
+
+	str_init(&reader->fields_text);
+	str_init(&reader->mended);
+	reader->record = record;
+	reader->repaired = options->repaired;
+	reader->arg = arg;
+	csv_text_init(&reader->text, source, options->delimiter);
+	reader->text.skip_lines = options->skip_lines;
+	reader->text.find_delimiter = options->find_delimiter;
+	return reader;
+}
+
+int
+csv_reader_step(
+    struct csv_reader *reader, struct csv_problem *problem, struct err *err)
+{
+	int rc;
+
+	reader->err = err;
+	rc = csv_text_next(&reader->text, &reader->problem, err);
+	if (rc == 0 && !reader->started)
+		rc = start(reader);
+	if (rc == 0) {
+		feed_block(reader);
+		if (reader->text.n == 0)
+			finish(reader);
 	}
-	csv_free(&reader->parser);
-	return rc;
+	if (rc != 0 || reader->refused) {
+		if (problem != NULL)
+			*problem = reader->problem;
+		return -1;
+	}
+	return reader->stopped || reader->text.n == 0 ? 0 : 1;
+}
+
+char
+csv_reader_delimiter(const struct csv_reader *reader)
+{
+	return reader->text.delimiter;
+}
+
+void
+csv_reader_free(struct csv_reader *reader)
+{
+	if (reader == NULL)
+		return;
+	if (reader->started)
+		csv_free(&reader->parser);
+	if (reader->started && reader->repaired != NULL)
+		csv_repair_release(&reader->repair);
+	csv_text_release(&reader->text);
+	str_release(&reader->fields_text);
+	str_release(&reader->mended);
+	free(reader->starts);
+	free(reader->fields);
+	free(reader);
 }
 
 int
@@ -285,24 +332,14 @@ csv_read_source(struct source *source, const struct csv_options *options,
     csv_record_fn *record, void *arg, struct csv_problem *problem,
     struct err *err)
 {
-	struct reader reader = {
-	    .fields_text = STR_INIT,
-	    .record = record,
-	    .arg = arg,
-	    .err = err,
-	};
+	struct csv_reader *reader =
+	    csv_reader_new(source, options, record, arg);
 	int rc;
 
-	csv_text_init(&reader.text, source, options->delimiter);
-	reader.text.skip_lines = options->skip_lines;
-	reader.text.find_delimiter = options->find_delimiter;
-	rc = read_all(&reader, options->repaired);
-	if (rc != 0 && problem != NULL)
-		*problem = reader.problem;
-	csv_text_release(&reader.text);
-	str_release(&reader.fields_text);
-	free(reader.starts);
-	free(reader.fields);
+	do
+		rc = csv_reader_step(reader, problem, err);
+	while (rc == 1);
+	csv_reader_free(reader);
 	return rc;
 }
 

@@ -60,6 +60,23 @@ int csv_read_source(struct source *source, const struct csv_options *options,
     csv_record_fn *record, void *arg, struct csv_problem *problem,
     struct err *err);
 
+/*
+ * The same in steps, for a caller who has something else to do in between.  A
+ * step takes a block of SOURCE_BLOCK bytes: 1 there is more, 0 all was read,
+ * or `record` wanted no more, -1 refused; after the last two only free it.
+ * `source` must live as long.
+ */
+struct csv_reader;
+
+struct csv_reader *csv_reader_new(struct source *source,
+    const struct csv_options *options, csv_record_fn *record, void *arg);
+int csv_reader_step(
+    struct csv_reader *reader, struct csv_problem *problem, struct err *err);
+/* Given, or found: known after the first step. */
+char csv_reader_delimiter(const struct csv_reader *reader);
+/* NULL is harmless. */
+void csv_reader_free(struct csv_reader *reader);
+
 /* The same for `n` bytes of strict CSV.  `name` is the file's name for
  * messages; `delimiter` 0 means a comma, or what `sep=` says. */
 int csv_read(const char *name, const char *bytes, size_t n, char delimiter,
