@@ -1,10 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "io/import.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "io/import_run.h"
 
-static void
-run_init(struct import_run *run)
+enum stage {
+	STAGE_FIRST, /* nothing is done yet */
+	STAGE_BEGIN, /* an attempt */
+	STAGE_ROWS,
+	STAGE_END,
+	STAGE_OVER,
+};
+
+struct import_job {
+	struct import_run run;
+	enum stage stage;
+};
+
+void
+import_run_init(struct import_run *run)
 {
 	*run->report = (struct import_report){0};
 	str_init(&run->why);
@@ -13,11 +29,19 @@ run_init(struct import_run *run)
 }
 
 static void
-run_release(struct import_run *run)
+release_rows(struct import_run *run)
 {
-	survey_release(&run->survey);
+	csv_reader_free(run->reader);
+	run->reader = NULL;
 	store_load_free(run->load);
 	run->load = NULL;
+}
+
+void
+import_run_release(struct import_run *run)
+{
+	release_rows(run);
+	survey_release(&run->survey);
 	question_check_release(&run->questions);
 	str_release(&run->why);
 	for (int i = 0; i < IMPORT_OWNED; i++)
@@ -36,14 +60,13 @@ begin_anew(struct import_run *run, struct err *err)
 	run->header_passed = run->refused = false;
 	run->repaired = 0;
 	str_clear(&run->why);
-	store_load_free(run->load);
-	run->load = NULL;
+	release_rows(run);
 	import_decided(run);
 	return source_rewind(run->source, err);
 }
 
-static int
-prepare(struct import_run *run, struct err *err)
+int
+import_prepare(struct import_run *run, struct err *err)
 {
 	return question_check_open(&run->questions, run->store, err) == 0 &&
 		       import_survey(run, err) == 0
@@ -61,8 +84,20 @@ conclude(struct import_run *run, int result, const struct err *local,
 		import_forget_counts(run->report);
 		*err = *local;
 	}
-	run_release(run);
+	import_run_release(run);
 	return result;
+}
+
+static int
+take_rows(struct import_run *run, struct err *err)
+{
+	int rc = import_rows_begin(run, err);
+
+	if (rc == 0)
+		do
+			rc = import_rows_step(run, err);
+		while (rc == 1);
+	return rc == 0 ? import_rows_end(run, err) : -1;
 }
 
 int
@@ -80,59 +115,146 @@ import_within(struct store *store, const struct import_options *options,
 	int result;
 
 	source_memory(&source, options->name, bytes, n);
-	run_init(&run);
-	result = prepare(&run, &local);
+	import_run_init(&run);
+	result = import_prepare(&run, &local);
 	if (result == 0)
-		result = import_rows(&run, &local);
+		result = take_rows(&run, &local) == 0 ? 0 : -1;
 	return conclude(&run, result, &local, err);
 }
 
-/* One transaction; 1: another attempt is due. */
-static int
-import_once(struct import_run *run, struct err *err)
+struct import_job *
+import_job_new(struct store *store, const struct import_options *options,
+    struct source *source, struct import_report *report)
 {
-	if (store_begin(run->store, err) != 0)
+	struct import_job *job = mem_zero(1, sizeof(*job));
+
+	job->run.store = store;
+	job->run.source = source;
+	job->run.options = options;
+	job->run.report = report;
+	import_run_init(&job->run);
+	return job;
+}
+
+static int
+first_step(struct import_job *job, struct err *err)
+{
+	if (store_need_write(job->run.store, err) != 0 ||
+	    import_prepare(&job->run, err) != 0)
 		return -1;
-	if (import_rows(run, err) != 0) {
-		store_rollback(run->store);
-		return err->status == ERR_NONE ? 1 : -1;
-	}
-	if (run->options->dry_run) {
-		store_rollback(run->store);
-		return 0;
-	}
-	if (store_commit(run->store, err) != 0) {
-		store_rollback(run->store);
+	job->stage = STAGE_BEGIN;
+	return 1;
+}
+
+static int
+begin_step(struct import_job *job, struct err *err)
+{
+	if (store_begin(job->run.store, err) != 0)
 		return -1;
+	job->stage = STAGE_ROWS;
+	return import_rows_begin(&job->run, err) == 0 ? 1 : -1;
+}
+
+static int
+rows_step(struct import_job *job, struct err *err)
+{
+	int rc = import_rows_step(&job->run, err);
+
+	if (rc == 0)
+		job->stage = STAGE_END;
+	return rc < 0 ? -1 : 1;
+}
+
+static int
+end_step(struct import_job *job, struct err *err)
+{
+	struct store *store = job->run.store;
+	int rc = import_rows_end(&job->run, err);
+
+	if (rc < 0)
+		return -1;
+	if (rc == 1) {
+		store_rollback(store);
+		job->stage = STAGE_BEGIN;
+		return begin_anew(&job->run, err) == 0 ? 1 : -1;
+	}
+	if (job->run.options->dry_run)
+		store_rollback(store);
+	else if (store_commit(store, err) != 0)
+		return -1;
+	return 0;
+}
+
+static int
+step(struct import_job *job, struct err *err)
+{
+	switch (job->stage) {
+	case STAGE_FIRST:
+		return first_step(job, err);
+	case STAGE_BEGIN:
+		return begin_step(job, err);
+	case STAGE_ROWS:
+		return rows_step(job, err);
+	case STAGE_END:
+		return end_step(job, err);
+	case STAGE_OVER:
+		break;
 	}
 	return 0;
+}
+
+/* Undoes what was put, where it was not committed. */
+static void
+leave_transaction(struct import_job *job)
+{
+	if (job->stage == STAGE_ROWS || job->stage == STAGE_END)
+		store_rollback(job->run.store);
+	job->stage = STAGE_OVER;
+}
+
+int
+import_job_step(struct import_job *job, struct err *err)
+{
+	struct err local = {0};
+	int rc = step(job, &local);
+
+	if (rc == 1)
+		return 1;
+	/* Rolling back after a commit is harmless. */
+	leave_transaction(job);
+	return conclude(&job->run, rc, &local, err);
+}
+
+double
+import_job_share(const struct import_job *job)
+{
+	const struct source *source = job->run.source;
+
+	return source->n > 0 ? (double)source->read / (double)source->n : 0;
+}
+
+void
+import_job_free(struct import_job *job)
+{
+	if (job == NULL)
+		return;
+	leave_transaction(job);
+	import_run_release(&job->run);
+	free(job);
 }
 
 int
 import_source(struct store *store, const struct import_options *options,
     struct source *source, struct import_report *report, struct err *err)
 {
-	struct import_run run = {
-	    .store = store,
-	    .source = source,
-	    .options = options,
-	    .report = report,
-	};
-	struct err local = {0};
-	int result;
+	struct import_job *job = import_job_new(store, options, source, report);
+	int rc;
 
-	run_init(&run);
-	result = store_need_write(store, &local);
-	if (result == 0)
-		result = prepare(&run, &local);
-	if (result == 0)
-		result = import_once(&run, &local);
-	if (result == 1) {
-		result = begin_anew(&run, &local);
-		if (result == 0)
-			result = import_once(&run, &local);
-	}
-	return conclude(&run, result, &local, err);
+	do
+		rc = import_job_step(job, err);
+	while (rc == 1);
+	import_job_free(job);
+	return rc;
 }
 
 int

@@ -16,9 +16,10 @@
 enum { IMPORT_MAPS = 32, IMPORT_PROBLEMS = 1000 };
 
 struct import_options {
-	const char *name;              /* of the file, for messages */
-	const struct kind *kind;       /* NULL: found by the header */
-	const char *maps[IMPORT_MAPS]; /* `FIELD=COLUMN`, `FIELD=#3` */
+	const char *name;        /* of the file, for messages */
+	const struct kind *kind; /* NULL: found by the header */
+	const char
+	    *maps[IMPORT_MAPS]; /* `FIELD=COLUMN`, `FIELD=#3`, `FIELD=` */
 	int n_maps;
 	bool no_header;    /* the first row is a row; columns are #1, #2 … */
 	size_t skip_lines; /* before the header */
@@ -63,6 +64,24 @@ struct import_report {
  */
 int import_source(struct store *store, const struct import_options *options,
     struct source *source, struct import_report *report, struct err *err);
+
+/*
+ * The same in steps of a few milliseconds, for a screen: 1 there is more, 0
+ * done, -1 refused.  In between the transaction stays open, so that nothing
+ * else may be written; the report counts the rows so far.  What has not ended
+ * when it is freed leaves nothing behind.  All that is handed over must live as
+ * long; `source` is closed by its owner, after it.
+ */
+struct import_job;
+
+struct import_job *
+import_job_new(struct store *store, const struct import_options *options,
+    struct source *source, struct import_report *report);
+int import_job_step(struct import_job *job, struct err *err);
+/* How much of the file is read, 0 to 1. */
+double import_job_share(const struct import_job *job);
+/* NULL is harmless. */
+void import_job_free(struct import_job *job);
 
 /* The same with bytes in memory. */
 int import_csv(struct store *store, const struct import_options *options,

@@ -61,7 +61,7 @@ find_twin(const struct survey *survey, int column)
 	return -1;
 }
 
-/* `FIELD=COLUMN`, the column by name or as `#3`. */
+/* `FIELD=COLUMN`, the column by name or as `#3`; `FIELD=`: none. */
 static int
 apply_map(
     struct import_run *run, const char *map, bool *mapped, struct err *err)
@@ -83,6 +83,11 @@ apply_map(
 		return fail_as(err, ERR_USAGE,
 		    "--map %s: %s have no field '%s'", map, run->kind->name,
 		    field);
+	mapped[at] = true;
+	if (equals[1] == '\0' && !run->kind->columns[at].required) {
+		run->column_of[at] = -1;
+		return 0;
+	}
 	column = equals[1] == '\0' ? -1 : import_column(survey, equals + 1);
 	if (column < 0 && equals[1] == '#' &&
 	    number_parse_int(equals + 2, 1, survey->n, &number))
@@ -97,7 +102,6 @@ apply_map(
 		return -1;
 	}
 	run->column_of[at] = column;
-	mapped[at] = true;
 	return 0;
 }
 
@@ -193,7 +197,7 @@ static const char *const found_fields[] = {"round", "level", "seconds",
     "company", "tags", "probes", "look_for", "rubric", "hint"};
 
 static void
-find_fields(struct import_run *run)
+find_fields(struct import_run *run, const bool *mapped)
 {
 	struct survey *survey = &run->survey;
 	bool *is_taken = mem_zero((size_t)survey->n, sizeof(*is_taken));
@@ -206,7 +210,7 @@ find_fields(struct import_run *run)
 		int at = kind_column(run->kind, found_fields[i]);
 		int found;
 
-		if (run->column_of[at] >= 0)
+		if (run->column_of[at] >= 0 || mapped[at])
 			continue;
 		found = column_find_field(
 		    survey->columns, survey->n, is_taken, found_fields[i]);
@@ -276,7 +280,7 @@ find_question_columns(
 		run->column_of[id] = -1;
 	if (!run->is_own && find_prompt(run, err) != 0)
 		return -1;
-	find_fields(run);
+	find_fields(run, mapped);
 	if (run->column_of[seconds] >= 0 &&
 	    column_in_minutes(&run->survey.columns[run->column_of[seconds]]))
 		run->time_unit = MINUTE;

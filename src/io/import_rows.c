@@ -155,37 +155,9 @@ on_repair(void *arg, size_t record, size_t line, size_t column, const char *how)
 	import_note(run, line, column, "%s", how);
 }
 
-static int
-read_rows(struct import_run *run, struct err *err)
-{
-	const struct csv_options options = {
-	    .delimiter = run->options->delimiter,
-	    .find_delimiter = true,
-	    .skip_lines = run->options->skip_lines,
-	    .repaired = run->options->lenient ? on_repair : NULL,
-	};
-	struct csv_problem place = {0};
-
-	if (csv_read_source(
-		run->source, &options, on_record, run, &place, err) != 0) {
-		if (!run->report->cancelled)
-			import_note_error(run, place.line, place.column, err);
-		return -1;
-	}
-	if (run->refused)
-		return fail(err,
-		    "%s: refused, nothing was imported: %s (line %zu%s)%s",
-		    run->options->name, run->why.s, run->why_line,
-		    run->report->n_problems > 1 ? ", and more" : "",
-		    run->options->lenient ? ""
-					  : "; mend it, or let --lenient skip "
-					    "what does not fit");
-	return 0;
-}
-
 /* What is put, and how many rows of it are to be expected. */
 static int
-begin(struct import_run *run, struct err *err)
+begin_load(struct import_run *run, struct err *err)
 {
 	if (run->kind->entity != ENTITY_QUESTIONS)
 		return 0;
@@ -194,9 +166,53 @@ begin(struct import_run *run, struct err *err)
 	    on_loaded, run, &run->load, err);
 }
 
-static int
-finish(struct import_run *run, struct err *err)
+int
+import_rows_begin(struct import_run *run, struct err *err)
 {
+	const struct csv_options options = {
+	    .delimiter = run->options->delimiter,
+	    .find_delimiter = true,
+	    .skip_lines = run->options->skip_lines,
+	    .repaired = run->options->lenient ? on_repair : NULL,
+	};
+
+	if (begin_load(run, err) != 0)
+		return -1;
+	run->reader = csv_reader_new(run->source, &options, on_record, run);
+	return 0;
+}
+
+int
+import_rows_step(struct import_run *run, struct err *err)
+{
+	struct csv_problem place = {0};
+	int rc = csv_reader_step(run->reader, &place, err);
+
+	if (rc < 0 && !run->report->cancelled)
+		import_note_error(run, place.line, place.column, err);
+	return rc;
+}
+
+static int
+fail_refused(const struct import_run *run, struct err *err)
+{
+	const struct import_report *report = run->report;
+
+	return fail(err, "%s: refused, nothing was imported: %s (line %zu%s)%s",
+	    run->options->name, run->why.s, run->why_line,
+	    report->n_problems > 1 ? ", and more" : "",
+	    run->options->lenient ? ""
+				  : "; mend it, or let --lenient skip what "
+				    "does not fit");
+}
+
+int
+import_rows_end(struct import_run *run, struct err *err)
+{
+	if (run->refused)
+		return fail_refused(run, err);
+	if (!import_confirm(run))
+		return 1;
 	if (run->load != NULL)
 		return store_load_end(run->load, err);
 	if (run->kind->entity == ENTITY_ANSWERS)
@@ -204,13 +220,4 @@ finish(struct import_run *run, struct err *err)
 	if (run->kind->entity == ENTITY_RUBRICS)
 		return store_check_rubrics(run->store, err);
 	return 0;
-}
-
-int
-import_rows(struct import_run *run, struct err *err)
-{
-	if (begin(run, err) != 0 || read_rows(run, err) != 0 ||
-	    !import_confirm(run))
-		return -1;
-	return finish(run, err);
 }

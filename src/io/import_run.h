@@ -54,7 +54,8 @@ struct import_run {
 	 */
 	struct str why;
 	size_t why_line;
-	struct load *load; /* NULL: the rows are no questions */
+	struct csv_reader *reader; /* NULL: not at the rows */
+	struct load *load;         /* NULL: the rows are no questions */
 	struct question_check questions;
 	struct str owned[IMPORT_OWNED]; /* back values that the checks made */
 };
@@ -86,9 +87,21 @@ void import_sort_problems(struct import_report *report);
 
 void import_forget_counts(struct import_report *report);
 
-/* Takes all rows.  -1 without an error: the decision fell, and another attempt
- * is due. */
-int import_rows(struct import_run *run, struct err *err);
+/* Takes the rows, by the block: 1 there are more, 0 all were taken.  The end is
+ * 1 where the decision fell, and another attempt is due. */
+int import_rows_begin(struct import_run *run, struct err *err);
+int import_rows_step(struct import_run *run, struct err *err);
+int import_rows_end(struct import_run *run, struct err *err);
+
+/* Names, survey and header: which column is which field. */
+int import_prepare(struct import_run *run, struct err *err);
+
+void import_run_init(struct import_run *run);
+void import_run_release(struct import_run *run);
+
+/* A csv_repaired_fn for a look that reports nothing. */
+void import_ignore_repair(
+    void *arg, size_t record, size_t line, size_t column, const char *how);
 
 /* The row of that line was repaired: it counts once. */
 void import_count_repair(struct import_run *run, size_t line);

@@ -113,8 +113,8 @@ survey_record(void *arg, const struct csv_record *record, struct err *err)
 	return survey->is_whole ? 0 : 1;
 }
 
-static void
-ignore_repair(
+void
+import_ignore_repair(
     void *arg, size_t record, size_t line, size_t column, const char *how)
 {
 	(void)arg;
@@ -131,7 +131,7 @@ import_survey(struct import_run *run, struct err *err)
 	    .delimiter = run->options->delimiter,
 	    .find_delimiter = true,
 	    .skip_lines = run->options->skip_lines,
-	    .repaired = run->options->lenient ? ignore_repair : NULL,
+	    .repaired = run->options->lenient ? import_ignore_repair : NULL,
 	};
 	struct csv_problem place = {0};
 

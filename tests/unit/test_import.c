@@ -264,6 +264,23 @@ a_map_wins_over_the_headers_name(void **state)
 	assert_prompt(state, "n-1", "This?");
 }
 
+static void
+a_field_can_be_left_out(void **state)
+{
+	struct import_options options = as("questions");
+
+	options.maps[0] = "hint=";
+	options.n_maps = 1;
+	assert_taken(state, options, "id,prompt,hint\r\nn-1,Why?,Because\r\n",
+	    1, 0, 0, 0);
+	const struct fixture *fixture = *state;
+	char *hint = fixture_sql_text(
+	    fixture->path, "SELECT hint FROM question WHERE id = 'n-1'");
+
+	assert_string_equal(hint, "");
+	free(hint);
+}
+
 static const struct {
 	const char *map, *says;
 	enum err_status status;
@@ -417,6 +434,7 @@ main(void)
 	    ON_A_DATABASE(unknown_columns_are_left_alone),
 	    ON_A_DATABASE(columns_are_mapped_by_name_and_by_number),
 	    ON_A_DATABASE(a_map_wins_over_the_headers_name),
+	    ON_A_DATABASE(a_field_can_be_left_out),
 	    ON_A_DATABASE(a_map_that_leads_nowhere_is_refused),
 	    ON_A_DATABASE(a_computed_column_cannot_be_mapped),
 	    ON_A_DATABASE(the_kind_is_found_by_the_header),
