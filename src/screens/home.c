@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "screens/export_here.h"
 #include "screens/frame.h"
+#include "screens/import.h"
 #include "screens/offer.h"
 #include "store/cold.h"
 #include "store/history.h"
@@ -23,6 +24,7 @@ enum action {
 	REVIEW,
 	HISTORY,
 	BANK,
+	IMPORT,
 	EXPORT,
 	QUIT_PROGRAM,
 };
@@ -37,6 +39,7 @@ static const struct key_binding home_keys[] = {
     {{'v'}, REVIEW, "review", "your signals across sessions"},
     {{'h'}, HISTORY, "history", "past sessions"},
     {{'b'}, BANK, NULL, "the question bank"},
+    {{'i'}, IMPORT, NULL, "bring in questions from a CSV file"},
     {{'e'}, EXPORT, NULL, "export your progress as CSV into this directory"},
     {{'q'}, QUIT_PROGRAM, "quit", "leave rehearse"},
     {{0}, NO_ACTION, NULL, NULL},
@@ -201,6 +204,8 @@ on_key(struct home_state *state, const struct event *event)
 		return push(&history_screen);
 	case BANK:
 		return push(&bank_screen);
+	case IMPORT:
+		return push(&choose_screen);
 	case EXPORT:
 		export_here(state, event->now);
 		break;

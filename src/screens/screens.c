@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "screens/import.h"
 #include "screens/attempts.h"
 #include "screens/question_form.h"
 #include "screens/rate_kept.h"
@@ -23,6 +24,8 @@ const struct screen *const all_screens[] = {
     &bank_screen,
     &question_form_screen,
     &attempts_screen,
+    &choose_screen,
+    &import_screen,
     &calibrate_screen,
     &compare_screen,
     &status_screen,

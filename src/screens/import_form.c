@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/import_form.h"
+
+#include <stdio.h>
+
+enum setting {
+	SETTING_KIND,
+	SETTING_HEADER,
+	SETTING_SKIP,
+	SETTING_DELIMITER,
+	SETTING_ENCODING,
+	SETTING_LENIENT,
+	SETTING_SAFE,
+	SETTING_COUNT,
+};
+
+/* As the options of the command, which its messages name. */
+static const char *const setting_labels[SETTING_COUNT] = {
+    [SETTING_KIND] = "Kind",
+    [SETTING_HEADER] = "Header",
+    [SETTING_SKIP] = "Skip lines",
+    [SETTING_DELIMITER] = "Delimiter",
+    [SETTING_ENCODING] = "Encoding",
+    [SETTING_LENIENT] = "Lenient",
+    [SETTING_SAFE] = "Safe texts",
+};
+
+enum { SKIP_MAX = 1000 };
+
+/* The first one is 0: found by itself. */
+static const char delimiters[] = {'\0', ',', ';', '\t', '|'};
+enum { DELIMITERS = sizeof(delimiters) };
+
+/* Names that iconv knows; the first one needs none. */
+static const char *const encodings[] = {"UTF-8", "UTF-16", "CP1252", "CP1251",
+    "GB18030", "BIG5", "SHIFT_JIS", "EUC-KR"};
+enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
+
+void
+import_form_find_columns(struct import_form *form)
+{
+	for (int i = 0; i < KIND_COLUMNS; i++)
+		form->column_of[i] = FORM_FOUND;
+}
+
+void
+import_form_init(struct import_form *form)
+{
+	*form = (struct import_form){.kind = FORM_FOUND, .has_header = true};
+	import_form_find_columns(form);
+}
+
+/* The fields that are read from a file. */
+static int
+field_count(const struct import_look *look)
+{
+	int n = 0;
+
+	for (int i = 0;
+	     look->kind != NULL && look->kind->columns[i].name != NULL; i++)
+		n += look->kind->columns[i].fact != DERIVED;
+	return n;
+}
+
+int
+import_form_rows(const struct import_look *look)
+{
+	return field_count(look) + SETTING_COUNT;
+}
+
+int
+import_form_field(const struct import_look *look, int row)
+{
+	for (int i = 0;
+	     look->kind != NULL && look->kind->columns[i].name != NULL; i++)
+		if (look->kind->columns[i].fact != DERIVED && row-- == 0)
+			return i;
+	return -1;
+}
+
+const char *
+import_form_label(const struct import_look *look, int row)
+{
+	int field = import_form_field(look, row);
+
+	if (field >= 0)
+		return look->kind->columns[field].name;
+	return setting_labels[row - field_count(look)];
+}
+
+static void
+column_value(const struct import_form *form, const struct import_look *look,
+    int field, struct str *value)
+{
+	int column = look->column_of[field];
+
+	if (column < 0 || column >= look->n_columns)
+		str_add(value, look->kind->columns[field].required
+				   ? "no column; it needs one"
+				   : "-");
+	else if (*look->columns[column] == '\0')
+		str_addf(value, "#%d, without a name", column + 1);
+	else
+		str_add(value, look->columns[column]);
+	if (form->column_of[field] != FORM_FOUND)
+		str_add(value, " (chosen)");
+}
+
+static const char *
+delimiter_name(char delimiter)
+{
+	switch (delimiter) {
+	case ',':
+		return "commas";
+	case ';':
+		return "semicolons";
+	case '\t':
+		return "tabs";
+	case '|':
+		return "bars";
+	default:
+		return "not known";
+	}
+}
+
+static void
+setting_value(const struct import_form *form, const struct import_look *look,
+    enum setting setting, struct str *value)
+{
+	switch (setting) {
+	case SETTING_KIND:
+		str_add(
+		    value, look->kind != NULL ? look->kind->name : "not known");
+		break;
+	case SETTING_HEADER:
+		str_add(value, form->has_header ? "the first row"
+						: "none: the first row is one");
+		break;
+	case SETTING_SKIP:
+		str_addf(value, "%d", form->skip_lines);
+		break;
+	case SETTING_DELIMITER:
+		str_add(value, delimiter_name(look->delimiter));
+		break;
+	case SETTING_ENCODING:
+		str_add(value, encodings[form->encoding]);
+		return;
+	case SETTING_LENIENT:
+		str_add(value, form->lenient ? "yes: mend or skip what fails"
+					     : "no: refuse what fails");
+		return;
+	case SETTING_SAFE:
+		str_add(value, form->safe ? "yes: undo what made them so"
+					  : "no: take them as they are");
+		return;
+	case SETTING_COUNT:
+		return;
+	}
+	if ((setting == SETTING_KIND && form->kind != FORM_FOUND) ||
+	    (setting == SETTING_DELIMITER && form->delimiter > 0))
+		str_add(value, " (chosen)");
+}
+
+void
+import_form_value(const struct import_form *form,
+    const struct import_look *look, int row, struct str *value)
+{
+	int field = import_form_field(look, row);
+
+	if (field >= 0)
+		column_value(form, look, field, value);
+	else
+		setting_value(
+		    form, look, (enum setting)(row - field_count(look)), value);
+}
+
+/* The next of `n`, in a ring. */
+static int
+turn(int at, int by, int n)
+{
+	return (at + by + n) % n;
+}
+
+/* From no column, where that will do, through all of them.  The fields are the
+ * kind's, which so is chosen too. */
+static void
+change_column(
+    struct import_form *form, const struct import_look *look, int field, int by)
+{
+	int none = look->kind->columns[field].required ? 0 : 1;
+	int n = look->n_columns + none, at = look->column_of[field] + none;
+
+	if (look->n_columns == 0)
+		return;
+	if (at < 0)
+		at = by > 0 ? n - 1 : 0;
+	form->kind = (int)(look->kind - kinds);
+	form->column_of[field] = turn(at, by, n) - none;
+}
+
+static void
+change_kind(struct import_form *form, const struct import_look *look, int by)
+{
+	int n = 0, at;
+
+	while (kinds[n].name != NULL)
+		n++;
+	at = look->kind != NULL ? (int)(look->kind - kinds) : 0;
+	do
+		at = turn(at, by, n);
+	while (kinds[at].entity == ENTITY_COUNT);
+	form->kind = at;
+	import_form_find_columns(form);
+}
+
+static void
+change_setting(struct import_form *form, const struct import_look *look,
+    enum setting setting, int by)
+{
+	switch (setting) {
+	case SETTING_KIND:
+		change_kind(form, look, by);
+		break;
+	case SETTING_HEADER:
+		form->has_header = !form->has_header;
+		break;
+	case SETTING_SKIP:
+		form->skip_lines = turn(form->skip_lines, by, SKIP_MAX + 1);
+		break;
+	case SETTING_DELIMITER:
+		form->delimiter = turn(form->delimiter, by, DELIMITERS);
+		import_form_find_columns(form);
+		break;
+	case SETTING_ENCODING:
+		form->encoding = turn(form->encoding, by, ENCODINGS);
+		break;
+	case SETTING_LENIENT:
+		form->lenient = !form->lenient;
+		break;
+	case SETTING_SAFE:
+		form->safe = !form->safe;
+		break;
+	case SETTING_COUNT:
+		break;
+	}
+}
+
+void
+import_form_change(
+    struct import_form *form, const struct import_look *look, int row, int by)
+{
+	int field = import_form_field(look, row);
+
+	if (field >= 0)
+		change_column(form, look, field, by);
+	else
+		change_setting(
+		    form, look, (enum setting)(row - field_count(look)), by);
+}
+
+void
+import_form_options(struct import_form *form, struct import_options *options)
+{
+	const struct kind *kind =
+	    form->kind == FORM_FOUND ? NULL : &kinds[form->kind];
+
+	options->kind = kind;
+	options->no_header = !form->has_header;
+	options->skip_lines = (size_t)form->skip_lines;
+	options->delimiter = delimiters[form->delimiter];
+	options->lenient = form->lenient;
+	options->safe = form->safe;
+	options->n_maps = 0;
+	for (int i = 0; kind != NULL && kind->columns[i].name != NULL; i++) {
+		char *map = form->maps[options->n_maps];
+
+		if (form->column_of[i] == FORM_FOUND)
+			continue;
+		if (form->column_of[i] == FORM_NONE)
+			snprintf(
+			    map, FORM_MAP_SIZE, "%s=", kind->columns[i].name);
+		else
+			snprintf(map, FORM_MAP_SIZE, "%s=#%d",
+			    kind->columns[i].name, form->column_of[i] + 1);
+		options->maps[options->n_maps++] = map;
+	}
+}
+
+const char *
+import_form_encoding(const struct import_form *form)
+{
+	return form->encoding == 0 ? NULL : encodings[form->encoding];
+}
