@@ -50,7 +50,7 @@ const struct key_binding import_keys[] = {
 };
 
 enum {
-	STEPS = 4,  /* at a tick: some 20 ms */
+	STEPS = 8,  /* at a tick: some 40 ms; all of a short file */
 	BULK = 100, /* rows from which the database is kept before */
 };
 
@@ -89,15 +89,21 @@ step(struct import_state *state)
 		end(state, rc);
 }
 
-/* What it is that would be imported; a refusal is told by the run. */
+/* What it is that would be imported; a refusal is told by the run.  Another
+ * kind has more or fewer fields, and the row that was changed stays. */
 static void
 look(struct import_state *state)
 {
+	bool is_setting =
+	    import_form_field(&state->look, state->list.selected) < 0;
+	int below = import_form_rows(&state->look) - state->list.selected;
 	struct err ignored;
 
 	import_look_release(&state->look);
 	import_look(state->desk->store, &state->options, &state->source,
 	    &state->look, &ignored);
+	if (is_setting)
+		state->list.selected = import_form_rows(&state->look) - below;
 }
 
 static void
@@ -158,6 +164,7 @@ import_open(void *data, void *desk, const void *arg, const struct event *event,
 	state->source.fd = -1;
 	import_form_init(&state->form);
 	begin(state, IMPORT_CHECKING, event->now);
+	state->list.selected = 0;
 	fit(state, event);
 	return 0;
 }

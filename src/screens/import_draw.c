@@ -11,6 +11,7 @@
 enum {
 	STATUS_ROWS = 2,
 	STATUS_ROWS_HIGH = 3, /* where there is room */
+	STATUS_ROWS_DONE = 5, /* and there is more to tell */
 	HIGH_ROWS = 18,
 	FORM_COLS = 60, /* where what it leads to stands beside it */
 	LABEL_COLS = 12,
@@ -19,14 +20,22 @@ enum {
 	PERCENT = 100,
 };
 
+static int
+status_rows(const struct import_state *state, int rows)
+{
+	if (rows < HIGH_ROWS)
+		return STATUS_ROWS;
+	return state->phase == IMPORT_DONE ? STATUS_ROWS_DONE
+					   : STATUS_ROWS_HIGH;
+}
+
 struct import_areas
 import_areas(const struct import_state *state, int rows, int cols)
 {
 	struct area body = frame_body(rows, cols);
 	struct import_areas areas;
 
-	areas.status = layout_top(
-	    &body, body.rows >= HIGH_ROWS ? STATUS_ROWS_HIGH : STATUS_ROWS);
+	areas.status = layout_top(&body, status_rows(state, body.rows));
 	if (cols >= LAYOUT_WIDE_COLS) {
 		areas.list = layout_left(&body, FORM_COLS);
 		layout_left(&body, LAYOUT_GAP);
@@ -150,6 +159,14 @@ draw_problem(struct page *page, const struct import_problem *problem)
 }
 
 static void
+draw_way_back(const struct import_state *state, struct page *page)
+{
+	if (state->backup != NULL && state->phase == IMPORT_DONE)
+		page_textf(page, 0, ROLE_DIM,
+		    "As it was before: rehearse restore %s", state->backup);
+}
+
+static void
 draw_problems(const void *arg, struct page *page)
 {
 	const struct import_state *state = arg;
@@ -163,6 +180,7 @@ draw_problems(const void *arg, struct page *page)
 		draw_problem(page, &report->problems[i]);
 	if (report->n_more > 0)
 		page_textf(page, 0, ROLE_DIM, "and %ld more", report->n_more);
+	draw_way_back(state, page);
 }
 
 int
@@ -214,13 +232,24 @@ draw_counts(
 	    report->added, report->updated, report->unchanged, report->skipped);
 }
 
+/* Once is enough: here, or among the problems below. */
+static void
+draw_refusal(const struct import_state *state, struct page *page)
+{
+	if (state->problems && state->report.n_problems > 0)
+		page_text(page, 0, ROLE_BAD,
+		    "It can't be imported so: see below, and change a row.");
+	else
+		page_text(page, 0, ROLE_BAD, reason(state));
+}
+
 static void
 draw_checked(const struct import_state *state, struct page *page)
 {
 	long problems = state->report.n_problems + state->report.n_more;
 
 	if (state->told.status != ERR_NONE) {
-		page_text(page, 0, ROLE_BAD, reason(state));
+		draw_refusal(state, page);
 		return;
 	}
 	draw_counts(state, page, "Enter imports: ");
@@ -236,9 +265,7 @@ draw_done(const struct import_state *state, struct page *page)
 	draw_counts(state, page, "Imported: ");
 	if (state->report.kind->entity == ENTITY_QUESTIONS)
 		page_text(page, 0, ROLE_TEXT, "Enter shows the bank.");
-	if (state->backup != NULL)
-		page_textf(page, 0, ROLE_DIM,
-		    "As it was before: rehearse restore %s", state->backup);
+	draw_way_back(state, page);
 }
 
 static void

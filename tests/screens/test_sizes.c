@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Every screen at every size, in UTF-8 and in ASCII; and what the smallest
  * one that is supported must show. */
+#include <stdio.h>
 #include <string.h>
 
 #include "past.h"
 #include "scene.h"
 #include "stage.h"
+
+#include "screens/import.h"
 
 enum {
 	SMALL_ROWS = 20,
@@ -384,6 +387,37 @@ bank_search(void)
 }
 
 static void
+choose_file(void)
+{
+	stage_open(&choose_screen, NULL);
+	stage_keys("messy");
+}
+
+static void
+write_messy(const char *rows)
+{
+	FILE *to = fopen("messy.csv", "w");
+
+	assert_non_null(to);
+	fprintf(to, "Frage;Runde;Firma;\xe2\x80\xae;a;b;c;d;e;f\n%s", rows);
+	fclose(to);
+}
+
+static void
+import(void)
+{
+	write_messy("\"从 3% 到 5%, why?\";behavioural\n");
+	stage_open(&import_screen, "messy.csv");
+}
+
+static void
+import_refused(void)
+{
+	write_messy("\"why?\";behavioural;1;2;3;4;5;6;7;8;9\nWhat \"x\"?\n");
+	stage_open(&import_screen, "messy.csv");
+}
+
+static void
 calibration(void)
 {
 	past_add_course("1324354");
@@ -507,6 +541,9 @@ static const struct place places[] = {
 	{"then now", "Situation 4 3 1 higher when it was fresh"}},
     {"name of a peer", name_of_peer, {"Which peer rates it? Mei"}},
     {"bank", bank, {"> behavioural", "questions"}},
+    {"choose a file", choose_file, {"Nothing here fits.", "find: messy"}},
+    {"import", import, {"Enter imports: added 1", "> id", "Frage"}},
+    {"import, refused", import_refused, {"line 3", "see below"}},
     {"loops", loops, {"> core", "0 of 3 done", "not begun"}},
     {"loop", loop, {"So far 2.00 of 5: reject", "1 Technical", "> 3 Behav"}},
     {"status at first", status_at_first, {"> [ ] ", "Space tick"}},
