@@ -53,6 +53,18 @@ draw_facts(const struct practice_state *state, struct page *page)
 		page_text(page, 0, ROLE_DIM, "Strict: locked at the limit.");
 }
 
+/* True where what comes with the question has a place of its own, or there is
+ * nothing. */
+static bool
+stands_alone(const struct practice_state *state)
+{
+	const struct session *session = &state->run->session;
+
+	return state->over != OVER_QUESTION && session->phase != PHASE_PROBE &&
+	       (practice_has_backlog(state) || practice_has_table(state) ||
+		   session_task(session)->material.n_features == 0);
+}
+
 char *
 practice_prompt_text(const struct practice_state *state)
 {
@@ -60,8 +72,7 @@ practice_prompt_text(const struct practice_state *state)
 	struct str text = STR_INIT;
 	char *asked;
 
-	if (state->over != OVER_QUESTION && session->phase != PHASE_PROBE &&
-	    (practice_has_backlog(state) || practice_has_table(state)))
+	if (stands_alone(state))
 		return mem_text(session_task(session)->question.prompt);
 	asked = session_asked(session);
 	str_add(&text, asked);
