@@ -97,6 +97,19 @@ struct practice_clock {
 struct practice_layout
 practice_layout(const struct practice_state *state, int rows, int cols);
 
+/* What the clock says at the instant. */
+struct practice_clock
+practice_clock_of(const struct practice_state *state, struct instant now);
+
+/* Gives the clock that frame_draw() drew its colours. */
+void practice_colour_clock(
+    struct surface *surface, const struct practice_clock *clock);
+
+/* The line above the keys. */
+void practice_draw_status(const struct practice_state *state,
+    struct surface *surface, const struct practice_layout *layout,
+    struct instant now);
+
 /* What the prompt's pane holds; owned.  The figures of a backlog that is on
  * screen are left out; where it covers the answer, what the answer was
  * interrupted with is added. */
@@ -108,13 +121,6 @@ void practice_prompt_draw(const struct practice_state *state,
 
 /* True where the question is in view and comes with data. */
 bool practice_has_table(const struct practice_state *state);
-
-/* Takes the room of the table from the body, where enough is left. */
-void practice_place_table(
-    const struct practice_state *state, struct practice_layout *layout);
-
-void practice_draw_table(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout);
 
 /* Folds the table away or back; where it has no room, shows the whole
  * question, or goes back to the answer. */
@@ -142,13 +148,6 @@ void practice_draw_clarify(const struct practice_state *state,
 /* What was asked, added to what is asked. */
 void practice_add_asked(const struct practice_state *state, struct str *text);
 
-/* Takes the room of the questions back from the body, where enough is left. */
-void practice_place_asked(
-    const struct practice_state *state, struct practice_layout *layout);
-
-void practice_draw_asked(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout);
-
 /* Takes the time since the last event off the clock of work of days where it
  * was an absence: the machine slept, or the program was suspended. */
 void practice_leave_out_absence(
@@ -165,14 +164,6 @@ bool practice_is_bare(const struct practice_state *state);
 
 /* Counts the words of each section; false where it has none. */
 bool practice_count_sections(struct practice_state *state);
-
-/* Takes the room of the sections from the body, where they have no column and
- * enough is left. */
-void practice_place_sections(
-    const struct practice_state *state, struct practice_layout *layout);
-
-void practice_draw_sections(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout);
 
 /* The section that the caret is in, in one row; returns the cells used. */
 int practice_draw_present_section(const struct practice_state *state,
@@ -248,13 +239,6 @@ practice_add_interruption(const struct practice_state *state, struct str *text);
 /* Interrupts where it is time to. */
 void
 practice_interrupt(struct practice_state *state, const struct event *event);
-
-/* Takes its room from the body's. */
-void practice_place_interruption(
-    const struct practice_state *state, struct practice_layout *layout);
-
-void practice_draw_interruption(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout);
 
 /* True while what is typed is text: an answer or a probe. */
 bool practice_writes(const struct practice_state *state);

@@ -16,7 +16,6 @@
 #include "tui/screen.h"
 
 struct practice_state;
-struct practice_layout;
 
 enum backlog_focus {
 	BACKLOG_LIST,
@@ -82,13 +81,6 @@ bool practice_backlog_waits(struct practice_state *state);
  * `share` without one. */
 int practice_backlog_spares(
     const struct practice_state *state, int rows, int share);
-
-/* Takes the list's room from the body, which is left to the notes. */
-void practice_backlog_place(
-    const struct practice_state *state, struct practice_layout *layout);
-
-void practice_backlog_draw(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout);
 
 /* At the start of the status line: how many trade-offs there are.  Returns the
  * cells used. */

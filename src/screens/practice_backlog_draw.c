@@ -5,6 +5,7 @@
 
 #include "core/priority.h"
 #include "screens/practice_backlog_parts.h"
+#include "screens/practice_band.h"
 #include "tui/flow.h"
 #include "tui/layout.h"
 
@@ -199,9 +200,9 @@ practice_backlog_status(const struct practice_state *state,
 	    "trade-offs %d/%d   ", all - unsaid, all);
 }
 
-void
-practice_backlog_draw(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout)
+static void
+draw_backlog(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout)
 {
 	struct area area = layout->backlog;
 	struct backlog_place place;
@@ -220,3 +221,8 @@ practice_backlog_draw(const struct practice_state *state,
 	if (layout_shows(place.notes))
 		draw_rule(state, surface, place.notes);
 }
+
+const struct practice_band practice_backlog_band = {
+    .place = practice_backlog_place,
+    .draw = draw_backlog,
+};

@@ -59,4 +59,8 @@ int backlog_said_rows(const struct practice_state *state, int at, int cols);
 /* True while this feature's trade-off is written. */
 bool backlog_writes(const struct practice_state *state, int at);
 
+/* Takes the list's room from the body, which is left to the notes. */
+void practice_backlog_place(
+    const struct practice_state *state, struct practice_layout *layout);
+
 #endif

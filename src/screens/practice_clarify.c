@@ -5,6 +5,7 @@
 
 #include "core/clarify.h"
 #include "screens/practice.h"
+#include "screens/practice_band.h"
 #include "tui/layout.h"
 
 enum {
@@ -172,9 +173,8 @@ practice_add_asked(const struct practice_state *state, struct str *text)
 		str_addf(text, "\n? %s", clarify_text(parts_of(state), i));
 }
 
-void
-practice_place_asked(
-    const struct practice_state *state, struct practice_layout *layout)
+static void
+place_asked(const struct practice_state *state, struct practice_layout *layout)
 {
 	int rows = (int)clarify_count(parts_of(state));
 
@@ -186,8 +186,8 @@ practice_place_asked(
 }
 
 /* What was asked, each with a mark. */
-void
-practice_draw_asked(const struct practice_state *state, struct surface *surface,
+static void
+draw_asked(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout)
 {
 	const struct area *area = &layout->asked;
@@ -200,3 +200,8 @@ practice_draw_asked(const struct practice_state *state, struct surface *surface,
 		    clarify_text(parts_of(state), (size_t)i));
 	}
 }
+
+const struct practice_band practice_asked_band = {
+    .place = place_asked,
+    .draw = draw_asked,
+};

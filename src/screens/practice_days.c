@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "screens/practice.h"
+#include "screens/practice_band.h"
 #include "screens/sections.h"
 #include "tui/layout.h"
 
@@ -94,8 +95,8 @@ per_row(int cols)
 	return cols >= CELL_COLS ? cols / CELL_COLS : 1;
 }
 
-void
-practice_place_sections(
+static void
+place_sections(
     const struct practice_state *state, struct practice_layout *layout)
 {
 	int n = (int)rubric_of(state)->n, in_row = per_row(layout->body.cols);
@@ -146,14 +147,19 @@ draw_all(const struct practice_state *state, struct surface *surface,
 	}
 }
 
-void
-practice_draw_sections(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout)
+static void
+draw_sections(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout)
 {
 	if (layout_shows(layout->sections))
 		draw_all(state, surface, layout->sections,
 		    per_row(layout->sections.cols));
 }
+
+const struct practice_band practice_sections_band = {
+    .place = place_sections,
+    .draw = draw_sections,
+};
 
 /* In a column they stand beside the answer. */
 static int

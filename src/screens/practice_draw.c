@@ -1,102 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdio.h>
+/* What is seen of the practice screen, pane by pane. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/date.h"
-#include "core/clarify.h"
 #include "screens/frame.h"
 #include "screens/practice.h"
+#include "screens/practice_band.h"
 #include "screens/practice_keys.h"
-#include "screens/voice.h"
 #include "tui/flow.h"
 #include "tui/layout.h"
 #include "tui/page.h"
-
-enum {
-	SECOND_MS = 1000,
-	TAB_COLS = 72, /* from here the status line says what Tab does */
-};
-
-#define DIGITS "0123456789"
 
 static const struct session *
 session_of(const struct practice_state *state)
 {
 	return &state->run->session;
-}
-
-static enum role
-urgency_role(enum urgency urgency)
-{
-	switch (urgency) {
-	case URGENCY_CALM:
-		return ROLE_GOOD;
-	case URGENCY_SOON:
-		return ROLE_WARN;
-	case URGENCY_LAST:
-	case URGENCY_OVERTIME:
-		return ROLE_BAD;
-	}
-	return ROLE_TEXT;
-}
-
-/* All that is joined fits; this is drawn at every key, and not formatted. */
-static void
-join(char out[PRACTICE_CLOCK_SIZE], const char *before,
-    const char clock[DATE_SIZE], const char *after)
-{
-	stpcpy(stpcpy(stpcpy(out, before), clock), after);
-}
-
-/* `Think 0:25`, `2:47 left`, `0:12 left!`, `+0:07 over`: the words say what
- * the colour says. */
-static struct practice_clock
-clock_of(const struct practice_state *state, struct instant now)
-{
-	const struct session *session = session_of(state);
-	int64_t left = session_left_ms(session, now.mono_ms);
-	int64_t limit = session_limit_ms(session);
-	enum urgency urgency = timer_urgency(left, limit);
-	int64_t shown = timer_shown_s(left);
-	char clock[DATE_SIZE];
-	struct practice_clock is = {.role = urgency_role(urgency)};
-
-	if (session_paused(session))
-		return (struct practice_clock){"paused", ROLE_WARN};
-	if (limit == 0)
-		return (struct practice_clock){"", ROLE_TEXT};
-	if (state->clock_hidden)
-		return (struct practice_clock){"clock hidden", ROLE_DIM};
-	if (session_locked(session, now.mono_ms))
-		return (struct practice_clock){"0:00 time is up", ROLE_BAD};
-	date_clock(clock, shown < 0 ? -shown : shown);
-	if (session->phase == PHASE_THINK)
-		join(is.text, "think ", clock, "");
-	else if (shown < 0)
-		join(is.text, "+", clock, " over");
-	else
-		join(is.text, "", clock,
-		    urgency >= URGENCY_LAST ? " left!" : " left");
-	return is;
-}
-
-/*
- * The digits are plain, so that a tick is one motion and one cell.  The words
- * beside them and the rule under both, which stay, have the colour.
- */
-static void
-colour_clock(struct surface *surface, const struct practice_clock *clock)
-{
-	size_t before = strcspn(clock->text, DIGITS);
-	struct area under = {.row = 1, .rows = 1}, digits = {.rows = 1};
-
-	under.cols = (int)strlen(clock->text);
-	under.col = surface->cols - under.cols;
-	digits.col = under.col + (int)before;
-	digits.cols = (int)strspn(clock->text + before, DIGITS ":");
-	surface_fill(surface, under, clock->role, false);
-	surface_fill(surface, digits, ROLE_TEXT, false);
 }
 
 static const char *
@@ -118,114 +36,6 @@ practice_title(const struct session *session, const char *round_label)
 	    or_any(task->question.company), or_any(task->question.level), limit,
 	    session->strict ? "  strict" : "");
 	return str_detach(&title);
-}
-
-/* Pause and hint say beforehand that the mock will not be clean. */
-static const char *
-unclean_reason(const struct practice_state *state, struct instant now, int room)
-{
-	static const char beforehand[] = "pause and hint make a mock not clean";
-	const struct take *take = &session_of(state)->take;
-
-	if (take->hint)
-		return "not a clean mock: hint opened";
-	if (timer_paused(&take->think, now.mono_ms) +
-		timer_paused(&take->answer, now.mono_ms) +
-		timer_paused(&take->probe, now.mono_ms) >
-	    0)
-		return "not a clean mock: paused";
-	return room < (int)sizeof(beforehand) ? "pause, hint: not clean"
-					      : beforehand;
-}
-
-/* Where the track, which says so too, does not show. */
-static bool
-may_begin_to_speak(const struct practice_state *state)
-{
-	return practice_speaks(state) && !practice_is_staged(state) &&
-	       session_of(state)->phase == PHASE_ANSWER;
-}
-
-static int
-draw_words(const struct practice_state *state, struct surface *surface, int row,
-    int used)
-{
-	if (practice_speaks(state))
-		used += surface_text(surface, row, used, surface->cols - used,
-		    ROLE_DIM, "notes: ");
-	return used + surface_text(surface, row, used, surface->cols - used,
-			  ROLE_DIM, state->words);
-}
-
-/* The words, or what stands in their place. */
-static int
-draw_written(const struct practice_state *state, struct surface *surface,
-    const struct practice_layout *layout, int used)
-{
-	int row = layout->foot.row, room = surface->cols - used;
-
-	if (practice_clarifies(state))
-		return used + surface_text(surface, row, used, room, ROLE_KEY,
-				  "Empty Enter: answer   ");
-	if (practice_has_sections(state) && !layout_shows(layout->sections) &&
-	    !layout_shows(layout->side))
-		return used + practice_draw_present_section(state, surface,
-				  (struct area){row, used, 1, room});
-	return draw_words(state, surface, row, used);
-}
-
-/* What has no room above the answer, and how to see it. */
-static int
-draw_folded(const struct practice_state *state, struct surface *surface,
-    const struct practice_layout *layout, int used)
-{
-	int row = layout->foot.row;
-	size_t asked = clarify_count(&session_of(state)->take.parts);
-
-	if (practice_has_table(state) && !layout_shows(layout->table))
-		used += surface_text(surface, row, used, surface->cols - used,
-		    ROLE_KEY, "Alt-T: table   ");
-	if (!practice_clarifies(state) && asked > 0 &&
-	    !layout_shows(layout->asked))
-		used += surface_textf(surface, row, used, surface->cols - used,
-		    ROLE_KEY, "F6: %zu asked   ", asked);
-	return used;
-}
-
-static int
-draw_speak(const struct practice_state *state, struct surface *surface, int row,
-    int used)
-{
-	used += surface_text(surface, row, used, surface->cols - used, ROLE_KEY,
-	    practice_split_key(state));
-	return used + surface_text(surface, row, used, surface->cols - used,
-			  ROLE_KEY, " when you begin to speak   ");
-}
-
-static void
-draw_status(const struct practice_state *state, struct surface *surface,
-    const struct practice_layout *layout, struct instant now)
-{
-	int row = layout->foot.row, used = 0;
-
-	if (state->notice[0] != '\0') {
-		surface_text_cut(
-		    surface, row, 0, surface->cols, ROLE_WARN, state->notice);
-		return;
-	}
-	if (voice_records(state->run->desk->voice))
-		used = surface_text(
-		    surface, row, 0, surface->cols, ROLE_WARN, "recording   ");
-	if (practice_shows_editor(state, surface->cols)) {
-		used += practice_backlog_status(state, surface, row, used);
-		used = draw_written(state, surface, layout, used);
-	}
-	if (!practice_is_covered(state, surface->cols))
-		used = draw_folded(state, surface, layout, used);
-	if (may_begin_to_speak(state) && surface->cols >= TAB_COLS)
-		used = draw_speak(state, surface, row, used);
-	surface_text_cut(surface, row, used, surface->cols - used, ROLE_DIM,
-	    unclean_reason(state, now, surface->cols - used));
 }
 
 static void
@@ -371,27 +181,24 @@ practice_draw(const void *data, struct surface *surface, struct instant now)
 	    .area = layout.side,
 	    .column = layout.side.col > 0,
 	};
-	struct practice_clock clock = clock_of(state, now);
+	struct practice_clock clock = practice_clock_of(state, now);
 	struct key_binding keys[PRACTICE_KEYS];
+	bool shows_editor = practice_shows_editor(state, surface->cols);
 
 	practice_footer(state, keys);
 	frame_draw(surface, state->title, clock.text, clock.role, keys);
-	colour_clock(surface, &clock);
+	practice_colour_clock(surface, &clock);
 	if (session->phase != PHASE_READY)
 		practice_prompt_draw(state, surface, &layout);
-	if (practice_shows_editor(state, surface->cols)) {
+	if (shows_editor)
 		draw_rules(surface, &layout, side);
-		practice_draw_interruption(state, surface, &layout);
-		practice_backlog_draw(state, surface, &layout);
-		practice_draw_asked(state, surface, &layout);
+	practice_draw_bands(state, surface, &layout);
+	if (shows_editor)
 		draw_body(state, surface, &layout);
-		practice_draw_sections(state, surface, &layout);
-	} else if (waits(state, surface->cols)) {
+	else if (waits(state, surface->cols))
 		draw_wait(state, surface, layout.body);
-	}
-	practice_draw_table(state, surface, &layout);
 	if (layout_shows(side.area))
 		practice_side_draw(state, surface, side, clock, now);
 	draw_over(state, surface, &layout);
-	draw_status(state, surface, &layout, now);
+	practice_draw_status(state, surface, &layout, now);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "screens/practice.h"
+#include "screens/practice_band.h"
 #include "tui/flow.h"
 #include "tui/layout.h"
 
@@ -35,8 +36,8 @@ practice_interrupt(struct practice_state *state, const struct event *event)
 		practice_changed(state, event->now.mono_ms - AUTOSAVE_IDLE_MS);
 }
 
-void
-practice_place_interruption(
+static void
+place_interruption(
     const struct practice_state *state, struct practice_layout *layout)
 {
 	struct area *body = &layout->body;
@@ -54,9 +55,9 @@ practice_place_interruption(
 	layout->interruption = layout_top(body, rows);
 }
 
-void
-practice_draw_interruption(const struct practice_state *state,
-    struct surface *surface, const struct practice_layout *layout)
+static void
+draw_interruption(const struct practice_state *state, struct surface *surface,
+    const struct practice_layout *layout)
 {
 	struct area area = layout->interruption;
 	struct str said = STR_INIT;
@@ -70,3 +71,8 @@ practice_draw_interruption(const struct practice_state *state,
 		    area.cols, ROLE_KEY, " F6: more");
 	str_release(&said);
 }
+
+const struct practice_band practice_interruption_band = {
+    .place = place_interruption,
+    .draw = draw_interruption,
+};

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "screens/practice.h"
+#include "screens/practice_band.h"
 #include "tui/layout.h"
 
 enum {
@@ -166,12 +167,7 @@ practice_layout(const struct practice_state *state, int rows, int cols)
 	} else {
 		place_tall(state, &layout, left, covered);
 	}
-	if (!covered) {
-		practice_place_interruption(state, &layout);
-		practice_place_table(state, &layout);
-		practice_place_asked(state, &layout);
-		practice_place_sections(state, &layout);
-		practice_backlog_place(state, &layout);
-	}
+	if (!covered)
+		practice_place_bands(state, &layout);
 	return layout;
 }

@@ -3,6 +3,7 @@
  * that leaves room to write; else with the whole question, a key away. */
 #include "screens/figures.h"
 #include "screens/practice.h"
+#include "screens/practice_band.h"
 #include "tui/layout.h"
 
 enum { TEXT_LEAST = 6 /* rows that the table must leave to write in */ };
@@ -37,9 +38,8 @@ rows_above(const struct practice_state *state, struct area body)
 	return body.rows - rows - 1 >= least ? rows : 0;
 }
 
-void
-practice_place_table(
-    const struct practice_state *state, struct practice_layout *layout)
+static void
+place_table(const struct practice_state *state, struct practice_layout *layout)
 {
 	int rows;
 
@@ -51,8 +51,8 @@ practice_place_table(
 		layout_top(&layout->body, 1);
 }
 
-void
-practice_draw_table(const struct practice_state *state, struct surface *surface,
+static void
+draw_table(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout)
 {
 	struct table table = figures_table(material_of(state));
@@ -60,6 +60,11 @@ practice_draw_table(const struct practice_state *state, struct surface *surface,
 	if (layout_shows(layout->table))
 		table_draw(surface, layout->table, &table, 0);
 }
+
+const struct practice_band practice_table_band = {
+    .place = place_table,
+    .draw = draw_table,
+};
 
 void
 practice_toggle_table(struct practice_state *state, int rows, int cols)
