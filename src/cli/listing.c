@@ -62,16 +62,16 @@ print_record(const struct listing *listing, const struct field_value *values)
 
 /* The row's fields, facts and derived ones, in the order of the columns. */
 static int
-complete(struct exporter *exporter, const struct kind *kind, int64_t pk,
-    const struct field_value *facts, struct field_value *values,
-    struct err *err)
+complete(struct exporter *exporter, const struct kind *kind,
+    const struct rows *rows, const struct field_value *facts,
+    struct field_value *values, struct err *err)
 {
 	for (int i = 0; kind->columns[i].name != NULL; i++)
 		if (kind->columns[i].fact != DERIVED)
 			values[i] = facts[kind->columns[i].fact];
 	if (kind->derive == NULL)
 		return 0;
-	return kind->derive(exporter, pk, facts, values, err);
+	return kind->derive(exporter, rows, facts, values, err);
 }
 
 static bool
@@ -93,8 +93,8 @@ print_rows(const struct listing *listing, struct exporter *exporter,
 
 		if (!is_wanted(listing, facts))
 			continue;
-		if (complete(exporter, listing->kind, rows_pk(rows), facts,
-			values, err) != 0)
+		if (complete(
+			exporter, listing->kind, rows, facts, values, err) != 0)
 			return -1;
 		if (listing->json)
 			row_writer_row(writer, values);

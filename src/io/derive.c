@@ -8,8 +8,12 @@
 
 /* Where the facts and derived columns of an answer stand (kind.c). */
 enum {
+	FACT_RUBRIC = 7,
 	FACT_LIMIT_S = 9,
 	FACT_ANSWER_S = 11,
+	FACT_PAUSED_S = 12,
+	FACT_METRIC_GIVEN = 16,
+	FACT_HINT = 17,
 	FACT_SKIPPED = 18,
 	FACT_ANSWER = 20,
 	ANSWER_ATTEMPT = 3,
@@ -30,14 +34,14 @@ void
 exporter_init(struct exporter *exporter, struct store *store)
 {
 	*exporter = (struct exporter){.store = store, .session_pk = -1};
-	str_init(&exporter->limiting);
+	judging_init(&exporter->judging, store, "self");
 }
 
 void
 exporter_release(struct exporter *exporter)
 {
 	session_judged_release(&exporter->session);
-	str_release(&exporter->limiting);
+	judging_release(&exporter->judging);
 }
 
 struct field_value
@@ -92,13 +96,13 @@ exporter_session(struct exporter *exporter, int64_t session_pk,
 }
 
 int
-derive_session(struct exporter *exporter, int64_t pk,
+derive_session(struct exporter *exporter, const struct rows *rows,
     const struct field_value *facts, struct field_value *out, struct err *err)
 {
 	const struct session_judged *judged;
 
 	(void)facts;
-	if (exporter_session(exporter, pk, &judged, err) != 0)
+	if (exporter_session(exporter, rows_pk(rows), &judged, err) != 0)
 		return -1;
 	out[SESSION_ANSWERED] = value_int(judged->answered);
 	out[SESSION_OVERALL] = value_score(judged->overall);
@@ -133,28 +137,52 @@ words(const struct field_value *text)
 	return value_int((int64_t)utf8_words(text->s, strlen(text->s)));
 }
 
+static bool
+is_yes(const struct field_value *value)
+{
+	return value->kind == VALUE_TEXT && strcmp(value->s, "yes") == 0;
+}
+
+static struct answer_facts
+answer_facts(const struct rows *rows, const struct field_value *facts)
+{
+	return (struct answer_facts){
+	    .pk = rows_pk(rows),
+	    .session_pk = rows_session_pk(rows),
+	    .rubric = facts[FACT_RUBRIC].s,
+	    .metric_given = is_yes(&facts[FACT_METRIC_GIVEN]),
+	    .clean =
+		{
+		    .skipped = is_yes(&facts[FACT_SKIPPED]),
+		    .hint = is_yes(&facts[FACT_HINT]),
+		    .limit_s = seconds(&facts[FACT_LIMIT_S]),
+		    .answer_s = seconds(&facts[FACT_ANSWER_S]),
+		    .paused_s = seconds(&facts[FACT_PAUSED_S]),
+		},
+	};
+}
+
 int
-derive_answer(struct exporter *exporter, int64_t pk,
+derive_answer(struct exporter *exporter, const struct rows *rows,
     const struct field_value *facts, struct field_value *out, struct err *err)
 {
+	const struct answer_facts known = answer_facts(rows, facts);
+	int64_t attempt = rows_attempt(rows);
 	struct answer_judged judged;
-	const char *limiting = "";
-	int64_t attempt;
+	int limiting;
 
-	if (store_answer_attempt(exporter->store, pk, &attempt, err) != 0 ||
-	    judge_answer(exporter->store, pk, "self", &judged, err) != 0)
+	if (judging_answer(&exporter->judging, &known, &judged, err) != 0)
 		return -1;
-	if (judged.judged.limiting >= 0)
-		limiting = judged.rubric->signals[judged.judged.limiting].key;
-	str_clear(&exporter->limiting);
-	str_add(&exporter->limiting, limiting);
 	if (attempt > 0)
 		out[ANSWER_ATTEMPT] = value_int(attempt);
 	out[ANSWER_OVERTIME] = overtime(facts);
 	out[ANSWER_WORDS] = words(&facts[FACT_ANSWER]);
 	out[ANSWER_OVERALL] = value_score(judged.judged.overall);
 	out[ANSWER_VERDICT] = value_text(verdict_name(judged.judged.verdict));
-	out[ANSWER_LIMITING] = value_text(exporter->limiting.s);
+	limiting = judged.judged.limiting;
+	if (limiting >= 0)
+		out[ANSWER_LIMITING] =
+		    value_text(judged.rubric->signals[limiting].key);
 	out[ANSWER_CLEAN] = value_bool(judged.clean);
 	return 0;
 }

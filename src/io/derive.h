@@ -3,7 +3,6 @@
 #ifndef IO_DERIVE_H
 #define IO_DERIVE_H
 
-#include "base/str.h"
 #include "core/verdict.h"
 #include "store/judge.h"
 #include "store/store.h"
@@ -14,16 +13,16 @@ struct exporter {
 	/* The session judged last: its rows come one after the other. */
 	int64_t session_pk;
 	struct session_judged session;
-	struct str limiting; /* backs the value of the last answer's */
+	struct judging judging; /* answers */
 };
 
 void exporter_init(struct exporter *exporter, struct store *store);
 void exporter_release(struct exporter *exporter);
 
 /* Fill in the derived columns, by their position in the kind's columns. */
-int derive_session(struct exporter *exporter, int64_t pk,
+int derive_session(struct exporter *exporter, const struct rows *rows,
     const struct field_value *facts, struct field_value *out, struct err *err);
-int derive_answer(struct exporter *exporter, int64_t pk,
+int derive_answer(struct exporter *exporter, const struct rows *rows,
     const struct field_value *facts, struct field_value *out, struct err *err);
 
 /* The session's verdict by its own ratings, kept until another is asked. */

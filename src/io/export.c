@@ -58,8 +58,7 @@ export_entity(struct exporter *exporter, const struct store_filter *filter,
 			if (kind->columns[i].fact != DERIVED)
 				out[i] = facts[kind->columns[i].fact];
 		if (kind->derive != NULL) {
-			rc = kind->derive(
-			    exporter, rows_pk(rows), facts, out, err);
+			rc = kind->derive(exporter, rows, facts, out, err);
 			if (rc != 0)
 				break;
 		}

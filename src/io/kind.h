@@ -35,8 +35,8 @@ struct kind {
 	const char *about;  /* one row per … */
 	enum entity entity; /* ENTITY_COUNT: no rows of its own (progress) */
 	const struct column *columns; /* ended by a NULL name */
-	/* Fills the derived columns of the row with that number; NULL: none. */
-	int (*derive)(struct exporter *exporter, int64_t pk,
+	/* Fills the derived columns of the row; NULL: none. */
+	int (*derive)(struct exporter *exporter, const struct rows *rows,
 	    const struct field_value *facts, struct field_value *out,
 	    struct err *err);
 };

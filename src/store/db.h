@@ -104,6 +104,10 @@ void store_forget_reference(struct store *store);
 void store_free_reference(struct store *store);
 void store_forget_lexicon(struct store *store);
 
+/* judging.c: the statement of an answer's ratings, by signal, oldest first. */
+sqlite3_stmt *judge_use_ratings(struct store *store, int64_t session_pk,
+    int64_t answer_pk, const char *rater, struct err *err);
+
 /* search.c: the text of an answer has changed. */
 int search_forget(struct store *store, struct err *err);
 

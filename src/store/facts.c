@@ -11,7 +11,10 @@
 #include "store/found.h"
 #include "store/tally.h"
 
-enum { RATING_SESSION = 1 }; /* fact of a rating (statements.c) */
+enum {
+	RATING_SESSION = 1, /* fact of a rating (statements.c) */
+	AFTER_PK = 1,       /* what follows the number of an answer */
+};
 
 struct rows {
 	struct store *store;
@@ -200,6 +203,18 @@ int64_t
 rows_pk(const struct rows *rows)
 {
 	return rows->pk;
+}
+
+int64_t
+rows_attempt(const struct rows *rows)
+{
+	return sqlite3_column_int64(rows->stmt, rows->n + AFTER_PK);
+}
+
+int64_t
+rows_session_pk(const struct rows *rows)
+{
+	return sqlite3_column_int64(rows->stmt, rows->n + AFTER_PK + 1);
 }
 
 void

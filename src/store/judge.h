@@ -6,6 +6,7 @@
 #ifndef STORE_JUDGE_H
 #define STORE_JUDGE_H
 
+#include "base/str.h"
 #include "core/answer.h"
 #include "core/verdict.h"
 #include "store/store.h"
@@ -23,15 +24,37 @@ struct answer_judged {
 	bool clean;
 };
 
+/* What of an answer its judgement depends on. */
+struct answer_facts {
+	int64_t pk, session_pk;
+	const char *rubric; /* borrowed */
+	bool metric_given;
+	struct clean_facts clean; /* but for `rated` */
+};
+
+/* Judges one answer after the other; where those of a session come together,
+ * its ratings are read at once and not for each. */
+struct judging {
+	struct store *store;
+	const char *rater;  /* borrowed; NULL: all peers */
+	int64_t session_pk; /* of the answer before */
+	enum { KEPT_NONE, KEPT_ALL, KEPT_TOO_MANY } kept;
+	struct kept_rating *ratings; /* by answer, then oldest first */
+	size_t n;
+	struct str signals; /* their names, each with its NUL */
+};
+
+void
+judging_init(struct judging *judging, struct store *store, const char *rater);
+int judging_answer(struct judging *judging, const struct answer_facts *facts,
+    struct answer_judged *judged, struct err *err);
+void judging_release(struct judging *judging);
+
 /* Judges the answer of that number by one rater's latest ratings; `rater` NULL
  * by those of all peers together (verdict_panel()), who are everybody but
  * `self` and `cold`. */
 int judge_answer(struct store *store, int64_t answer_pk, const char *rater,
     struct answer_judged *judged, struct err *err);
-
-/* Which attempt at its question the answer was; 0 when it was skipped. */
-int store_answer_attempt(
-    struct store *store, int64_t answer_pk, int64_t *attempt, struct err *err);
 
 struct session_judged {
 	struct score overall;

@@ -122,8 +122,13 @@
 	"   AND later.rated_at > r.rated_at)"
 
 #define THE_ANSWER                                                             \
-	"SELECT " FACTS_ANSWERS ", a.answer_pk, a.attempt"                     \
+	"SELECT " FACTS_ANSWERS ", a.answer_pk, a.attempt, a.session_pk"       \
 	" FROM answer a JOIN session s USING (session_pk)"
+
+/* What of an answer its verdict depends on, beside its ratings. */
+#define THE_JUDGED                                                             \
+	"SELECT answer_pk, session_pk, rubric, metric_given, skipped, hint, "  \
+	"limit_s, answer_s, paused_s FROM answer"
 
 #define THE_SESSION "SELECT " FACTS_SESSIONS ", s.session_pk FROM session s"
 
@@ -152,7 +157,7 @@
 	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL"
 
 /* A + before a column takes its type off: else SQLite does without the index
- * on ifnull(answer_pk, 0).
+ * on ifnull(answer_pk, 0), or sorts what the index has sorted.
  *
  * Answers whose latest rating by oneself is of :from to :until, complete, and
  * that can be rated once more without it.  The window comes first: what is
@@ -678,9 +683,8 @@ const char *const statement_sql[STMT_COUNT] = {
 			   " WHERE" IN_SESSION SEARCHED_SESSION,
     [STMT_SESSION_ANSWERS] = THE_ANSWER " WHERE a.session_pk = :session"
 					" ORDER BY a.started_at, a.id",
-    [STMT_SESSION_ANSWER_PKS] =
-	"SELECT answer_pk, skipped FROM answer WHERE session_pk = :session"
-	" ORDER BY started_at, id",
+    [STMT_SESSION_ANSWER_FACTS] =
+	THE_JUDGED " WHERE session_pk = :session ORDER BY started_at, id",
     [STMT_ANSWER] = THE_ANSWER " WHERE a.id = :id AND s.deleted_at IS NULL",
     [STMT_ANSWER_ANY] = THE_ANSWER " WHERE a.id = :id",
     [STMT_ANSWER_BEFORE] =
@@ -695,11 +699,11 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT s.id FROM answer a JOIN session s USING (session_pk)"
 	" JOIN rating r ON r.session_pk = a.session_pk"
 	" AND ifnull(r.answer_pk, 0) = +a.answer_pk WHERE a.id = :id LIMIT 1",
-    [STMT_ANSWER_FACTS] =
-	"SELECT rubric, metric_given, skipped, hint, limit_s, answer_s,"
-	" paused_s, session_pk FROM answer WHERE answer_pk = :answer",
-    [STMT_ANSWER_ATTEMPT] =
-	"SELECT attempt FROM answer WHERE answer_pk = :answer",
+    [STMT_ANSWER_FACTS] = THE_JUDGED " WHERE answer_pk = :answer",
+    [STMT_SESSION_RATED_BY] =
+	"SELECT ifnull(answer_pk, 0), signal, rating FROM rating"
+	" WHERE session_pk = :session AND +rater = :rater"
+	" ORDER BY ifnull(answer_pk, 0), rater, signal, rated_at",
     [STMT_ANSWER_RATINGS] =
 	"SELECT signal, rating, note, rated_at FROM rating"
 	" WHERE session_pk = :session"

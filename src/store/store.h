@@ -152,6 +152,11 @@ int rows_next(
 /* Number of the row's answer or session, for the judge (judge.h). */
 int64_t rows_pk(const struct rows *rows);
 
+/* Of a row of answers: its session's number, and which attempt at the question
+ * it was; 0 when it was skipped. */
+int64_t rows_session_pk(const struct rows *rows);
+int64_t rows_attempt(const struct rows *rows);
+
 void rows_close(struct rows *rows);
 
 /* Counts the attempts at each question anew: after an import. */
