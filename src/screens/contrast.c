@@ -42,6 +42,14 @@ static const char *const titles[CONTRAST_KINDS] = {
     [CONTRAST_ATTEMPTS] = "Compare first and latest attempts",
 };
 
+/* Where there is no room for contrast_word(). */
+static const char *const short_words[] = {
+    [CONTRAST_FEW] = "few",
+    [CONTRAST_NOISE] = "~",
+    [CONTRAST_HIGHER] = "up",
+    [CONTRAST_LOWER] = "down",
+};
+
 struct contrast_state {
 	struct reviewing *shared; /* the review's */
 	struct contrast_choice choice;
@@ -262,7 +270,8 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 	layout_left(&area, BY_COLS);
 	surface_text_cut(surface, area.row, area.col, area.cols,
 	    word_role(row->contrast.verdict, role),
-	    contrast_word(row->contrast.verdict));
+	    wide ? contrast_word(row->contrast.verdict)
+		 : short_words[row->contrast.verdict]);
 }
 
 /* The overalls, in words. */

@@ -22,6 +22,16 @@ static const char *const no_times[] = {
     NULL,
 };
 
+/* Leaves out what holds nothing at both ends. */
+static void
+trim(const int *counts, int *from, int *to)
+{
+	while (*to > *from && counts[*to - 1] == 0)
+		--*to;
+	while (*from < *to && counts[*from] == 0)
+		++*from;
+}
+
 static void
 fill_times(const struct views_data *data, struct view_rows *rows,
     char sentence[VIEW_SENTENCE])
@@ -29,7 +39,10 @@ fill_times(const struct views_data *data, struct view_rows *rows,
 	struct time_view view =
 	    view_times(&data->shared->reader.record, &data->filter);
 
-	for (int i = 0; i < TIME_BUCKETS && view.n > 0; i++) {
+	int from = 0, to = view.n > 0 ? TIME_BUCKETS : 0;
+
+	trim(view.counts, &from, &to);
+	for (int i = from; i < to; i++) {
 		struct view_row *row = view_add(rows);
 		bool last = i == TIME_BUCKETS - 1;
 
@@ -165,7 +178,8 @@ fill_words(const struct views_data *data, struct view_rows *rows,
     char sentence[VIEW_SENTENCE])
 {
 	struct sample samples[2] = {{0}, {0}};
-	int counts[PACE_STEPS][2] = {{0}};
+	int counts[PACE_STEPS][2] = {{0}}, all[PACE_STEPS] = {0};
+	int from = 0, to = PACE_STEPS;
 
 	for (int i = 0; i < data->n_words; i++) {
 		bool spoken;
@@ -175,19 +189,20 @@ fill_words(const struct views_data *data, struct view_rows *rows,
 			       : PACE_STEPS - 1;
 
 		counts[step][spoken]++;
+		all[step]++;
 		sample_add(&samples[spoken], words);
 	}
-	for (int i = 0; i < PACE_STEPS && data->n_words > 0; i++) {
+	trim(all, &from, &to);
+	for (int i = from; i < to; i++) {
 		struct view_row *row = view_add(rows);
 
 		snprintf(row->label, sizeof(row->label),
 		    i == PACE_STEPS - 1 ? "%3d on" : "%3d-%d", i * PACE_STEP,
 		    (i + 1) * PACE_STEP);
-		snprintf(row->text, sizeof(row->text), "%d",
-		    counts[i][0] + counts[i][1]);
+		snprintf(row->text, sizeof(row->text), "%d", all[i]);
 		row->parts[0] = row->values[0] = counts[i][1];
 		row->parts[2] = row->values[1] = counts[i][0];
-		rows->most = fmax(rows->most, counts[i][0] + counts[i][1]);
+		rows->most = fmax(rows->most, all[i]);
 	}
 	say_words(&samples[1], &samples[0], sentence);
 }
