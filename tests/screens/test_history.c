@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Past sessions: list, filters, search, down to an answer and its attempts. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "past.h"
 #include "scene.h"
 #include "stage.h"
 
+#include "store/annotate.h"
 #include "store/search.h"
 #include "store/session.h"
 
@@ -365,6 +367,88 @@ the_verdict_is_seen_on_the_smallest_screen(void **state)
 	assert_sees("I owned [own] it.");
 }
 
+static void
+a_deleted_session_comes_back_with_undo(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	stage_key('u');
+	assert_sees("nothing was deleted here");
+	stage_keys("jd");
+	assert_sees("2 sessions");
+	assert_sees("deleted; u brings it back");
+	stage_key('d');
+	assert_sees("1 session ");
+	stage_key('u');
+	assert_sees("2 sessions");
+	stage_key('u');
+	assert_sees("3 sessions");
+	assert_sees("brought back");
+}
+
+static void
+a_session_is_noted(void **state)
+{
+	char *note;
+	struct err err = {0};
+
+	(void)state;
+	three_sessions();
+	history();
+	stage_key('m');
+	assert_sees("note (empty: none):");
+	stage_keys("q? better");
+	assert_screen("history");
+	stage_key('\n');
+	assert_sees("noted");
+	assert_done(store_session_note(stage_store(), 3, &note, &err), &err);
+	assert_string_equal(note, "q? better");
+	free(note);
+	stage_key('m');
+	stage_key(K_ESC);
+	assert_done(store_session_note(stage_store(), 3, &note, &err), &err);
+	assert_string_equal(note, "q? better");
+	free(note);
+}
+
+static void
+a_tag_is_put_on_and_taken_off(void **state)
+{
+	struct str tags = STR_INIT;
+	struct err err = {0};
+
+	(void)state;
+	three_sessions();
+	history();
+	stage_keys("thard\n");
+	assert_sees("tag put on");
+	assert_done(store_session_tags(stage_store(), 3, &tags, &err), &err);
+	assert_string_equal(tags.s, "hard");
+	stage_wait_s(1);
+	stage_keys("thard\n");
+	assert_sees("tag taken off");
+	str_clear(&tags);
+	assert_done(store_session_tags(stage_store(), 3, &tags, &err), &err);
+	assert_string_equal(tags.s, "");
+	str_release(&tags);
+}
+
+static void
+sessions_are_put_in_another_order(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	assert_non_null(strstr(stage_row(4), "2026-11-19"));
+	stage_key('o');
+	assert_sees("3 sessions by oldest");
+	assert_non_null(strstr(stage_row(4), "2026-11-17"));
+	stage_press('o', 4);
+	assert_sees_not(" by ");
+	assert_non_null(strstr(stage_row(4), "2026-11-19"));
+}
+
 int
 main(void)
 {
@@ -386,6 +470,10 @@ main(void)
 	    ON_STAGE(a_session_of_just_now_is_in_the_list),
 	    ON_STAGE(a_long_history_is_scrolled_from_end_to_end),
 	    ON_STAGE(the_verdict_is_seen_on_the_smallest_screen),
+	    ON_STAGE(a_deleted_session_comes_back_with_undo),
+	    ON_STAGE(a_session_is_noted),
+	    ON_STAGE(a_tag_is_put_on_and_taken_off),
+	    ON_STAGE(sessions_are_put_in_another_order),
 	};
 
 	return cmocka_run_group_tests_name("history", tests, NULL, NULL);

@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: MIT */
+/* What the review says of two weeks, its views, and its comparisons. */
+#include <glob.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "past.h"
+#include "stage.h"
+
+static void
+review(void)
+{
+	stage_open(&review_screen, NULL);
+}
+
+/* `n` sessions on as many days, the latest `from` days ago. */
+static void
+add_days(int from, int n, const char *ratings)
+{
+	for (int i = n - 1; i >= 0; i--)
+		past_add(
+		    &(struct past){.days_ago = from + i, .ratings = ratings});
+}
+
+static void
+two_weeks_are_better_when_that_is_no_noise(void **state)
+{
+	(void)state;
+	add_days(15, 5, "2222");
+	add_days(1, 5, "4444");
+	review();
+	assert_sees("Last 14 days: better. 4.00 (n 5), before 2.00 (n 5)");
+	stage_key('p');
+	assert_sees("period last 14 days");
+	assert_sees("5 sessions");
+	assert_sees("Last 14 days: better."); /* whatever the period */
+}
+
+static void
+two_weeks_are_worse_too(void **state)
+{
+	(void)state;
+	add_days(15, 6, "5555");
+	add_days(1, 5, "1111");
+	review();
+	assert_sees("Last 14 days: worse. 1.00 (n 5), before 5.00 (n 6)");
+}
+
+static void
+few_sessions_tell_nothing(void **state)
+{
+	(void)state;
+	add_days(15, 4, "1111");
+	add_days(1, 8, "5555");
+	review();
+	assert_sees("Last 14 days: too few to tell. 5.00 (n 8), before 1.00");
+	assert_sees("5 of each tell");
+}
+
+static void
+noise_is_called_so(void **state)
+{
+	(void)state;
+	add_days(16, 3, "5555");
+	add_days(19, 3, "1111");
+	add_days(1, 3, "5555");
+	add_days(4, 4, "1111");
+	review();
+	assert_sees("Last 14 days: no clear change.");
+}
+
+static void
+periods_are_gone_through_and_stated(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 400, .ratings = "1111"});
+	past_add(&(struct past){.days_ago = 80, .ratings = "2222"});
+	past_add(&(struct past){.days_ago = 20, .ratings = "3333"});
+	past_add(&(struct past){.days_ago = 1, .ratings = "4444"});
+	review();
+	assert_sees("4 sessions");
+	assert_sees("period all");
+	stage_key('p');
+	assert_sees("1 session ");
+	assert_sees("period last 14 days");
+	stage_key('p');
+	assert_sees("2 sessions");
+	assert_sees("period last 28 days");
+	stage_key('p');
+	assert_sees("3 sessions");
+	assert_sees("period last 90 days");
+	stage_key('p');
+	assert_sees("3 sessions");
+	assert_sees("period this year");
+	stage_key('p');
+	assert_sees("4 sessions");
+	assert_sees("period all");
+}
+
+static void
+raters_are_gone_through_self_first_and_cold_last(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 4, .ratings = "1111"});
+	past_add(
+	    &(struct past){.days_ago = 3, .ratings = "2222", .rater = "cold"});
+	past_add(
+	    &(struct past){.days_ago = 2, .ratings = "3333", .rater = "mei"});
+	review();
+	assert_sees("rated by self");
+	stage_key('w');
+	assert_sees("rated by mei");
+	assert_sees("3.00 <");
+	stage_key('w');
+	assert_sees("rated by cold");
+	assert_sees("2.00 <");
+	stage_key('w');
+	assert_sees("rated by self");
+}
+
+static void
+a_signal_has_the_sessions_that_it_limited(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 3, .ratings = "1555"});
+	past_add(&(struct past){.days_ago = 2, .ratings = "1555"});
+	past_add(&(struct past){.days_ago = 1, .ratings = "5155"});
+	review();
+	assert_sees("Situation 5.00 < +4.0 3 33 % 2");
+	assert_sees("Task 1.00 -4.0 3 67 % 1");
+}
+
+static void
+a_long_record_is_read_while_no_key_is_pressed(void **state)
+{
+	(void)state;
+	for (int i = 90; i > 0; i--)
+		past_add(&(struct past){.days_ago = i, .ratings = "1555"});
+	review();
+	assert_sees("reading: 40 sessions");
+	stage_wait_ms(1);
+	stage_wait_ms(1);
+	stage_wait_ms(1);
+	assert_sees_not("reading:");
+	assert_sees("Situation 1.00 < +0.0 90 0 % 90");
+}
+
+static void
+views(int tabs)
+{
+	review();
+	stage_key('v');
+	assert_screen("views");
+	stage_press('\t', tabs);
+}
+
+static void
+every_view_says_how_to_fill_it(void **state)
+{
+	static const char *const says[] = {"No rated session here.",
+	    "No answer with a time limit", "No spoken answer with sections",
+	    "No answer with words", "Nothing to compare your ratings with",
+	    "No rated session here."};
+
+	(void)state;
+	views(0);
+	for (size_t i = 0; i < sizeof(says) / sizeof(says[0]); i++) {
+		assert_sees(says[i]);
+		stage_key('\t');
+	}
+	assert_sees("Coverage of the question bank");
+	stage_key('\t');
+	assert_sees("Verdicts over time");
+	stage_key(K_BACKTAB);
+	assert_sees("Coverage of the question bank");
+	stage_key('q');
+	assert_screen("review");
+}
+
+static void
+verdicts_stand_in_their_weeks(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 8, .ratings = "1111"});
+	past_add(&(struct past){.days_ago = 1, .ratings = "5555"});
+	past_add(&(struct past){.days_ago = 2, .ratings = "3333"});
+	views(0);
+	assert_sees("1 of 3 rated sessions are hire or better (33 %)");
+	assert_sees("2026-11-16");
+	assert_sees("2 50 %");
+	assert_sees("2026-11-09");
+	assert_sees("1 0 %");
+	stage_ascii();
+	assert_sees("# strong hire");
+	assert_sees(". reject");
+}
+
+static void
+time_over_the_limit_is_told(void **state)
+{
+	(void)state;
+	past_add(
+	    &(struct past){.days_ago = 2, .ratings = "3333", .answer_s = 90});
+	past_add(
+	    &(struct past){.days_ago = 1, .ratings = "3333", .answer_s = 270});
+	views(1);
+	assert_sees("100 % of the limit on average; 50 % run over it, by 90 s");
+	assert_sees("50-60 %");
+	assert_sees("150 % on");
+}
+
+static void
+words_a_minute_are_counted(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 1,
+	    .ratings = "3333",
+	    .answer_s = 6,
+	    .text = "I led it and shipped it early"});
+	views(3);
+	assert_sees("spoken 0 (n 0), typed 70 (n 1)");
+}
+
+static void
+days_with_practice_make_a_streak(void **state)
+{
+	(void)state;
+	add_days(1, 3, "3333");
+	past_add(&(struct past){.days_ago = 6, .ratings = "3333"});
+	views(5);
+	assert_sees("A streak of 3 days, the longest 3; 4 days");
+	assert_sees("Mon");
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	assert_sees("Sun");
+}
+
+static void
+coverage_counts_the_bank(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 30, .ratings = "1111"});
+	views(6);
+	assert_sees("1 of 223 questions seen, 1 due again now, 0 mastered");
+	assert_sees("1 of 49 seen, 1 due, 0 mastered");
+	for (int i = 0; i < 20 && !stage_sees("round Estimation"); i++)
+		stage_key('r');
+	assert_sees("0 of 21 questions seen, 0 due again now, 0 mastered");
+}
+
+static void
+filters_hold_in_the_views_and_back_in_the_review(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 40, .ratings = "1111"});
+	past_add(&(struct past){.days_ago = 1, .ratings = "5555"});
+	views(0);
+	assert_sees("1 of 2 rated sessions");
+	stage_key('p');
+	assert_sees("1 of 1 rated sessions");
+	assert_sees("period last 14 days");
+	stage_key('q');
+	assert_sees("period last 14 days");
+	assert_sees("1 session ");
+}
+
+/* The bytes of the one file that fits the pattern. */
+static void
+read_export(const char *pattern, char *out, size_t size)
+{
+	glob_t found;
+	FILE *file;
+	size_t n;
+
+	assert_int_equal(glob(pattern, 0, NULL, &found), 0);
+	assert_int_equal(found.gl_pathc, 1);
+	file = fopen(found.gl_pathv[0], "r");
+	assert_non_null(file);
+	n = fread(out, 1, size - 1, file);
+	out[n] = '\0';
+	fclose(file);
+	globfree(&found);
+}
+
+static void
+views_are_drawn_in_ascii_alone(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 1, .ratings = "3455"});
+	views(0);
+	stage_ascii();
+	for (int i = 0; i < 7; i++) {
+		stage_key('\t');
+		for (const char *at = stage_text(); *at != '\0'; at++)
+			assert_in_range((unsigned char)*at, '\n', '~');
+	}
+}
+
+static void
+a_view_is_exported(void **state)
+{
+	char text[512];
+
+	(void)state;
+	past_add(&(struct past){.days_ago = 1, .ratings = "5555"});
+	views(0);
+	stage_key('e');
+	assert_sees("written to rehearse-verdicts-");
+	read_export("rehearse-verdicts-*.csv", text, sizeof(text));
+	assert_string_equal(text,
+	    "from,strong_hire,hire,re_interview,reject\r\n"
+	    "2026-11-16,1,0,0,0\r\n");
+}
+
+static void
+periods_are_compared_signal_by_signal(void **state)
+{
+	char text[2048];
+
+	(void)state;
+	add_days(15, 5, "2233");
+	add_days(1, 5, "4433");
+	review();
+	stage_key('x');
+	assert_screen("contrast");
+	assert_sees("last 14 days against 14 days before: higher");
+	assert_sees("Situation 2.00 (n 5) 4.00 (n 5) +2.00 higher");
+	assert_sees("Result 3.00 (n 5) 3.00 (n 5) +0.00 no clear difference");
+	stage_key('e');
+	read_export("rehearse-comparison-*.csv", text, sizeof(text));
+	assert_non_null(strstr(
+	    text, "task,14 days before,5,2,last 14 days,5,4,2,2,2,higher\r\n"));
+	stage_key('a');
+	assert_sees("last 28 days against 28 days before: too few to tell");
+}
+
+static void
+levels_are_compared_and_chosen(void **state)
+{
+	(void)state;
+	for (int i = 1; i <= 5; i++) {
+		past_add(&(struct past){
+		    .days_ago = i, .ratings = "2222", .level = "apm"});
+		past_add(&(struct past){
+		    .days_ago = i + 10, .ratings = "4444", .level = "pm2"});
+	}
+	review();
+	stage_key('x');
+	stage_press('\t', 2);
+	assert_sees("PM II against APM: higher");
+	assert_sees("Overall 2.00 (n 5) 4.00 (n 5) +2.00 higher");
+	stage_key('b');
+	assert_sees("against APM: too few to tell");
+}
+
+static void
+repeated_questions_are_compared(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 9, .ratings = "1111"});
+	past_add(&(struct past){.days_ago = 5, .ratings = "2222"});
+	past_add(&(struct past){.days_ago = 1, .ratings = "4444"});
+	review();
+	stage_key('x');
+	stage_press('\t', 3);
+	assert_sees("Overall 1.00 (n 1) 4.00 (n 1) +3.00 too few to tell");
+}
+
+static void
+a_chart_takes_up_to_three_signals(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 2, .ratings = "1234"});
+	past_add(&(struct past){.days_ago = 1, .ratings = "2345"});
+	review();
+	stage_key('\n');
+	assert_sees_not("▲");
+	stage_key('a');
+	assert_sees("● 2.00 Situation (n 2)");
+	assert_sees("▲ 3.00 Task (n 2)");
+	stage_key('a');
+	assert_sees("■ 4.00 Action (n 2)");
+	stage_key('n');
+	assert_sees("■ 5.00 Result (n 2)");
+	stage_key(K_LEFT);
+	assert_sees("● 1.00 Situation");
+	stage_ascii();
+	assert_sees("x 2.00 Task");
+	stage_press('x', 2);
+	assert_sees("too few sessions for a trend");
+}
+
+static void
+a_chart_shows_raters_beside_each_other(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 3, .ratings = "1111"});
+	past_add(
+	    &(struct past){.days_ago = 2, .ratings = "4444", .rater = "mei"});
+	review();
+	stage_key('\n');
+	stage_key('w');
+	assert_sees("● 1.00 self (n 1)");
+	assert_sees("▲ - mei (n 1)");
+	stage_key(K_RIGHT);
+	assert_sees("▲ 4.00 mei (n 1)");
+	stage_key('w');
+	assert_sees_not("mei");
+}
+
+static void
+nobody_else_has_rated(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 3, .ratings = "1111"});
+	review();
+	stage_key('\n');
+	stage_key('w');
+	assert_sees("nobody else has rated this signal here");
+}
+
+static void
+a_chart_zooms_around_its_cursor(void **state)
+{
+	(void)state;
+	for (int i = 40; i > 0; i--)
+		past_add(&(struct past){
+		    .days_ago = i, .ratings = i % 2 ? "2222" : "3333"});
+	review();
+	stage_key('\n');
+	stage_key('+');
+	assert_sees("20 of 40 sessions");
+	stage_press('+', 5);
+	assert_sees("8 of 40 sessions");
+	assert_sees("> 2026-11-19");
+	stage_key('H');
+	assert_sees("> 2026-11-15");
+	stage_key('g');
+	assert_sees("> 2026-10-11");
+	assert_sees("10-11");
+	stage_press('-', 3);
+	assert_sees_not("of 40 sessions");
+	stage_key('e');
+	assert_sees("written to rehearse-chart-");
+}
+
+static void
+a_point_of_several_sessions_says_so(void **state)
+{
+	(void)state;
+	for (int i = 90; i > 0; i--)
+		past_add(&(struct past){
+		    .days_ago = i, .ratings = i % 2 ? "2222" : "4444"});
+	review();
+	stage_key('\n');
+	assert_sees("3 in one: 2.67");
+	stage_key('+');
+	assert_sees_not("in one");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    ON_STAGE(two_weeks_are_better_when_that_is_no_noise),
+	    ON_STAGE(two_weeks_are_worse_too),
+	    ON_STAGE(few_sessions_tell_nothing),
+	    ON_STAGE(noise_is_called_so),
+	    ON_STAGE(periods_are_gone_through_and_stated),
+	    ON_STAGE(raters_are_gone_through_self_first_and_cold_last),
+	    ON_STAGE(a_signal_has_the_sessions_that_it_limited),
+	    ON_STAGE(a_long_record_is_read_while_no_key_is_pressed),
+	    ON_STAGE(every_view_says_how_to_fill_it),
+	    ON_STAGE(verdicts_stand_in_their_weeks),
+	    ON_STAGE(time_over_the_limit_is_told),
+	    ON_STAGE(words_a_minute_are_counted),
+	    ON_STAGE(days_with_practice_make_a_streak),
+	    ON_STAGE(coverage_counts_the_bank),
+	    ON_STAGE(filters_hold_in_the_views_and_back_in_the_review),
+	    ON_STAGE(views_are_drawn_in_ascii_alone),
+	    ON_STAGE(a_view_is_exported),
+	    ON_STAGE(periods_are_compared_signal_by_signal),
+	    ON_STAGE(levels_are_compared_and_chosen),
+	    ON_STAGE(repeated_questions_are_compared),
+	    ON_STAGE(a_chart_takes_up_to_three_signals),
+	    ON_STAGE(a_chart_shows_raters_beside_each_other),
+	    ON_STAGE(nobody_else_has_rated),
+	    ON_STAGE(a_chart_zooms_around_its_cursor),
+	    ON_STAGE(a_point_of_several_sessions_says_so),
+	};
+
+	return cmocka_run_group_tests_name("views", tests, NULL, NULL);
+}
