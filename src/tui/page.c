@@ -59,6 +59,15 @@ page_textf(struct page *page, int indent, enum role role, const char *fmt, ...)
 }
 
 void
+page_table(struct page *page, int indent, const struct table *table)
+{
+	int skip;
+	struct area rest = page_rest(page, indent, &skip);
+
+	page->row += table_draw(page->surface, rest, table, skip);
+}
+
+void
 page_gap(struct page *page)
 {
 	page->row++;

@@ -8,6 +8,7 @@
 
 #include "tui/flow.h"
 #include "tui/surface.h"
+#include "tui/table.h"
 
 struct page {
 	struct surface *surface;
@@ -26,6 +27,9 @@ void page_textf(struct page *page, int indent, enum role role, const char *fmt,
 /* The same with `n` marked spans, see flow_draw_spans(). */
 void page_spans(struct page *page, int indent, enum role role, const char *text,
     const struct span *spans, size_t n);
+
+/* A table (tui/table.h), indented by `indent` cells. */
+void page_table(struct page *page, int indent, const struct table *table);
 
 /* An empty row. */
 void page_gap(struct page *page);
