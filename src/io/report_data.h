@@ -58,7 +58,7 @@ struct report {
 	int first_offset, last_offset;
 	struct report_span fortnight, before; /* the latest 14 days, and those
 						 before them */
-	struct periods cut; /* that verdicts are counted by */
+	struct periods cut;                   /* that verdicts are counted by */
 	struct report_period periods[PERIODS];
 	struct readiness_row *readiness;
 	int n_readiness;

@@ -10,8 +10,8 @@ enum { FILTER_SIZE = 256 };
 struct store_filter
 browser_filter(const struct browser *browser)
 {
-	struct store_filter filter = filter_bar_now(
-	    &browser->filters, field_text(&browser->search));
+	struct store_filter filter =
+	    filter_bar_now(&browser->filters, field_text(&browser->search));
 
 	filter.order = browser->order;
 	if (browser->source->narrow != NULL)

@@ -105,8 +105,9 @@
 #define STANDING_SO                                                            \
 	" AND (:state IS NULL OR CASE :state"                                  \
 	"   WHEN 1 THEN" NOT_RETIRED "   WHEN 2 THEN tagged(tags, 'retired')"  \
-	"   WHEN 3 THEN" NOT_RETIRED "     AND NOT EXISTS (SELECT 1 FROM"      \
-	KEPT_ANSWER "     WHERE a.question_id = question.id)"                  \
+	"   WHEN 3 THEN" NOT_RETIRED                                           \
+	"     AND NOT EXISTS (SELECT 1 FROM" KEPT_ANSWER                       \
+	"     WHERE a.question_id = question.id)"                              \
 	"   WHEN 4 THEN due(id) END)"
 
 #define SEARCHED_QUESTION                                                      \
@@ -567,8 +568,8 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_PARTS] = "SELECT kind, name, text FROM part"
 		   " WHERE answer_pk = :answer ORDER BY kind, position",
 
-    [STMT_QUESTION] = "SELECT " FACTS_QUESTIONS
-		      ", origin FROM question WHERE id = :id",
+    [STMT_QUESTION] =
+	"SELECT " FACTS_QUESTIONS ", origin FROM question WHERE id = :id",
     [STMT_QUESTION_LAST] = "SELECT max(question_pk) FROM question",
     [STMT_QUESTION_AFTER] =
 	"SELECT id, (SELECT count(*) FROM (SELECT 1 FROM" KEPT_ANSWER
@@ -577,15 +578,13 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE a.question_id = question.id"
 	"   ORDER BY a.started_at DESC LIMIT 1), 0)"
 	" FROM question WHERE question_pk >= :from AND" IN_QUESTION
-	" AND" NOT_RETIRED
-	" ORDER BY question_pk LIMIT :limit",
+	" AND" NOT_RETIRED " ORDER BY question_pk LIMIT :limit",
     [STMT_QUESTION_COUNT] =
 	"SELECT count(*) FROM question WHERE" IN_QUESTION STANDING_SO
 	    SEARCHED_QUESTION,
-    [STMT_QUESTION_WINDOW] =
-	"SELECT " FACTS_QUESTIONS ", origin FROM question"
-	" WHERE" IN_QUESTION STANDING_SO SEARCHED_QUESTION
-	" ORDER BY id LIMIT :limit OFFSET :from",
+    [STMT_QUESTION_WINDOW] = "SELECT " FACTS_QUESTIONS ", origin FROM question"
+			     " WHERE" IN_QUESTION STANDING_SO SEARCHED_QUESTION
+			     " ORDER BY id LIMIT :limit OFFSET :from",
     [STMT_QUESTION_PLACE] =
 	"SELECT count(*) FROM question WHERE id < :id AND" IN_QUESTION
 	    STANDING_SO SEARCHED_QUESTION,
@@ -821,8 +820,7 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT answer_pk, rater, signal, rating FROM rating"
 	" WHERE session_pk = :session"
 	" ORDER BY ifnull(answer_pk, 0), rater, signal, rated_at",
-    [STMT_ANSWER_TEXT] =
-	"SELECT answer FROM answer WHERE answer_pk = :answer",
+    [STMT_ANSWER_TEXT] = "SELECT answer FROM answer WHERE answer_pk = :answer",
     [STMT_BANK] = "SELECT id, round, level FROM question",
     /* From one name to the next in the index: rows are many, raters few. */
     [STMT_RATERS] =
