@@ -139,6 +139,8 @@ main(int argc, char **argv)
 	survive_failing_writes();
 	int status = run(argc, argv, &err);
 
+	/* In one file with what was printed, the error stands last. */
+	fflush(stdout);
 	if (err.status != ERR_NONE)
 		fprintf(stderr, "rehearse: %s\n", err.text);
 	return status;

@@ -70,6 +70,9 @@ has 'it is said' 'was kept without ratings' err
 is 'in one line' 1 "$(wc -l <err)"
 is 'the answer is kept' '"Cut short."' "$(last answers answer)"
 is 'without a verdict' null "$(last answers verdict)"
+printf 'Cut short.' | practise >both 2>&1
+is 'it is said last, on a line of its own' 'rehearse: end of input' \
+	"$(tail -n 1 both | cut -c 1-22)"
 printf 'Cut later.\n.\n4\n3\n' | practise >/dev/null 2>err
 is 'the end of input in the ratings' 1 $?
 is 'none of them counts' null "$(last answers overall)"
