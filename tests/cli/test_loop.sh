@@ -23,9 +23,10 @@ fails_with 2 'one loop' rehearse loop core xiaomi-pm
 fails_with 2 'not both' rehearse loop --plain --json core
 is 'looking begins no run' 1 "$(rehearse export loop-runs | wc -l)"
 
-# A round of one question, through a pipe.
+# A round of one question, through a pipe.  Where it wants questions back, the
+# first two lines are these; else they belong to the answer.
 replies() {
-	printf 'I chose, and churn fell by 12 %%.\n.\n\n'
+	printf 'For whom?\n\nI chose, and churn fell by 12 %%.\n.\n\n'
 	yes "$1" | head -n "$2"
 }
 signals=$(rehearse export rubrics | grep -c '^circles,')
