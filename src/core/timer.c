@@ -9,6 +9,12 @@ enum {
 	SOON_SHARE = 4,  /* of any limit: a quarter */
 };
 
+int64_t
+timer_ms(double seconds)
+{
+	return (int64_t)(seconds * SECOND_MS + 0.5);
+}
+
 void
 timer_start(struct timer *timer, int64_t now_ms)
 {

@@ -32,6 +32,9 @@ int64_t timer_elapsed(const struct timer *timer, int64_t now_ms);
 /* Pauses, a present one included. */
 int64_t timer_paused(const struct timer *timer, int64_t now_ms);
 
+/* A limit in seconds, in whole milliseconds. */
+int64_t timer_ms(double seconds);
+
 /* Moves the timer onto a clock that shows `by_ms` more. */
 void timer_shift(struct timer *timer, int64_t by_ms);
 
