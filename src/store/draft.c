@@ -8,10 +8,9 @@
 #include <unistd.h>
 
 #include "base/list.h"
-#include "base/mem.h"
-#include "base/number.h"
 #include "core/priority.h"
 #include "store/db.h"
+#include "store/draft_pack.h"
 #include "store/interruption.h"
 #include "store/question.h"
 
@@ -27,239 +26,18 @@ static const char *const phase_names[] = {
     [PHASE_DONE] = "done",
 };
 
-/* What the draft's text columns hold while they are bound. */
-struct packed {
-	struct str tasks, limits, asked, timers, splits, probes, ratings, notes,
-	    parts;
-};
-
-static void
-packed_init(struct packed *packed)
-{
-	str_init(&packed->tasks);
-	str_init(&packed->limits);
-	str_init(&packed->asked);
-	str_init(&packed->timers);
-	str_init(&packed->splits);
-	str_init(&packed->probes);
-	str_init(&packed->ratings);
-	str_init(&packed->notes);
-	str_init(&packed->parts);
-}
-
-static void
-packed_release(struct packed *packed)
-{
-	str_release(&packed->tasks);
-	str_release(&packed->limits);
-	str_release(&packed->asked);
-	str_release(&packed->timers);
-	str_release(&packed->splits);
-	str_release(&packed->probes);
-	str_release(&packed->ratings);
-	str_release(&packed->notes);
-	str_release(&packed->parts);
-}
-
-/* `running paused started paused_at paused stopped` */
-static void
-pack_timer(struct str *to, const struct timer *timer)
-{
-	str_addf(to, "%s%d %d %lld %lld %lld %lld", to->len > 0 ? "|" : "",
-	    timer->running, timer->paused, (long long)timer->started_ms,
-	    (long long)timer->paused_at_ms, (long long)timer->paused_ms,
-	    (long long)timer->stopped_ms);
-}
-
-static bool
-unpack_timer(const char *from, struct timer *timer)
-{
-	long long started, paused_at, paused, stopped;
-	int running, is_paused;
-
-	if (sscanf(from, "%d %d %lld %lld %lld %lld", &running, &is_paused,
-		&started, &paused_at, &paused, &stopped) != 6)
-		return false;
-	*timer = (struct timer){
-	    .running = running != 0,
-	    .paused = is_paused != 0,
-	    .started_ms = started,
-	    .paused_at_ms = paused_at,
-	    .paused_ms = paused,
-	    .stopped_ms = stopped,
-	};
-	return true;
-}
-
-/* `180/30` */
-static void
-pack_limits(struct str *to, const struct task *task)
-{
-	char limit[NUMBER_SIZE], think[NUMBER_SIZE];
-
-	number_text(limit, task->limit_s);
-	number_text(think, task->think_s);
-	str_addf(to, "%s%s/%s", to->len > 0 ? "|" : "", limit, think);
-}
-
-static void
-unpack_limits(const char *from, struct task *task)
-{
-	size_t n = strcspn(from, "/");
-	char *limit = mem_textn(from, n);
-	double limit_s, think_s;
-
-	if (from[n] == '/' && number_parse(limit, &limit_s) && limit_s >= 0 &&
-	    number_parse(from + n + 1, &think_s) && think_s >= 0) {
-		task->limit_s = limit_s;
-		task->think_s = think_s;
-	}
-	free(limit);
-}
-
-/* `201` */
-static void
-pack_order(struct str *to, const struct task *task)
-{
-	if (to->len > 0)
-		str_add(to, "|");
-	for (int i = 0; i < SESSION_PROBES; i++)
-		str_addf(to, "%d", task->probe_order[i]);
-}
-
-/* Anything that is no order of all the probes leaves them as they are. */
-static void
-unpack_order(const char *from, struct task *task)
-{
-	int order[SESSION_PROBES];
-	unsigned seen = 0;
-
-	for (int i = 0; i < SESSION_PROBES; i++) {
-		if (from[i] < '0' || from[i] >= '0' + SESSION_PROBES)
-			return;
-		order[i] = from[i] - '0';
-		seen |= 1U << order[i];
-	}
-	if (seen == (1U << SESSION_PROBES) - 1)
-		memcpy(task->probe_order, order, sizeof(order));
-}
-
-/* A first element before texts, so that an empty one after it is one too; and
- * last the signal whose words are asked for just then, if any. */
-static void
-pack_notes(struct str *to, const struct sheet *sheet)
-{
-	str_add(to, "notes");
-	for (int i = 0; i < RUBRIC_SIGNALS; i++)
-		list_of_join(
-		    to, sheet->notes[i] != NULL ? sheet->notes[i] : "");
-	if (sheet->earning >= 0)
-		str_addf(to, "|%d", sheet->earning);
-}
-
-static void
-unpack_notes(const char *joined, struct sheet *sheet)
-{
-	struct list_of list;
-	int64_t earning;
-
-	list_of_parse(&list, joined);
-	for (size_t i = 1; i < list.n && i <= RUBRIC_SIGNALS; i++)
-		if (*list.items[i] != '\0' &&
-		    sheet->ratings[i - 1] >= SHEET_EARNED)
-			sheet->notes[i - 1] = mem_text(list.items[i]);
-	if (list.n > RUBRIC_SIGNALS + 1 &&
-	    number_parse_int(list.items[RUBRIC_SIGNALS + 1], 0,
-		RUBRIC_SIGNALS - 1, &earning) &&
-	    sheet->ratings[earning] >= SHEET_EARNED)
-		sheet->earning = (int)earning;
-	list_of_release(&list);
-}
-
-/* Are no kinds' names. */
-static const char selected_name[] = "selected";
-static const char clarified_name[] = "clarified";
-
-/* Three elements each: kind, name, text; and what is selected among them. */
-static void
-pack_parts(struct str *to, const struct take *take)
-{
-	const struct parts *parts = &take->parts;
-	char selected[NUMBER_SIZE];
-
-	if (take->clarified) {
-		list_of_join(to, clarified_name);
-		list_of_join(to, "");
-		list_of_join(to, "");
-	}
-	for (size_t i = 0; i < parts->n; i++) {
-		list_of_join(to, part_kind_name(parts->at[i].kind));
-		list_of_join(to, parts->at[i].name);
-		list_of_join(to, parts->at[i].text);
-	}
-	if (take->selected == 0)
-		return;
-	number_text(selected, take->selected);
-	list_of_join(to, selected_name);
-	list_of_join(to, selected);
-	list_of_join(to, "");
-}
-
-static void
-unpack_parts(const char *joined, struct take *take)
-{
-	struct list_of list;
-	enum part_kind kind;
-
-	list_of_parse(&list, joined);
-	for (size_t i = 0; i + 2 < list.n; i += 3)
-		if (part_kind_parse(list.items[i], &kind))
-			parts_add(&take->parts, kind, list.items[i + 1],
-			    list.items[i + 2]);
-		else if (strcmp(list.items[i], selected_name) == 0)
-			take->selected = atoi(list.items[i + 1]);
-		else if (strcmp(list.items[i], clarified_name) == 0)
-			take->clarified = true;
-	list_of_release(&list);
-}
-
-static void
-pack(const struct session *session, const struct take *take,
-    struct packed *packed)
-{
-	for (int i = 0; i < session->n_tasks; i++) {
-		list_of_join(&packed->tasks, session->tasks[i].question.id);
-		pack_limits(&packed->limits, &session->tasks[i]);
-		pack_order(&packed->asked, &session->tasks[i]);
-	}
-	pack_timer(&packed->timers, &take->think);
-	pack_timer(&packed->timers, &take->answer);
-	pack_timer(&packed->timers, &take->probe);
-	for (int i = 0; i < take->n_splits; i++)
-		str_addf(&packed->splits, "%s%lld", i > 0 ? "|" : "",
-		    (long long)take->split_ms[i]);
-	for (int i = 0; i < RUBRIC_SIGNALS; i++)
-		str_addf(&packed->ratings, "%s%d", i > 0 ? "|" : "",
-		    take->sheet.ratings[i]);
-	pack_notes(&packed->notes, &take->sheet);
-	str_add(&packed->probes, "probes");
-	for (int i = 0; i < SESSION_PROBES; i++)
-		list_of_join(&packed->probes, take->probes[i].s);
-	pack_parts(&packed->parts, take);
-}
-
 static int
 put(struct store *store, const struct session *session, const struct take *take,
     int at, enum phase phase, struct instant now, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_DRAFT_PUT, err);
-	struct packed packed;
+	struct draft_packed packed;
 	int rc;
 
 	if (stmt == NULL)
 		return -1;
-	packed_init(&packed);
-	pack(session, take, &packed);
+	draft_packed_init(&packed);
+	draft_pack(session, take, &packed);
 	const char *texts[] = {
 	    [1] = session->id,
 	    [4] = clock_boot_id(),
@@ -300,7 +78,7 @@ put(struct store *store, const struct session *session, const struct take *take,
 	sqlite3_bind_int64(stmt, 33, (sqlite3_int64)session->seed);
 	sqlite3_bind_int(stmt, 34, session->interrupted);
 	rc = store_run(store, stmt, err);
-	packed_release(&packed);
+	draft_packed_release(&packed);
 	return rc;
 }
 
@@ -357,9 +135,9 @@ unpack_take(sqlite3_stmt *stmt, struct take *take)
 	take->started_at = sqlite3_column_int64(stmt, 16);
 	list_of_parse(&list, column_text(stmt, 17));
 	if (list.n == 3) {
-		unpack_timer(list.items[0], &take->think);
-		unpack_timer(list.items[1], &take->answer);
-		unpack_timer(list.items[2], &take->probe);
+		draft_unpack_timer(list.items[0], &take->think);
+		draft_unpack_timer(list.items[1], &take->answer);
+		draft_unpack_timer(list.items[2], &take->probe);
 	}
 	list_of_release(&list);
 	str_add(&take->text, column_text(stmt, 18));
@@ -422,8 +200,8 @@ unpack_session(sqlite3_stmt *stmt, struct session *session)
 	session->phase = phase_of(column_text(stmt, 15));
 	unpack_take(stmt, &session->take);
 	unpack_probes(column_text(stmt, 23), &session->take);
-	unpack_notes(column_text(stmt, 28), &session->take.sheet);
-	unpack_parts(column_text(stmt, 31), &session->take);
+	draft_unpack_notes(column_text(stmt, 28), &session->take.sheet);
+	draft_unpack_parts(column_text(stmt, 31), &session->take);
 	session->seed = (uint64_t)sqlite3_column_int64(stmt, 32);
 	session->interrupted = sqlite3_column_int(stmt, 33) != 0;
 }
@@ -446,10 +224,10 @@ add_tasks(struct store *store, const char *ids, const char *limits,
 		if (rc != 0)
 			break;
 		if (i < limit_list.n)
-			unpack_limits(limit_list.items[i], &task);
+			draft_unpack_limits(limit_list.items[i], &task);
 		session_add(session, &task);
 		if (i < order_list.n)
-			unpack_order(order_list.items[i],
+			draft_unpack_order(order_list.items[i],
 			    &session->tasks[session->n_tasks - 1]);
 	}
 	list_of_release(&id_list);
