@@ -169,9 +169,6 @@ bool practice_count_sections(struct practice_state *state);
 int practice_draw_present_section(const struct practice_state *state,
     struct surface *surface, struct area row);
 
-/* From here on there is a column beside the answer. */
-bool practice_has_column(int cols);
-
 /* True while the answer can't be seen: it takes no keys then. */
 bool practice_is_covered(const struct practice_state *state, int cols);
 

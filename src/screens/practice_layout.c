@@ -28,8 +28,8 @@ session_of(const struct practice_state *state)
 	return &state->run->session;
 }
 
-bool
-practice_has_column(int cols)
+static bool
+has_column(int cols)
 {
 	return cols >= COLUMN_COLS;
 }
@@ -39,7 +39,7 @@ bool
 practice_is_covered(const struct practice_state *state, int cols)
 {
 	return state->over == OVER_QUESTION ||
-	       (state->over == OVER_HINT && !practice_has_column(cols));
+	       (state->over == OVER_HINT && !has_column(cols));
 }
 
 bool
@@ -69,7 +69,7 @@ place_column(const struct practice_state *state, struct practice_layout *layout,
 	struct practice_room room = {.column = true};
 
 	room.area = layout_right(&rest, cols);
-	layout_right(&rest, practice_has_column(left->cols) ? LAYOUT_GAP : 1);
+	layout_right(&rest, has_column(left->cols) ? LAYOUT_GAP : 1);
 	if (!layout_shows(rest) || practice_side_rows(state, room) == 0)
 		return;
 	layout->side = room.area;
@@ -96,7 +96,7 @@ static void
 place_side(const struct practice_state *state, struct practice_layout *layout,
     struct area *left)
 {
-	if (practice_has_column(left->cols))
+	if (has_column(left->cols))
 		place_column(state, layout, left, SIDE_COLS);
 	else if (session_of(state)->phase == PHASE_THINK &&
 		 left->cols >= THINK_COLS)
