@@ -43,21 +43,26 @@ str_cut(struct str *str, size_t len)
 	str->s[len] = '\0';
 }
 
-/* Room for `n` bytes more and the NUL. */
 static void
-make_room(struct str *str, size_t n)
+grow(struct str *str, size_t n)
 {
 	size_t room = str->room > 0 ? str->room : FIRST_ROOM;
 
 	/* A sum that overflows saturates, and the allocator refuses it. */
 	size_t need = n < SIZE_MAX - str->len ? str->len + n + 1 : SIZE_MAX;
 
-	if (need <= str->room)
-		return;
 	while (room < need)
 		room = room <= SIZE_MAX / 2 ? room * 2 : need;
 	str->s = mem_grow(str->room > 0 ? str->s : NULL, room, 1);
 	str->room = room;
+}
+
+/* Room for `n` bytes more and the NUL. */
+static inline void
+make_room(struct str *str, size_t n)
+{
+	if (n >= str->room - str->len)
+		grow(str, n);
 }
 
 void

@@ -26,50 +26,33 @@ is_word_part(uint32_t cp)
 	    cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
 }
 
-/* What UAX #29 tells apart in ASCII text without a space. */
-enum ascii_class {
-	ASCII_OTHER,
-	ASCII_LETTER,
-	ASCII_DIGIT,
-	ASCII_JOINER,     /* _ */
-	ASCII_IN_LETTERS, /* joins a letter to a letter */
-	ASCII_IN_DIGITS,
-	ASCII_IN_BOTH,
-};
+/* What UAX #29 tells apart in ASCII: L letters, 0 digits, _ which belongs to
+ * either, and what joins two letters (:), two digits (,) or both (.). */
+static const char ascii_classes[] = "                                "
+				    "       .    , . 0000000000:,    "
+				    " LLLLLLLLLLLLLLLLLLLLLLLLLL    _"
+				    " LLLLLLLLLLLLLLLLLLLLLLLLLL     ";
 
-static enum ascii_class
+static char
 ascii_class(char c)
 {
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-		return ASCII_LETTER;
-	if (c >= '0' && c <= '9')
-		return ASCII_DIGIT;
-	switch (c) {
-	case '_':
-		return ASCII_JOINER;
-	case ':':
-		return ASCII_IN_LETTERS;
-	case ',':
-	case ';':
-		return ASCII_IN_DIGITS;
-	case '.':
-	case '\'':
-		return ASCII_IN_BOTH;
-	default:
-		return ASCII_OTHER;
-	}
+	return ascii_classes[(unsigned char)c];
 }
 
-/* Whether a character that stands between two others joins them. */
+/* Whether the middle one of three joins the others to one word. */
 static bool
-ascii_joins(enum ascii_class before, enum ascii_class c, enum ascii_class after)
+ascii_joins(char before, char middle, char after)
 {
 	if (before != after)
 		return false;
-	return (before == ASCII_LETTER &&
-		   (c == ASCII_IN_LETTERS || c == ASCII_IN_BOTH)) ||
-	       (before == ASCII_DIGIT &&
-		   (c == ASCII_IN_DIGITS || c == ASCII_IN_BOTH));
+	return (before == 'L' && (middle == ':' || middle == '.')) ||
+	       (before == '0' && (middle == ',' || middle == '.'));
+}
+
+static bool
+ascii_in_word(char c)
+{
+	return c == 'L' || c == '0' || c == '_';
 }
 
 /* As words_in_part() for what is ASCII: most of any text, at a tenth of the
@@ -77,26 +60,21 @@ ascii_joins(enum ascii_class before, enum ascii_class c, enum ascii_class after)
 static size_t
 words_in_ascii(const char *s, size_t n)
 {
-	enum ascii_class before = ASCII_OTHER, c = ASCII_OTHER, after;
-	bool goes_on = false, counted = false;
+	bool counted = false;
 	size_t words = 0;
 
-	after = n > 0 ? ascii_class(s[0]) : ASCII_OTHER;
 	for (size_t at = 0; at < n; at++) {
-		before = c;
-		c = after;
-		after = at + 1 < n ? ascii_class(s[at + 1]) : ASCII_OTHER;
-		if (c != ASCII_LETTER && c != ASCII_DIGIT &&
-		    c != ASCII_JOINER) {
-			goes_on = goes_on && ascii_joins(before, c, after);
-			continue;
+		char last = ' ', c;
+
+		for (; at < n && ascii_in_word(c = ascii_class(s[at])); at++) {
+			words += !counted && c != '_';
+			counted = counted || c != '_';
+			last = c;
 		}
-		counted = counted && goes_on;
-		goes_on = true;
-		if (!counted && c != ASCII_JOINER) {
-			counted = true;
-			words++;
-		}
+		/* Now at what ended the word, or joins it to the next. */
+		if (at + 1 >= n || !ascii_joins(last, ascii_class(s[at]),
+				       ascii_class(s[at + 1])))
+			counted = false;
 	}
 	return words;
 }

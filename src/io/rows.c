@@ -8,6 +8,8 @@
 #include "base/list.h"
 #include "base/number.h"
 
+enum { FLUSH_AT = 1 << 16 };
+
 static const char *const format_names[FORMAT_COUNT] = {
     [FORMAT_CSV] = "csv",
     [FORMAT_JSONL] = "jsonl",
@@ -29,7 +31,7 @@ format_parse(const char *name, enum format *format)
 void
 row_writer_begin(struct row_writer *writer)
 {
-	str_init(&writer->row);
+	str_init(&writer->rows);
 	switch (writer->format) {
 	case FORMAT_CSV:
 		if (writer->bom)
@@ -60,7 +62,7 @@ csv_field(struct row_writer *writer, enum column_type type,
     const struct field_value *value)
 {
 	char number[NUMBER_SIZE], time[DATE_SIZE];
-	struct str *row = &writer->row;
+	struct str *row = &writer->rows;
 
 	if (value->kind == VALUE_NONE)
 		return;
@@ -140,21 +142,28 @@ json_row(struct json *json, const struct column *columns,
 	json_end(json);
 }
 
-/* Made first, then written at once: a call for each field costs more than its
- * bytes. */
+static void
+flush(struct row_writer *writer)
+{
+	fwrite(writer->rows.s, 1, writer->rows.len, writer->to);
+	str_clear(&writer->rows);
+}
+
+/* Rows are gathered and then written at once: a call for each field costs more
+ * than its bytes. */
 static void
 csv_row(struct row_writer *writer, const struct field_value *values)
 {
 	const struct column *columns = writer->kind->columns;
 
-	str_clear(&writer->row);
 	for (int i = 0; columns[i].name != NULL; i++) {
 		if (i > 0)
-			str_ch(&writer->row, ',');
+			str_ch(&writer->rows, ',');
 		csv_field(writer, columns[i].type, &values[i]);
 	}
-	str_add(&writer->row, "\r\n");
-	fwrite(writer->row.s, 1, writer->row.len, writer->to);
+	str_add(&writer->rows, "\r\n");
+	if (writer->rows.len >= FLUSH_AT)
+		flush(writer);
 }
 
 void
@@ -182,7 +191,8 @@ row_writer_row(struct row_writer *writer, const struct field_value *values)
 void
 row_writer_end(struct row_writer *writer)
 {
-	str_release(&writer->row);
+	flush(writer);
+	str_release(&writer->rows);
 	if (writer->format != FORMAT_JSON)
 		return;
 	json_end(&writer->json);

@@ -27,10 +27,10 @@ struct row_writer {
 	bool safe; /* spreadsheet-safe texts */
 	bool bom;
 	struct json json;
-	struct str row; /* of CSV, in the making */
+	struct str rows; /* of CSV, to be written */
 };
 
-/* Whatever comes between them, one ends what the other began. */
+/* What is begun must be ended: the last rows are written then. */
 void row_writer_begin(struct row_writer *writer);
 void
 row_writer_row(struct row_writer *writer, const struct field_value *values);
