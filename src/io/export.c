@@ -47,11 +47,14 @@ export_entity(struct exporter *exporter, const struct store_filter *filter,
 	const struct kind *kind = writer->kind;
 	struct field_value facts[ENTITY_FIELDS];
 	struct rows *rows;
-	int n, rc;
+	int n, rc = 0;
 
 	if (rows_open(exporter->store, kind->entity, filter, &rows, err) != 0)
 		return -1;
-	while ((rc = rows_next(rows, facts, &n, err)) == 1) {
+	/* Where nobody reads, or the disk is full, it is over at once; the
+	 * stream's owner says so. */
+	while (!ferror(writer->to) &&
+	       (rc = rows_next(rows, facts, &n, err)) == 1) {
 		struct field_value out[KIND_COLUMNS] = {0};
 
 		for (int i = 0; kind->columns[i].name != NULL; i++)
@@ -65,7 +68,7 @@ export_entity(struct exporter *exporter, const struct store_filter *filter,
 		row_writer_row(writer, out);
 	}
 	rows_close(rows);
-	return rc;
+	return rc < 0 ? -1 : 0;
 }
 
 int
