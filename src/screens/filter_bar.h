@@ -4,7 +4,7 @@
 #define SCREENS_FILTER_BAR_H
 
 #include "base/clock.h"
-#include "store/record.h"
+#include "store/rater.h"
 #include "store/reference.h"
 #include "store/store.h"
 

@@ -12,11 +12,8 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "screens/desk.h"
 #include "screens/export_here.h"
-#include "screens/frame.h"
-#include "screens/signal_series.h"
-#include "tui/layout.h"
+#include "screens/signal_parts.h"
 
 enum action {
 	NO_ACTION,
@@ -37,7 +34,7 @@ enum action {
 	BACK,
 };
 
-static const struct key_binding signal_keys[] = {
+const struct key_binding signal_keys[] = {
     {{K_LEFT, 'h'}, LEFT, "older", "the session before"},
     {{K_RIGHT, 'l'}, RIGHT, "newer", "the session after"},
     {{'H', K_PAGE_UP}, PAGE_LEFT, NULL, "half a chart back"},
@@ -56,29 +53,9 @@ static const struct key_binding signal_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum {
-	TEXT_ROWS = 3,
-	TEXT_SIZE = 256,
-	LEAST_SHOWN = 8, /* sessions when all is zoomed in */
-};
+enum { LEAST_SHOWN = 8 }; /* sessions when all is zoomed in */
 
-struct signal_state {
-	struct desk *desk;
-	struct filter_bar filters; /* as the review had them */
-	const struct rules *rules;
-	struct signal_set set; /* the one that was opened comes first */
-	bool by_raters;        /* the others are other raters */
-	char **others;         /* owned: all other signals, the weakest first */
-	int n_others, next;    /* the one that is added next */
-	bool has_slope;
-	struct slope slope;
-	double bar;
-	int cursor;      /* in the set's slots */
-	int from, shown; /* the slots on screen */
-	char notice[sizeof(struct err)];
-};
-
-static const struct review_signal *
+const struct review_signal *
 signal_of(const struct signal_state *state)
 {
 	return &state->set.series[0].review.signals[0];
@@ -298,7 +275,7 @@ write_rows(const void *arg, FILE *to)
 {
 	const struct signal_state *state = arg;
 	const struct signal_set *set = &state->set;
-	char text[DATE_SIZE], number[NUMBER_SIZE], name[TEXT_SIZE];
+	char text[DATE_SIZE], number[NUMBER_SIZE], name[SIGNAL_TEXT];
 
 	fputs("session_id,started_at", to);
 	for (int i = 0; i < set->n; i++) {
@@ -402,159 +379,6 @@ signal_event(void *data, const struct event *event)
 	outcome = on_key(state, event);
 	follow(state);
 	return outcome;
-}
-
-/* The trend in words: a number only once there are enough sessions. */
-static void
-trend_text(const struct signal_state *state, char *out, size_t size)
-{
-	const struct review_signal *signal = signal_of(state);
-	const struct slope *slope = &state->slope;
-
-	if (!state->has_slope)
-		snprintf(out, size,
-		    "n %d: too few sessions for a trend; mean %.2f", signal->n,
-		    signal->mean);
-	else
-		snprintf(out, size,
-		    "n %d  mean %.2f  %s: %+.2f a session (95 %% %+.2f to "
-		    "%+.2f)",
-		    signal->n, signal->mean, slope_word(slope),
-		    slope->per_session, slope->low, slope->high);
-}
-
-/* By rater where these differ, else by signal. */
-static const char *
-series_name(const struct signal_state *state, int i)
-{
-	const struct signal_series *series = &state->set.series[i];
-
-	return state->by_raters ? series->rater : series->label;
-}
-
-/* The series with their marks, and their values under the cursor. */
-static void
-draw_legend(const struct signal_state *state, const char *session_id,
-    struct surface *surface, struct area area)
-{
-	int room = area.cols / state->set.n;
-
-	for (int i = 0; i < state->set.n; i++) {
-		const struct signal_series *series = &state->set.series[i];
-		struct area cell = layout_left(&area, room);
-		const struct review_point *point =
-		    signal_point(series, session_id);
-		char text[TEXT_SIZE], value[16] = "-";
-
-		if (point != NULL)
-			snprintf(value, sizeof(value), "%.2f", point->mean);
-		snprintf(text, sizeof(text), "%s %s %s (n %d)",
-		    chart_mark(surface, i), value, series_name(state, i),
-		    series->review.signals[0].n);
-		surface_text_cut(surface, cell.row, cell.col, cell.cols - 1,
-		    chart_role(i), text);
-	}
-}
-
-/* What the marked point stands for where several are drawn as one. */
-static void
-group_text(const struct chart *chart, struct area area, char *out, size_t size)
-{
-	int from, to, n = 0;
-	double sum = 0;
-
-	*out = '\0';
-	chart_group(chart, area, &from, &to);
-	if (to - from < 2)
-		return;
-	for (int i = from; i < to; i++)
-		if (!isnan(chart->values[i])) {
-			sum += chart->values[i];
-			n++;
-		}
-	if (n > 0)
-		snprintf(out, size, "  %d in one: %.2f", to - from, sum / n);
-}
-
-static void
-draw_texts(const struct signal_state *state, const struct chart *chart,
-    struct area below, struct surface *surface, struct area area)
-{
-	const struct signal_slot *slot = &state->set.slots[state->cursor];
-	const struct review_point *point =
-	    signal_point(&state->set.series[0], slot->session_id);
-	char text[TEXT_SIZE], group[64], when[DATE_SIZE];
-	int used;
-
-	filter_bar_text(&state->filters, text, sizeof(text));
-	surface_text_cut(surface, area.row, 0, area.cols, ROLE_DIM, text);
-	trend_text(state, text, sizeof(text));
-	if (state->set.n > 1)
-		draw_legend(state, slot->session_id, surface,
-		    (struct area){area.row + 1, 0, 1, area.cols});
-	else
-		surface_text_cut(
-		    surface, area.row + 1, 0, area.cols, ROLE_TEXT, text);
-	date_local(when, slot->started_at, slot->utc_offset_min);
-	used = snprintf(text, sizeof(text), "> %s", when);
-	if (point != NULL)
-		used += snprintf(text + used, sizeof(text) - (size_t)used,
-		    "  mean %.2f%s  lowest %d", point->mean,
-		    point->mean < state->bar ? ", under the bar" : "",
-		    point->min);
-	group_text(chart, below, group, sizeof(group));
-	if (point != NULL && *group == '\0')
-		snprintf(group, sizeof(group), "  answers %d", point->answers);
-	snprintf(text + used, sizeof(text) - (size_t)used, "%s", group);
-	surface_text_cut(surface, area.row + 2, 0, area.cols, ROLE_TITLE, text);
-	surface_caret(surface, area.row + 2, 0);
-}
-
-/* With several series their points stand for themselves. */
-static struct chart
-chart_of(const struct signal_state *state)
-{
-	int from = state->from;
-	bool alone = state->set.n == 1;
-	struct chart chart = {
-	    .values = state->set.series[0].values + from,
-	    .smooth = alone ? signal_of(state)->smooth + from : NULL,
-	    .labels = state->set.labels + from,
-	    .n = state->shown,
-	    .low = RATING_LOW,
-	    .high = RATING_HIGH,
-	    .bar = state->bar,
-	    .cursor = state->cursor - from,
-	    .kind = state->desk->chart,
-	};
-
-	for (int i = 1; i < state->set.n; i++)
-		chart.more[i - 1] = state->set.series[i].values + from;
-	return chart;
-}
-
-static void
-signal_draw(const void *data, struct surface *surface, struct instant now)
-{
-	const struct signal_state *state = data;
-	struct chart chart = chart_of(state);
-	struct area body, texts;
-	char right[64];
-
-	(void)now;
-	if (state->shown < state->set.n_slots)
-		snprintf(right, sizeof(right), "%d of %d sessions",
-		    state->shown, state->set.n_slots);
-	else
-		snprintf(
-		    right, sizeof(right), "1-5, the bar at %.1f", state->bar);
-	body = frame_draw(
-	    surface, state->set.series[0].label, right, ROLE_DIM, signal_keys);
-	texts = layout_top(&body, TEXT_ROWS);
-	draw_texts(state, &chart, body, surface, texts);
-	if (body.rows > 0)
-		chart_draw(&chart, surface, body);
-	frame_notice(surface, state->notice);
 }
 
 const struct screen signal_screen = {

@@ -39,6 +39,7 @@ static const struct view *const views[] = {
 enum {
 	N_VIEWS = sizeof(views) / sizeof(views[0]),
 	SENTENCE_ROWS = 2, /* at most */
+	HEAD_ROWS = 2,     /* filters and legend */
 	BODY_LEAST = 8,    /* rows from which filters and legend show too */
 	TITLE_SIZE = 96,
 	GAP = 2,
@@ -210,7 +211,7 @@ on_key(struct views_state *state, const struct event *event)
 		return OUTCOME_POP;
 	case SCROLL:
 		page_key(&state->top, event->key, state->rows.n,
-		    frame_rows(event->rows) - SENTENCE_ROWS);
+		    frame_rows(event->rows) - SENTENCE_ROWS - HEAD_ROWS);
 		break;
 	case NO_ACTION:
 		break;

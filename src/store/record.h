@@ -37,13 +37,4 @@ int store_bank(struct store *store, struct bank_question **questions, int *n,
     struct err *err);
 void bank_free(struct bank_question *questions, int n);
 
-/* Who has rated anything, by name. */
-struct raters {
-	int n;
-	char **names; /* owned */
-};
-
-int store_raters(struct store *store, struct raters *raters, struct err *err);
-void raters_release(struct raters *raters);
-
 #endif

@@ -10,6 +10,7 @@
 #include "core/period.h"
 #include "store/history.h"
 #include "store/judge.h"
+#include "store/rater.h"
 #include "store/record.h"
 #include "store/review.h"
 
