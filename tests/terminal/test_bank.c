@@ -42,8 +42,8 @@ a_question_is_added_retired_and_taken_away(void **state)
 	    "1");
 	vt_type(vt, "d");
 	vt_await(vt, "(retired) ");
-	expect_sql(place,
-	    "SELECT tags FROM question WHERE prompt = '" WHAT "'", "retired");
+	expect_sql(place, "SELECT tags FROM question WHERE prompt = '" WHAT "'",
+	    "retired");
 	vt_type(vt, "u");
 	vt_await_gone(vt, "(retired) ");
 	vt_type(vt, "u");
