@@ -418,6 +418,41 @@ import_refused(void)
 }
 
 static void
+bank_marked(void)
+{
+	bank();
+	stage_keys("d ");
+	stage_keys("kn");
+}
+
+static void
+question_new(void)
+{
+	bank();
+	stage_key('a');
+	stage_paste(wide_text);
+	stage_key('\t');
+}
+
+static void
+question_asked(void)
+{
+	bank_search();
+	stage_keys("\ne\t\t");
+	stage_key(K_RIGHT);
+	stage_key(K_ESC);
+}
+
+static void
+attempts(void)
+{
+	past_add(&(struct past){.days_ago = 2, .ratings = "3333"});
+	past_add(&(struct past){.days_ago = 1, .ratings = "4444"});
+	bank_search();
+	stage_keys("\nh");
+}
+
+static void
 calibration(void)
 {
 	past_add_course("1324354");
@@ -544,6 +579,10 @@ static const struct place places[] = {
     {"choose a file", choose_file, {"Nothing here fits.", "find: messy"}},
     {"import", import, {"Enter imports: added 1", "> id", "Frage"}},
     {"import, refused", import_refused, {"line 3", "see below"}},
+    {"bank, marked", bank_marked, {"1 marked", "state in use"}},
+    {"question", question_new, {"> Round", "left and right change it"}},
+    {"question, asked", question_asked, {"Keep it?", "Ctrl-D keep it"}},
+    {"attempts", attempts, {"> 2026-11-19", "2026-11-18"}},
     {"loops", loops, {"> core", "0 of 3 done", "not begun"}},
     {"loop", loop, {"So far 2.00 of 5: reject", "1 Technical", "> 3 Behav"}},
     {"status at first", status_at_first, {"> [ ] ", "Space tick"}},
