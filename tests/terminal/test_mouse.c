@@ -116,7 +116,6 @@ without_the_setting_nothing_is_written(void **state)
 	struct vt *vt = open_bank(*state, LIST("REHEARSE_MOUSE"));
 
 	assert_false(vt_takes_mouse(vt));
-	vt_click(vt, LIST_ROW + 3, 20);
 	vt_type(vt, ESC "[<0;21;8M");
 	vt_type(vt, "j");
 	vt_await_caret(vt, LIST_ROW + 1, 0);
