@@ -163,7 +163,8 @@ question_check(struct question_check *check, struct field_value *facts,
     bool lenient, question_problem_fn *problem, void *arg)
 {
 	if (facts[QUESTION_PROMPT].kind != VALUE_TEXT) {
-		problem(arg, QUESTION_PROMPT, false, "the prompt is missing; type what is asked");
+		problem(arg, QUESTION_PROMPT, false,
+		    "the prompt is missing; type what is asked");
 		return false;
 	}
 	if (facts[QUESTION_ID].kind == VALUE_NONE) {

@@ -7,6 +7,22 @@
 #include "screens/browser.h"
 #include "screens/question_form.h"
 
+enum bank_action {
+	BANK_NO_ACTION,
+	BANK_START,
+	BANK_MARK,
+	BANK_ADD,
+	BANK_EDIT,
+	BANK_COPY,
+	BANK_RETIRE,
+	BANK_UNDO,
+	BANK_SHIPPED,
+	BANK_ATTEMPTS,
+	BANK_BY_STATE,
+	BANK_BY_ORIGIN,
+	BANK_BY_TAG,
+};
+
 /* Questions for a round. */
 struct bank_marks {
 	char *ids[PLAN_QUESTIONS]; /* owned */
@@ -38,6 +54,12 @@ struct bank_state {
 
 /* The selected question, or NULL. */
 const struct question *bank_selected(const struct bank_state *state);
+
+struct outcome
+bank_act(struct bank_state *state, enum bank_action action, int rows);
+
+/* Back from a round or the form. */
+void bank_resume(struct bank_state *state, int rows);
 
 /* The list's area, and that of the selected question in full. */
 struct area bank_list_area(int rows, int cols, struct area *detail);

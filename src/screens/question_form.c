@@ -3,7 +3,6 @@
 #include "screens/question_form.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "tui/layout.h"
 
@@ -100,50 +99,6 @@ form_open(void *data, void *desk, const void *arg, const struct event *event,
 	return 0;
 }
 
-static int
-choices_of(const struct question_form *form, int row)
-{
-	switch (row) {
-	case FORM_ROUND:
-		return form->check.rounds.n;
-	case FORM_RUBRIC:
-		return form->check.rubrics.n + 1;
-	case FORM_LEVEL:
-		return form->check.levels.n + 1;
-	default: /* nothing to choose from */
-		return 0;
-	}
-}
-
-/* Of what was typed the first company comes next. */
-static void
-change_company(struct question_form *form, int by)
-{
-	const struct names *companies = &form->companies;
-	struct field *field = &form->fields[FORM_COMPANY];
-	int at = 0;
-
-	for (int i = 0; i < companies->n; i++)
-		if (strcmp(companies->keys[i], field_text(field)) == 0)
-			at = i;
-	if (companies->n == 0)
-		return;
-	at = (at + by + companies->n) % companies->n;
-	field_set(field,
-	    question_any(companies->keys[at]) ? "" : companies->keys[at]);
-}
-
-static void
-change(struct question_form *form, int by)
-{
-	int n = choices_of(form, form->at);
-
-	if (form->at == FORM_COMPANY)
-		change_company(form, by);
-	else if (n > 0)
-		form->choice[form->at] = (form->choice[form->at] + by + n) % n;
-}
-
 static void
 go(struct question_form *form, int by)
 {
@@ -217,7 +172,7 @@ row_key(struct question_form *form, int key)
 	if (kind == FORM_EDITOR)
 		prompt_key(form, key);
 	else if (kind == FORM_CHOICE && key == ' ')
-		change(form, 1);
+		form_change(form, 1);
 	else if (kind != FORM_CHOICE)
 		field_key(&form->fields[form->at], key);
 }
@@ -241,7 +196,7 @@ form_key(struct question_form *form, int key)
 		go(form, -1);
 		break;
 	case CHANGE:
-		change(form, key == K_LEFT ? -1 : 1);
+		form_change(form, key == K_LEFT ? -1 : 1);
 		break;
 	case NO_ACTION:
 		row_key(form, key);

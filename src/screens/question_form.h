@@ -64,6 +64,9 @@ enum form_kind form_kind(int row);
 void form_fill(struct question_form *form, const struct question *question);
 void form_read(const struct question_form *form, struct question *question);
 
+/* The choice before or after, in a row that has choices. */
+void form_change(struct question_form *form, int by);
+
 /* True when something was changed. */
 bool form_changed(const struct question_form *form);
 

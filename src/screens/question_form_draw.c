@@ -29,14 +29,13 @@ const char *const form_labels[FORM_ROWS] = {
     [FORM_LOOK_FOR] = "Look for",
 };
 
-#define ABOUT_PROBE                                                            \
-	"a follow-up; `signal: question` where it gives a signal a second "    \
-	"chance"
+#define ABOUT_PROBE "`signal: question`, or just a question"
 
+/* None is wider than the smallest screen. */
 static const char *const about[FORM_ROWS] = {
     [FORM_PROMPT] = "what the interviewer asks; Tab goes on",
-    [FORM_ROUND] = "the kind of interview; left and right change it",
-    [FORM_RUBRIC] = "what the answer is rated on; left and right change it",
+    [FORM_ROUND] = "left and right change it",
+    [FORM_RUBRIC] = "what rates it; left and right change it",
     [FORM_COMPANY] = "left, right or typed; empty: any company",
     [FORM_LEVEL] = "left and right change it",
     [FORM_SECONDS] = "the limit; empty: the round's",
@@ -45,7 +44,7 @@ static const char *const about[FORM_ROWS] = {
     [FORM_PROBES + 1] = ABOUT_PROBE,
     [FORM_PROBES + 2] = ABOUT_PROBE,
     [FORM_HINT] = "shown when it is asked for",
-    [FORM_LOOK_FOR] = "what a strong answer holds; shown afterwards",
+    [FORM_LOOK_FOR] = "what a strong answer holds",
 };
 
 /* The rows from the top down, the prompt with what the others leave of the

@@ -191,3 +191,47 @@ form_choice_text(
 					   : check->levels.labels[choice - 1];
 	snprintf(out, size, "< %s >", text);
 }
+
+static int
+choices_of(const struct question_form *form, int row)
+{
+	switch (row) {
+	case FORM_ROUND:
+		return form->check.rounds.n;
+	case FORM_RUBRIC:
+		return form->check.rubrics.n + 1;
+	case FORM_LEVEL:
+		return form->check.levels.n + 1;
+	default: /* nothing to choose from */
+		return 0;
+	}
+}
+
+/* Of what was typed the first company comes next. */
+static void
+change_company(struct question_form *form, int by)
+{
+	const struct names *companies = &form->companies;
+	struct field *field = &form->fields[FORM_COMPANY];
+	int at = 0;
+
+	for (int i = 0; i < companies->n; i++)
+		if (strcmp(companies->keys[i], field_text(field)) == 0)
+			at = i;
+	if (companies->n == 0)
+		return;
+	at = (at + by + companies->n) % companies->n;
+	field_set(field,
+	    question_any(companies->keys[at]) ? "" : companies->keys[at]);
+}
+
+void
+form_change(struct question_form *form, int by)
+{
+	int n = choices_of(form, form->at);
+
+	if (form->at == FORM_COMPANY)
+		change_company(form, by);
+	else if (n > 0)
+		form->choice[form->at] = (form->choice[form->at] + by + n) % n;
+}
