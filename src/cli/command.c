@@ -25,6 +25,7 @@ const struct command *const commands[] = {
     &export_command,
     &backup_command,
     &restore_command,
+    &merge_command,
     &doctor_command,
     &demo_command,
     &config_command,

@@ -45,6 +45,7 @@ extern const struct command import_command;
 extern const struct command export_command;
 extern const struct command backup_command;
 extern const struct command restore_command;
+extern const struct command merge_command;
 extern const struct command doctor_command;
 extern const struct command demo_command;
 extern const struct command config_command;

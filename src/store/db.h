@@ -115,6 +115,9 @@ int search_forget(struct store *store, struct err *err);
  * older schema stays as it is. */
 int store_open_as_is(const char *path, struct store **store, struct err *err);
 
+/* The same for somebody else's file, of which no byte may change. */
+int store_open_to_read(const char *path, struct store **store, struct err *err);
+
 /* backup.c: page by page into a file that is there, under a read lock. */
 int store_copy_pages(struct store *store, const char *path, struct err *err);
 
@@ -123,6 +126,9 @@ int schema_check(struct store *store, int *version, struct err *err);
 
 /* The newest schema that this program knows. */
 int schema_newest(void);
+
+/* schema.c: brings a checked file up to date, and keeps nothing of before. */
+int schema_upgrade(struct store *store, struct err *err);
 
 /* schema.c: checks that the file is ours and of a version that is known,
  * and brings it up to date. */

@@ -125,12 +125,13 @@ directory_writable(const char *path)
 }
 
 static int
-connect_to(struct store *store, struct err *err)
+connect_to(struct store *store, bool only_read, struct err *err)
 {
 	int flags =
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 
-	if (access(store->path, W_OK) != 0 || !directory_writable(store->path))
+	if (only_read || access(store->path, W_OK) != 0 ||
+	    !directory_writable(store->path))
 		flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX |
 			SQLITE_OPEN_EXRESCODE;
 	if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK)
@@ -157,7 +158,7 @@ open_existing(const char *path, bool fresh, struct store **out, struct err *err)
 {
 	struct store *store = store_new(path);
 
-	if (connect_to(store, err) != 0 ||
+	if (connect_to(store, false, err) != 0 ||
 	    schema_open(store, fresh, err) != 0) {
 		store_close(store);
 		return -1;
@@ -222,8 +223,9 @@ store_open(const char *path, struct store **out, struct err *err)
 	return open_existing(path, false, out, err);
 }
 
-int
-store_open_as_is(const char *path, struct store **out, struct err *err)
+static int
+open_as_is(
+    const char *path, bool only_read, struct store **out, struct err *err)
 {
 	struct store *store;
 	bool is_new;
@@ -234,13 +236,25 @@ store_open_as_is(const char *path, struct store **out, struct err *err)
 	if (is_new)
 		return fail(err, "%s: there is no such file", path);
 	store = store_new(path);
-	if (connect_to(store, err) != 0 ||
+	if (connect_to(store, only_read, err) != 0 ||
 	    schema_check(store, &version, err) != 0) {
 		store_close(store);
 		return -1;
 	}
 	*out = store;
 	return 0;
+}
+
+int
+store_open_as_is(const char *path, struct store **out, struct err *err)
+{
+	return open_as_is(path, false, out, err);
+}
+
+int
+store_open_to_read(const char *path, struct store **out, struct err *err)
+{
+	return open_as_is(path, true, out, err);
 }
 
 void

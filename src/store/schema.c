@@ -241,6 +241,25 @@ save_before(struct store *store, int version, struct err *err)
 	return store_backup_beside(store, clock_now(), err);
 }
 
+static int
+take_steps(struct store *store, int version, struct err *err)
+{
+	for (int step = version; step < SCHEMA_STEPS; step++)
+		if (apply_step(store, step, err) != 0)
+			return -1;
+	return 0;
+}
+
+int
+schema_upgrade(struct store *store, struct err *err)
+{
+	int version;
+
+	return schema_check(store, &version, err) == 0
+		   ? take_steps(store, version, err)
+		   : -1;
+}
+
 int
 schema_open(struct store *store, bool is_new, struct err *err)
 {
@@ -251,8 +270,7 @@ schema_open(struct store *store, bool is_new, struct err *err)
 	if (!is_new && version < SCHEMA_STEPS &&
 	    save_before(store, version, err) != 0)
 		return -1;
-	for (int step = version; step < SCHEMA_STEPS; step++)
-		if (apply_step(store, step, err) != 0)
-			return -1;
+	if (take_steps(store, version, err) != 0)
+		return -1;
 	return is_new ? name_device(store, err) : 0;
 }
