@@ -4,7 +4,7 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-commands='practice backup restore doctor next status review history questions analyse import export demo config'
+commands='practice backup restore merge doctor next status review history questions analyse import export demo config'
 
 rehearse --version >out 2>err
 is 'version ends well' 0 $?
