@@ -100,10 +100,10 @@ begin(struct practice_state *state, const struct event *event)
 static struct outcome
 go_on(struct practice_state *state, const struct event *event)
 {
-	if (practice_writes(state) && !practice_clarifies(state))
-		return practice_finish(state, event);
 	if (practice_clarifies(state))
 		practice_leave_clarify(state, event);
+	else if (practice_writes(state))
+		return practice_finish(state, event);
 	else
 		practice_begin(state, event);
 	return OUTCOME_STAY;
