@@ -42,6 +42,12 @@ int dialogue_history(struct dialogue *dialogue,
     const struct store_filter *filter, struct err *err);
 int
 dialogue_session(struct dialogue *dialogue, const char *id, struct err *err);
+
+/* Judges a session by its own ratings and appends what is told of it in a line;
+ * session_judged_release() after success. */
+int dialogue_judge(struct dialogue *dialogue, const struct session_row *row,
+    struct session_judged *judged, struct str *line, struct err *err);
+
 int dialogue_answer(struct dialogue *dialogue, const char *id, struct err *err);
 
 /* Signals, the weakest first; `signal` NULL: all of them. */

@@ -32,21 +32,14 @@ tell_session(struct dialogue *dialogue, int number,
 {
 	struct session_judged judged;
 	struct str line = STR_INIT;
-	char *limiting = NULL;
-	int rc = judge_session(dialogue->store, row->pk, "self", &judged, err);
+	int rc = dialogue_judge(dialogue, row, &judged, &line, err);
 
-	if (rc != 0)
-		return -1;
-	rc = store_signal_label(
-	    dialogue->store, judged.limiting, &limiting, err);
 	if (rc == 0) {
 		menu_number(number);
-		told_session(&line, &dialogue->names, row, &judged, limiting);
 		menu_line(&line);
+		session_judged_release(&judged);
 	}
-	session_judged_release(&judged);
 	str_release(&line);
-	free(limiting);
 	return rc;
 }
 

@@ -16,31 +16,42 @@ struct session_page {
 	int n;
 };
 
+int
+dialogue_judge(struct dialogue *dialogue, const struct session_row *row,
+    struct session_judged *judged, struct str *line, struct err *err)
+{
+	char *limiting = NULL;
+
+	if (judge_session(dialogue->store, row->pk, "self", judged, err) != 0)
+		return -1;
+	if (store_signal_label(
+		dialogue->store, judged->limiting, &limiting, err) != 0) {
+		session_judged_release(judged);
+		return -1;
+	}
+	told_session(line, &dialogue->names, row, judged, limiting);
+	free(limiting);
+	return 0;
+}
+
 static int
 tell_verdict(const struct session_page *page, struct err *err)
 {
 	struct session_judged judged;
 	struct str line = STR_INIT;
-	char *limiting = NULL;
-	struct store *store = page->dialogue->store;
-	int rc = judge_session(store, page->row.pk, "self", &judged, err);
+	int rc =
+	    dialogue_judge(page->dialogue, &page->row, &judged, &line, err);
 
-	if (rc != 0)
-		return -1;
-	rc = store_signal_label(store, judged.limiting, &limiting, err);
 	if (rc == 0) {
-		told_session(&line, &page->dialogue->names, &page->row, &judged,
-		    limiting);
 		str_ch(&line, '.');
 		menu_line(&line);
 		show_caps(judged.caps);
 		told_answered(&line, &page->row, &judged);
 		str_ch(&line, '.');
 		menu_line(&line);
+		session_judged_release(&judged);
 	}
-	session_judged_release(&judged);
 	str_release(&line);
-	free(limiting);
 	return rc;
 }
 
