@@ -2,11 +2,13 @@
 #include "io/export.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/command.h"
 #include "cli/filters.h"
 #include "cli/kinds.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 
 static const struct option_spec options[] = {
     {"format", "FORMAT", "csv (usual) or jsonl", OPTION_FORMAT},
@@ -38,23 +40,55 @@ read_writer(const struct args *args, struct row_writer *writer, struct err *err)
 	return kinds_parse(kind, &writer->kind, err);
 }
 
+static bool
+is_stdout(const char *path)
+{
+	return path == NULL || strcmp(path, "-") == 0;
+}
+
 static int
 export_to(struct store *store, const struct store_filter *filter,
     struct row_writer *writer, const char *path, struct err *err)
 {
-	bool is_stdout = path == NULL || strcmp(path, "-") == 0;
 	struct err local = {0};
 
 	if (export_file(store, filter, writer, path, &local) == 0 ||
-	    (is_stdout && local.status == ERR_FAILED && output_reader_gone()))
+	    (is_stdout(path) && local.status == ERR_FAILED &&
+		output_reader_gone()))
 		return 0;
 	*err = local;
 	return -1;
 }
 
+/* A pipe may keep the program waiting, where a signal must end it. */
+static bool
+is_made_aside(const char *path)
+{
+	struct stat st;
+
+	return !is_stdout(path) &&
+	       (stat(path, &st) != 0 || S_ISREG(st.st_mode));
+}
+
+/* A signal leaves no temporary file behind. */
+static int
+export_aside(struct store *store, const struct store_filter *filter,
+    struct row_writer *writer, const char *path, struct err *err)
+{
+	struct progress progress;
+	int result, number;
+
+	progress_begin(&progress);
+	writer->stopped = progress_stopped;
+	result = export_to(store, filter, writer, path, err);
+	number = progress_end(&progress);
+	return result != 0 && number != 0 ? SIGNAL_BASE + number : result;
+}
+
 static int
 run_export(struct context *context, const struct args *args, struct err *err)
 {
+	const char *path = args_text(args, OPTION_OUTPUT);
 	struct row_writer writer;
 	struct filters filters;
 	int status;
@@ -64,8 +98,8 @@ run_export(struct context *context, const struct args *args, struct err *err)
 		return -1;
 	status = filters_read(&filters, context->store, args, err);
 	if (status == 0)
-		status = export_to(context->store, &filters.filter, &writer,
-		    args_text(args, OPTION_OUTPUT), err);
+		status = (is_made_aside(path) ? export_aside : export_to)(
+		    context->store, &filters.filter, &writer, path, err);
 	filters_release(&filters);
 	return status;
 }

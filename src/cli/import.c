@@ -10,10 +10,7 @@
 #include "cli/kinds.h"
 #include "cli/progress.h"
 
-enum {
-	SKIP_MAX = 1000000,
-	SIGNAL_BASE = 128, /* a status tells the signal so */
-};
+enum { SKIP_MAX = 1000000 };
 
 static const struct option_spec options[] = {
     {"kind", "KIND", "what the rows are; else the header tells", OPTION_KIND},

@@ -43,12 +43,18 @@ progress_begin(struct progress *progress)
 }
 
 bool
+progress_stopped(void)
+{
+	return came != 0;
+}
+
+bool
 progress_show(void *arg, long rows, double share)
 {
 	struct progress *progress = arg;
 	int64_t now;
 
-	if (came != 0)
+	if (progress_stopped())
 		return false;
 	if (!progress->on_terminal)
 		return true;

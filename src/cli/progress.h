@@ -11,7 +11,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { PROGRESS_SIGNALS = 3 };
+enum {
+	PROGRESS_SIGNALS = 3,
+	SIGNAL_BASE = 128, /* a status tells the signal so */
+};
 
 struct progress {
 	int64_t started_ms, shown_ms;
@@ -24,6 +27,9 @@ void progress_begin(struct progress *progress);
 /* Shows how far it is; false once a signal asked for the end.  `arg` is the
  * progress. */
 bool progress_show(void *arg, long rows, double share);
+
+/* Whether a signal asked for the end. */
+bool progress_stopped(void);
 
 /* Clears the line, gives the signals back; returns the one that came, or 0. */
 int progress_end(struct progress *progress);

@@ -5,6 +5,25 @@
 #include "io/derive.h"
 #include "store/review.h"
 
+/* False where nobody reads or the disk is full, of which the stream's owner
+ * tells, and with an error where it was stopped. */
+static bool
+goes_on(const struct row_writer *writer, struct err *err)
+{
+	if (writer->stopped != NULL && writer->stopped()) {
+		fail(err, "cancelled; nothing was written");
+		return false;
+	}
+	return !ferror(writer->to);
+}
+
+/* What became of it, by the last row's result. */
+static int
+ended(int rc, const struct err *err)
+{
+	return rc < 0 || err->status != ERR_NONE ? -1 : 0;
+}
+
 static int
 export_progress(struct exporter *exporter, const struct store_filter *filter,
     struct row_writer *writer, struct err *err)
@@ -17,6 +36,8 @@ export_progress(struct exporter *exporter, const struct store_filter *filter,
 	if (progress_open(exporter->store, filter, &progress, err) != 0)
 		return -1;
 	while ((rc = progress_next(progress, &row, err)) == 1) {
+		if (!goes_on(writer, err))
+			break;
 		rc = exporter_session(exporter, row.session_pk, &session, err);
 		if (rc != 0)
 			break;
@@ -37,7 +58,7 @@ export_progress(struct exporter *exporter, const struct store_filter *filter,
 			    });
 	}
 	progress_close(progress);
-	return rc;
+	return ended(rc, err);
 }
 
 static int
@@ -51,9 +72,7 @@ export_entity(struct exporter *exporter, const struct store_filter *filter,
 
 	if (rows_open(exporter->store, kind->entity, filter, &rows, err) != 0)
 		return -1;
-	/* Where nobody reads, or the disk is full, it is over at once; the
-	 * stream's owner says so. */
-	while (!ferror(writer->to) &&
+	while (goes_on(writer, err) &&
 	       (rc = rows_next(rows, facts, &n, err)) == 1) {
 		struct field_value out[KIND_COLUMNS] = {0};
 
@@ -68,7 +87,7 @@ export_entity(struct exporter *exporter, const struct store_filter *filter,
 		row_writer_row(writer, out);
 	}
 	rows_close(rows);
-	return rc < 0 ? -1 : 0;
+	return ended(rc, err);
 }
 
 int
