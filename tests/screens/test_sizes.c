@@ -333,6 +333,67 @@ retake(void)
 }
 
 static void
+review_views(int tabs)
+{
+	some_history();
+	stage_open(&review_screen, NULL);
+	stage_key('v');
+	stage_press('\t', tabs);
+}
+
+static void
+verdicts(void)
+{
+	review_views(0);
+}
+
+static void
+times(void)
+{
+	review_views(1);
+}
+
+static void
+splits_at_first(void)
+{
+	review_views(2);
+}
+
+static void
+pace(void)
+{
+	review_views(3);
+}
+
+static void
+days(void)
+{
+	review_views(5);
+}
+
+static void
+coverage(void)
+{
+	review_views(6);
+}
+
+static void
+contrast(void)
+{
+	some_history();
+	stage_open(&review_screen, NULL);
+	stage_key('x');
+}
+
+static void
+chart_of_three(void)
+{
+	some_history();
+	stage_open(&review_screen, NULL);
+	stage_keys("\naa");
+}
+
+static void
 review_at_first(void)
 {
 	stage_open(&review_screen, NULL);
@@ -566,7 +627,15 @@ static const struct place places[] = {
     {"a past answer", past_answer, {"Tell me about a failure"}},
     {"retake", retake, {"Better: overall 4.33", "Esc back"}},
     {"review at first", review_at_first, {"No ratings yet."}},
-    {"review", review, {"> ", " <", "signal"}},
+    {"review", review, {"> ", " <", "signal", "Last 14 days"}},
+    {"verdicts", verdicts, {"2026-11-16", "hire or better"}},
+    {"times", times, {"50-60 %", "of the limit"}},
+    {"splits at first", splits_at_first, {"No spoken answer"}},
+    {"pace", pace, {"Words a minute"}},
+    {"days", days, {"Sun", "A streak of"}},
+    {"coverage", coverage, {"seen", "mastered"}},
+    {"contrast", contrast, {"> Overall", "last 14 days against"}},
+    {"chart of three", chart_of_three, {"3.5", "> 2026-10-21", "1.00"}},
     {"chart", chart, {"3.5┤", "> 2026-11-19 09:30 mean 4.00"}},
     {"chart of one", chart_of_one, {"3.5┤", "mean 2.00"}},
     {"chart of many", chart_of_many, {"3.5┤", "mean 4.00"}},

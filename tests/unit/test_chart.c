@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +8,7 @@
 #include "tui/chart.h"
 
 enum { MANY = 500, POINT = 0x25cf, CURSOR = 0x25c6 };
+enum { TRIANGLE = 0x25b2, SQUARE = 0x25a0 };
 
 static const char *const dates[] = {
     "11-01", "11-02", "11-03", "11-04", "11-05", "11-06"};
@@ -349,6 +351,76 @@ lines_have_both_ends(void **state)
 	surface_release(&surface);
 }
 
+static void
+a_point_without_a_value_is_left_out(void **state)
+{
+	const double values[] = {2, NAN, 4, NAN, NAN, 3};
+	struct chart chart = chart_of(values, 6, CANVAS_BRAILLE);
+	struct surface surface;
+
+	(void)state;
+	draw(&chart, &surface, 12, 60);
+	assert_int_equal(count_glyphs(&surface, POINT, ROLE_SERIES), 3);
+	surface_release(&surface);
+}
+
+static void
+further_series_have_marks_of_their_own(void **state)
+{
+	const double one[] = {2, NAN, 4}, two[] = {NAN, 5, NAN};
+	const double three[] = {1, NAN, 1};
+	struct chart chart = chart_of(one, 3, CANVAS_BRAILLE);
+	struct surface surface;
+
+	(void)state;
+	chart.more[0] = two;
+	chart.more[1] = three;
+	draw(&chart, &surface, 12, 60);
+	assert_int_equal(count_glyphs(&surface, POINT, chart_role(0)), 2);
+	assert_int_equal(count_glyphs(&surface, TRIANGLE, chart_role(1)), 1);
+	assert_int_equal(count_glyphs(&surface, SQUARE, chart_role(2)), 2);
+	assert_string_equal(chart_mark(&surface, 1), "▲");
+	surface_release(&surface);
+}
+
+static void
+the_cursor_stands_on_a_series_that_has_a_value(void **state)
+{
+	const double one[] = {2, NAN, 4}, two[] = {NAN, 5, NAN};
+	struct chart chart = chart_of(one, 3, CANVAS_BRAILLE);
+	struct surface surface;
+
+	(void)state;
+	chart.more[0] = two;
+	chart.cursor = 1;
+	draw(&chart, &surface, 12, 60);
+	assert_int_equal(count_glyphs(&surface, CURSOR, ROLE_SELECTED), 1);
+	assert_int_equal(count_glyphs(&surface, TRIANGLE, chart_role(1)), 0);
+	surface_release(&surface);
+}
+
+static void
+a_group_says_which_points_it_stands_for(void **state)
+{
+	const struct area area = {0, 0, 12, 25}; /* 20 columns of points */
+	double values[40];
+	struct chart chart = chart_of(values, 40, CANVAS_BRAILLE);
+	int from, to;
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		values[i] = 3;
+	chart.cursor = 39;
+	chart_group(&chart, area, &from, &to);
+	assert_int_equal(from, 36); /* 10 marks of 4 points */
+	assert_int_equal(to, 40);
+	chart.n = 20;
+	chart.cursor = 7;
+	chart_group(&chart, area, &from, &to);
+	assert_int_equal(from, 7);
+	assert_int_equal(to, 8);
+}
+
 int
 main(void)
 {
@@ -368,6 +440,10 @@ main(void)
 	    cmocka_unit_test(any_size_stays_in_its_area),
 	    cmocka_unit_test(a_sparkline_has_its_last_value_at_the_right),
 	    cmocka_unit_test(lines_have_both_ends),
+	    cmocka_unit_test(a_point_without_a_value_is_left_out),
+	    cmocka_unit_test(further_series_have_marks_of_their_own),
+	    cmocka_unit_test(the_cursor_stands_on_a_series_that_has_a_value),
+	    cmocka_unit_test(a_group_says_which_points_it_stands_for),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
