@@ -137,9 +137,9 @@ static void
 print_page(const struct str *text, const struct analysis *analysis)
 {
 	print_findings(text, analysis);
-	printf("%zu words; I %zu, we %zu; %s measured result\n",
-	    analysis->words, analysis->i, analysis->we,
-	    analysis->has_metric ? "a" : "no");
+	printf("%zu word%s; I %zu, we %zu; %s measured result\n",
+	    analysis->words, analysis->words == 1 ? "" : "s", analysis->i,
+	    analysis->we, analysis->has_metric ? "a" : "no");
 	for (size_t i = 0; i < analysis->n_missing; i++) {
 		fputs(i == 0 ? "missing: " : ", ", stdout);
 		output_text(analysis->missing[i]->label);

@@ -81,8 +81,9 @@ tell_session(const struct session *session)
 
 	free(text);
 	str_addf(&line,
-	    "Left open: question %d of %d, %zu words, %s: ", session->at + 1,
-	    session->n_tasks, words, where_it_stands(session));
+	    "Left open: question %d of %d, %zu word%s, %s: ", session->at + 1,
+	    session->n_tasks, words, words == 1 ? "" : "s",
+	    where_it_stands(session));
 	told_question(&line, session_task(session)->question.prompt);
 	menu_line(&line);
 	str_release(&line);

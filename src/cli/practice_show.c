@@ -208,8 +208,9 @@ show_sections(const struct session *session)
 		const struct section *section = &sections.at[i];
 
 		output_text(rubric->signals[i].label);
-		printf(": %zu words, %d%% of them, of the weights %d%%.\n",
-		    section->words, section->share, section->target);
+		printf(": %zu word%s, %d%% of them, of the weights %d%%.\n",
+		    section->words, section->words == 1 ? "" : "s",
+		    section->share, section->target);
 	}
 }
 

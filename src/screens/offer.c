@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
 #include "screens/offer.h"
 
 #include <stdio.h>
@@ -141,6 +142,7 @@ static void
 draft_text(const struct offer *offer, char *out, size_t size)
 {
 	const struct session *session;
+	size_t words;
 	char *text;
 
 	if (offer->run == NULL) {
@@ -150,12 +152,11 @@ draft_text(const struct offer *offer, char *out, size_t size)
 	}
 	session = &offer->run->session;
 	text = session_text(session);
+	words = session_is_empty(session) ? 0 : utf8_words(text, strlen(text));
 	snprintf(out, size,
-	    "An open draft%s: question %d of %d, %zu bytes of text, "
-	    "%s.\n%.300s",
+	    "An open draft%s: question %d of %d, %zu word%s, %s.\n%.300s",
 	    offer->drafts > 1 ? " (the newest of several)" : "",
-	    session->at + 1, session->n_tasks,
-	    session_is_empty(session) ? 0 : strlen(text),
+	    session->at + 1, session->n_tasks, words, words == 1 ? "" : "s",
 	    where_it_stands(session), session_task(session)->question.prompt);
 	free(text);
 }

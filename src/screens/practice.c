@@ -50,12 +50,14 @@ count_words(struct practice_state *state)
 {
 	size_t n;
 	const char *text = editor_text(&state->editor, &n);
-
-	state->words_old = false;
-	snprintf(state->words, sizeof(state->words), "%zu words   ",
+	size_t words =
 	    practice_count_sections(state)
 		? state->sections.words
-		: words_count(&state->counted, text, n, state->editor.caret));
+		: words_count(&state->counted, text, n, state->editor.caret);
+
+	state->words_old = false;
+	snprintf(state->words, sizeof(state->words), "%zu word%s   ", words,
+	    words == 1 ? "" : "s");
 }
 
 static int
@@ -199,6 +201,7 @@ practice_event(void *data, const struct event *event)
 	struct practice_state *state = data;
 	struct session *session = session_of(state);
 	struct outcome outcome = OUTCOME_STAY;
+	enum phase before = session->phase;
 
 	practice_leave_out_absence(state, event);
 	if (session_tick(session, event->now.mono_ms))
@@ -226,8 +229,11 @@ practice_event(void *data, const struct event *event)
 	}
 	voice_follow(state->run->desk->voice, session);
 	state->awake_ms = event->now.mono_ms;
-	if (outcome.kind == STAY)
+	if (outcome.kind == STAY) {
+		if (session->phase != before)
+			count_words(state);
 		practice_fit(state, event->rows, event->cols);
+	}
 	return outcome;
 }
 

@@ -69,13 +69,17 @@ draw_wait(const struct practice_state *state, struct surface *surface,
 		surface_text_cut(surface, line.row, line.col, line.cols,
 		    ROLE_TITLE,
 		    ready ? "Enter shows the question and starts its clock."
-			  : "Think. Enter starts the answer. It is rated on:");
+			  : "Think. Enter starts the answer.");
 	line = layout_top(&area, 1);
 	if (line.rows > 0)
 		surface_text_cut(surface, line.row, line.col, line.cols,
 		    ROLE_DIM, mode_text(state));
-	if (!ready && area.rows > 0)
-		draw_sections(state, surface, area);
+	if (ready || area.rows < 1)
+		return;
+	line = layout_top(&area, 1);
+	surface_text_cut(surface, line.row, line.col, line.cols, ROLE_TITLE,
+	    "It is rated on:");
+	draw_sections(state, surface, area);
 }
 
 /* Rules part what stands below each other. */

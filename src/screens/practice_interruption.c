@@ -20,10 +20,14 @@ bool
 practice_add_interruption(const struct practice_state *state, struct str *text)
 {
 	const struct session *session = session_of(state);
-	const char *said = session_interruption(session);
+	const char *kept = session_interruption(session);
+	const char *said = session_task(session)->interruption.text;
 
-	if (session->phase != PHASE_ANSWER || said == NULL)
+	if (session->phase != PHASE_ANSWER || kept == NULL)
 		return false;
+	/* The moment, which is kept with it, is stale beside the clock. */
+	if (said == NULL)
+		said = kept;
 	str_addf(text, "%sInterviewer: %s", text->len > 0 ? "\n\n" : "", said);
 	return true;
 }

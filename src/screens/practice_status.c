@@ -19,13 +19,16 @@ unclean_reason(const struct practice_state *state, struct instant now, int room)
 {
 	static const char beforehand[] = "pause and hint make a mock not clean";
 	const struct take *take = &session_of(state)->take;
+	bool paused = timer_paused(&take->think, now.mono_ms) +
+			  timer_paused(&take->answer, now.mono_ms) +
+			  timer_paused(&take->probe, now.mono_ms) >
+		      0;
 
+	if (take->hint && paused)
+		return "not a clean mock: paused, hint opened";
 	if (take->hint)
 		return "not a clean mock: hint opened";
-	if (timer_paused(&take->think, now.mono_ms) +
-		timer_paused(&take->answer, now.mono_ms) +
-		timer_paused(&take->probe, now.mono_ms) >
-	    0)
+	if (paused)
 		return "not a clean mock: paused";
 	return room < (int)sizeof(beforehand) ? "pause, hint: not clean"
 					      : beforehand;

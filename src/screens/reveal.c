@@ -29,11 +29,13 @@ static const struct key_binding reveal_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
+enum { REVEAL_KEYS = sizeof(reveal_keys) / sizeof(reveal_keys[0]) };
+
 struct reveal_state {
 	struct run *run;
 	struct answer_row row, before;
 	struct parts parts;
-	bool has_before;
+	bool has_before, has_recording;
 	struct answer_judged judged, judged_before;
 	struct findings findings;
 	int top;
@@ -78,6 +80,14 @@ answered_task(const struct run *run)
 	return &run->session.tasks[run->session.at - 1];
 }
 
+/* Whether there is something to play; the recorder may still be at it. */
+static void
+look_for_recording(struct reveal_state *state)
+{
+	state->has_recording =
+	    voice_has_recording(state->run->desk->voice, state->row.answer.id);
+}
+
 static int
 reveal_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
@@ -92,6 +102,7 @@ reveal_open(void *data, void *desk, const void *arg, const struct event *event,
 		return -1;
 	}
 	run_take(arg, state);
+	look_for_recording(state);
 	return 0;
 }
 
@@ -143,6 +154,8 @@ reveal_event(void *data, const struct event *event)
 {
 	struct reveal_state *state = data;
 
+	if (event->kind == EVENT_CHILD)
+		look_for_recording(state);
 	if (event->kind != EVENT_KEY)
 		return OUTCOME_STAY;
 	if (keymap_action(reveal_keys, event->key) == NEXT)
@@ -160,14 +173,30 @@ reveal_event(void *data, const struct event *event)
 	return OUTCOME_STAY;
 }
 
+/* The keys that do something for this answer. */
+static void
+keys_now(const struct reveal_state *state, struct key_binding keys[REVEAL_KEYS])
+{
+	int n = 0;
+
+	for (int i = 0; i < REVEAL_KEYS; i++)
+		if ((reveal_keys[i].action != DIFFERENCES ||
+			state->has_before) &&
+		    (reveal_keys[i].action != PLAY || state->has_recording))
+			keys[n++] = reveal_keys[i];
+}
+
 static void
 reveal_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct reveal_state *state = data;
-	struct area body = frame_draw(
-	    surface, "What the panel would say", NULL, ROLE_DIM, reveal_keys);
+	struct key_binding keys[REVEAL_KEYS] = {0};
+	struct area body;
 
 	(void)now;
+	keys_now(state, keys);
+	body = frame_draw(
+	    surface, "What the panel would say", NULL, ROLE_DIM, keys);
 	spread_draw(&spread, state, surface, body, state->top);
 }
 

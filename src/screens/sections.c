@@ -6,7 +6,7 @@
 
 enum {
 	LABEL_COLS = 24, /* as of the signals above */
-	COUNT_COLS = 22, /* ` 1212 words  34% (30)`, a cell behind */
+	COUNT_COLS = 22, /* `1212 words  34% of 30`, a cell behind */
 	UNIT_COLS = 6,   /* ` words` */
 	ROOMY_COLS = 40, /* of the row: below it the unit is left out */
 	COUNT_SIZE = 64,
@@ -24,7 +24,7 @@ sections_draw_row(const struct rubric *rubric, const struct sections *sections,
 
 	if (label > LABEL_COLS)
 		label = LABEL_COLS;
-	snprintf(text, sizeof(text), "%5zu%s %3d%% (%d)", section->words, unit,
+	snprintf(text, sizeof(text), "%4zu%s %3d%% of %d", section->words, unit,
 	    section->share, section->target);
 	surface_text_cut(
 	    surface, row.row, row.col, label, role, rubric->signals[i].label);
@@ -45,7 +45,7 @@ sections_draw(struct page *page, const struct rubric *rubric, const char *text)
 		return;
 	page_gap(page);
 	page_textf(page, 0, ROLE_TITLE,
-	    "Words by section: %zu, the share of each (of the weights)",
+	    "Words by section: %zu, the share of each, of what its weight asks",
 	    sections.words);
 	for (size_t i = 0; i < sections.n; i++) {
 		int row = page_row(page);

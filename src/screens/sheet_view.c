@@ -176,6 +176,10 @@ sheet_view_key(struct sheet_view *view, int action, int key)
 	}
 	if (is_earning(view) && earn_key(view, action, key))
 		return true;
+	if (view->show_answer && key == K_ESC) {
+		view->show_answer = false;
+		return true;
+	}
 	switch (action) {
 	case SHEET_RATE:
 		rate(view, key - '0');

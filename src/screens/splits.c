@@ -123,6 +123,7 @@ splits_draw(
     struct page *page, const struct answer *answer, const struct rubric *rubric)
 {
 	struct scale scale;
+	size_t words;
 	char opening[DATE_SIZE];
 
 	if (rubric == NULL || *answer->splits == '\0')
@@ -137,7 +138,8 @@ splits_draw(
 	if (answer->opening_s < 0)
 		return;
 	date_clock(opening, (int64_t)answer->opening_s);
+	words = utf8_words(answer->text, strlen(answer->text));
 	page_textf(page, 0, ROLE_TEXT,
-	    "Opening: %s until the first section. Notes: %zu words.", opening,
-	    utf8_words(answer->text, strlen(answer->text)));
+	    "Opening: %s until the first section. Notes: %zu word%s.", opening,
+	    words, words == 1 ? "" : "s");
 }

@@ -156,6 +156,18 @@ voice_read(struct voice *voice, const struct session *session)
 		read_aloud(voice, session);
 }
 
+bool
+voice_has_recording(const struct voice *voice, const char *answer_id)
+{
+	char *first;
+
+	if (voice == NULL)
+		return false;
+	first = recording_piece(voice->database, answer_id, 1);
+	free(first);
+	return first != NULL || strcmp(voice->kept_as, answer_id) == 0;
+}
+
 void
 voice_play(struct voice *voice, const char *answer_id)
 {

@@ -57,6 +57,9 @@ void voice_toggle_record(struct voice *voice, const struct session *session);
 /* Reads what is asked, or leaves off; not while it is still covered. */
 void voice_read(struct voice *voice, const struct session *session);
 
+/* True where there is a recording of that kept answer, or will be soon. */
+bool voice_has_recording(const struct voice *voice, const char *answer_id);
+
 /* Plays an answer's recording, or leaves off. */
 void voice_play(struct voice *voice, const char *answer_id);
 

@@ -402,6 +402,12 @@ the_answer_can_be_read_while_rating(void **state)
 	stage_key(K_F6);
 	assert_sees_not("what I said");
 	assert_sees("3 Situation");
+	/* What lies over the anchors is what Esc ends first. */
+	stage_key('v');
+	stage_key(K_ESC);
+	assert_sees_not("Stop rating?");
+	stage_key(K_ESC);
+	assert_sees("Stop rating?");
 }
 
 static void

@@ -138,7 +138,7 @@ a_tick_is_a_few_bytes(void **state)
 
 	round_say(vt, "Said.");
 	/* The first tick also counts the words. */
-	vt_await(vt, "1 words");
+	vt_await(vt, "1 word ");
 	vt_await_sql(vt, *state, DRAFT_TEXT, "Said.");
 	assert_ticks_cost_little(vt, *state);
 }
