@@ -86,6 +86,20 @@ if command -v sqlite3 >/dev/null 2>&1; then
 		done
 		echo "import of $rows / .import: $(ratio "$(median <"$dir/iA")" "$(median <"$dir/iB")"), $(median <"$dir/iM") KB"
 	done
+	# A history of that many answers, against its bare table.
+	"$REHEARSE" --db "$dir/h.db" demo --sessions 20000 --answers 10 >/dev/null
+	for kind in answers ratings; do
+		: >"$dir/xA"
+		: >"$dir/xB"
+		for _ in 1 2 3; do
+			/usr/bin/env time -f '%e %M' "$REHEARSE" --db "$dir/h.db" \
+			    export $kind 2>&1 >/dev/null | tail -n 1 >"$dir/one"
+			cut -d' ' -f1 "$dir/one" >>"$dir/xA"
+			cut -d' ' -f2 "$dir/one" >>"$dir/xM"
+			seconds sqlite3 -csv "$dir/h.db" "select * from ${kind%s}" >>"$dir/xB"
+		done
+		echo "export of $kind / sqlite3:  $(ratio "$(median <"$dir/xA")" "$(median <"$dir/xB")"), $(median <"$dir/xM") KB"
+	done
 else
-	echo "(no sqlite3 shell: import and --version are not compared)"
+	echo "(no sqlite3 shell: export, import and --version are not compared)"
 fi

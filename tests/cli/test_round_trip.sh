@@ -66,4 +66,39 @@ is 'an edit of built-in data' \
 REHEARSE_DB=to.db
 export REHEARSE_DB
 ok 'stays' exports rubrics ',The scene,'
+
+# In several runs: a part of each kind, the later part first, and parts that
+# overlap.  Only what another needs must be there before it.
+unset REHEARSE_DB
+kinds='sessions answers parts ratings session-notes session-tags'
+for kind in $kinds; do
+	rehearse export "$kind" --db from.db --format jsonl >rows
+	rows=$(wc -l <rows)
+	middle=2026-10-23
+	case $kind in
+	sessions | answers | parts | ratings)
+		rehearse export "$kind" --since $middle --db from.db >late
+		rehearse export "$kind" --until $middle --db from.db >early
+		;;
+	*)
+		rehearse export "$kind" --db from.db >early
+		cp early late
+		;;
+	esac
+	rehearse export "$kind" --db from.db >all
+	for part in late early late all; do
+		ok "$kind: $part" quietly rehearse import --kind "$kind" \
+			--db runs.db $part
+	done
+	is "$kind: all of it, and once" "$rows" \
+		"$(rehearse export "$kind" --format jsonl --db runs.db | wc -l)"
+	is "$kind: nothing is new" \
+		"added 0, updated 0, unchanged $rows, skipped 0" \
+		"$(rehearse import --kind "$kind" --db runs.db all)"
+done
+for kind in progress $kinds; do
+	rehearse export "$kind" --db from.db >from
+	rehearse export "$kind" --db runs.db >runs
+	ok "$kind: the same bytes after several runs" cmp from runs
+done
 finish
