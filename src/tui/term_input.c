@@ -279,13 +279,30 @@ next_paste(struct term_input *input, bool quiet, struct event *event)
 	return true;
 }
 
+/* A terminal may tell of the mouse all the same, for a program before this one:
+ * no key is made of that, unless it is the name of one. */
+static size_t
+read_unwanted(const struct term_input *input, struct piece piece, int *key)
+{
+	size_t used = read_key(input, piece, key);
+	struct event ignored;
+	size_t report;
+
+	if (used == 0 || *key != NO_KEY)
+		return used;
+	report = mouse_read(piece.s, piece.n, &ignored);
+	return report == 0 && piece.quiet ? used : report;
+}
+
 /* As read_key(); where it is a report of the mouse, fills in the event. */
 static size_t
 read_any(const struct term_input *input, struct piece piece, int *key,
     struct event *event)
 {
-	if (!input->mouse || !mouse_begins(piece.s, piece.n))
+	if (!mouse_begins(piece.s, piece.n))
 		return read_key(input, piece, key);
+	if (!input->mouse)
+		return read_unwanted(input, piece, key);
 	*event = (struct event){.kind = EVENT_KEY};
 	size_t used = mouse_read(piece.s, piece.n, event);
 
