@@ -254,9 +254,10 @@ draw_checked(const struct import_state *state, struct page *page)
 	}
 	draw_counts(state, page, "Enter imports: ");
 	if (problems > 0)
-		page_textf(page, 0, ROLE_WARN, "%ld problem%s: Tab shows %s",
-		    problems, problems == 1 ? "" : "s",
-		    problems == 1 ? "it" : "them");
+		page_textf(page, 0, ROLE_WARN, "%ld problem%s%s", problems,
+		    problems == 1 ? "" : "s",
+		    page->area.cols >= LAYOUT_WIDE_COLS ? ", below"
+							: ": see with Tab");
 }
 
 static void

@@ -178,7 +178,10 @@ import_form_value(const struct import_form *form,
 static int
 turn(int at, int by, int n)
 {
-	return (at + by + n) % n;
+	at += by;
+	if (at < 0)
+		return n - 1;
+	return at < n ? at : 0;
 }
 
 /* From no column, where that will do, through all of them.  The fields are the

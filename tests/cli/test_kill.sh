@@ -89,4 +89,32 @@ do
 done
 not 'it was killed as well' [ $n = 1 ]
 is 'and at last it is there' 2 "$(sessions here/t.db)"
+
+# A merge is one transaction: one round before it, two after.
+merge_killed_at() {
+	strace -f -o /dev/null -e trace=$calls \
+		-e inject=$calls:signal=KILL:when="$1" \
+		"$REHEARSE" --db here/t.db merge two.db >said 2>/dev/null
+	[ $? = 137 ]
+}
+
+step=53 # most of them write pages of the copy and of the backup
+n=1
+while
+	rm -rf here
+	mkdir here
+	cp one.db here/t.db
+	merge_killed_at $n 2>/dev/null
+do
+	now=$(sessions here/t.db)
+	ok "merge killed at $n: old or new" is_old_or_new "$now"
+	if grep -q added said; then
+		is "merge killed at $n: what was said holds" 2 "$now"
+	fi
+	ok "merge killed at $n: it is whole" \
+		quietly "$REHEARSE" --db here/t.db doctor
+	n=$((n + step))
+done
+not 'it was killed here too' [ $n = 1 ]
+is 'and at last it is merged' 2 "$(sessions here/t.db)"
 finish

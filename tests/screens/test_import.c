@@ -191,7 +191,7 @@ the_messy_file_is_mended_mapped_and_taken(void **state)
 	stage_press(K_RIGHT, 3);
 	wait_over();
 	assert_sees("hint Warum (chosen)");
-	assert_sees("problems: Tab shows them");
+	assert_sees("problems: see with Tab");
 	stage_key('\t');
 	assert_sees("line 3");
 	assert_sees("line 4");
