@@ -17,6 +17,7 @@
 #include "store/annotate.h"
 #include "store/backup.h"
 #include "store/merge.h"
+#include "store/merge_parts.h"
 
 enum {
 	HISTORIES = 12,
@@ -452,6 +453,77 @@ own_reference_rows_come_over(void **state)
 	store_close(other);
 }
 
+static bool
+lists(const char *list, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (; list != NULL; list = strchr(list, ',')) {
+		list += *list == ',';
+		if (strncmp(list, name, n) == 0 &&
+		    (list[n] == ',' || list[n] == '\0'))
+			return true;
+	}
+	return false;
+}
+
+/* Of each database: its own numbers, and what is counted anew. */
+#define NOT_MERGED                                                             \
+	"session.session_pk,answer.answer_pk,answer.attempt,rating.rating_pk," \
+	"question.question_pk"
+
+/* Whoever adds a column says here or there what becomes of it. */
+static void
+every_column_is_merged(void **state)
+{
+	const struct fixture *fixture = *state;
+
+	for (const struct mergeable *of = mergeables; of->table != NULL; of++) {
+		char sql[128], name[128];
+		char *columns, *column;
+
+		snprintf(sql, sizeof(sql),
+		    "SELECT group_concat(name) FROM pragma_table_info('%s')",
+		    of->table);
+		columns = fixture_sql_text(fixture->path, sql);
+		for (column = strtok(columns, ","); column != NULL;
+		     column = strtok(NULL, ",")) {
+			snprintf(
+			    name, sizeof(name), "%s.%s", of->table, column);
+			if (!lists(of->key, column) &&
+			    !lists(of->values, column) &&
+			    !lists(of->once, column) &&
+			    !(of->is_reference &&
+				strcmp(column, "origin") == 0) &&
+			    !lists(NOT_MERGED, name))
+				assert_string_equal(name, "a merged column");
+		}
+		free(columns);
+	}
+}
+
+/* And every table is, but for what belongs to one computer. */
+static void
+every_table_is_merged(void **state)
+{
+	const struct fixture *fixture = *state;
+	char *tables = fixture_sql_text(fixture->path,
+	    "SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table'"
+	    " AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'"
+	    " AND name NOT IN ('meta', 'draft', 'tally')");
+
+	for (char *table = strtok(tables, ","); table != NULL;
+	     table = strtok(NULL, ",")) {
+		const struct mergeable *of = mergeables;
+
+		while (of->table != NULL && strcmp(of->table, table) != 0)
+			of++;
+		if (of->table == NULL)
+			assert_string_equal(table, "a merged table");
+	}
+	free(tables);
+}
+
 #define ON_A_DATABASE(test)                                                    \
 	cmocka_unit_test_setup_teardown(test, fixture_set_up, fixture_tear_down)
 
@@ -466,6 +538,8 @@ main(void)
 	    ON_A_DATABASE(an_older_one_is_read_and_stays_as_it_is),
 	    ON_A_DATABASE(what_is_no_database_of_ours_is_refused),
 	    ON_A_DATABASE(own_reference_rows_come_over),
+	    ON_A_DATABASE(every_column_is_merged),
+	    ON_A_DATABASE(every_table_is_merged),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
