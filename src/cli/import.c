@@ -15,8 +15,7 @@ enum { SKIP_MAX = 1000000 };
 static const struct option_spec options[] = {
     {"kind", "KIND", "what the rows are; else the header tells", OPTION_KIND},
     {"map", "FIELD=COLUMN",
-	"a field is in this column: a name, #3, none; repeatable",
-	OPTION_MAP},
+	"a field is in this column: a name, #3, none; repeatable", OPTION_MAP},
     {"no-header", NULL, "the first row is a row; columns are #1, #2 ...",
 	OPTION_NO_HEADER},
     {"skip-lines", "N", "pass over the first N lines", OPTION_SKIP_LINES},
