@@ -36,6 +36,7 @@ for limit in 1 8 64; do
 	is 'and no temporary one' '' "$(temporaries)"
 done
 if [ -c /dev/full ]; then
+	# shellcheck disable=SC2016 # for the shell within
 	fails_with 1 'a full device' \
 		sh -c '"$1" export answers >/dev/full' - "$REHEARSE"
 	fails_with 1 'a full device by name' \

@@ -143,7 +143,7 @@ over_days_it_keeps_the_headings_and_counts_as_work(void **state)
 	vt_pass(vt, EDITING_MS);
 	vt_type(vt, "slower\r");
 	vt_await(vt, " and slower");
-	vt_await(vt, ">Trade-offs               2");
+	vt_await(vt, ">Trade-offs              2");
 	int64_t least_ms = vt_now_ms() - before - EDITING_MS / 2;
 
 	vt_type(vt, CTRL_D ENTER "4444y" ENTER);
