@@ -4,6 +4,13 @@
 # with a home there, and ends with `finish`.
 set -u
 
+# What runs the tests may ignore signals, which no shell can undo.
+if [ -z "${SIGNALS_RESET:-}" ] &&
+	env --default-signal=HUP,INT true 2>/dev/null; then
+	SIGNALS_RESET=yes exec env --default-signal=HUP,INT sh "$0" "$@"
+fi
+unset SIGNALS_RESET
+
 here=$(cd "$(dirname "$0")" && pwd)
 test_name=cli/$(basename "$0")
 checks=0
