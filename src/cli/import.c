@@ -3,14 +3,18 @@
 
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 
+#include "base/clock.h"
 #include "base/source.h"
 #include "cli/command.h"
 #include "cli/import_show.h"
 #include "cli/kinds.h"
 #include "cli/progress.h"
+#include "store/backup.h"
+#include "store/history.h"
 
-enum { SKIP_MAX = 1000000 };
+enum { SKIP_MAX = 1000000, BULK_BYTES = 64 * 1024 };
 
 static const struct option_spec options[] = {
     {"kind", "KIND", "what the rows are; else the header tells", OPTION_KIND},
@@ -106,6 +110,24 @@ read_options(
 	return kinds_parse(args_text(args, OPTION_KIND), &import->kind, err);
 }
 
+/* A large file may change much: where there is a history, the database is
+ * copied first. */
+static int
+keep_what_is(
+    struct store *store, const struct import_options *import, struct err *err)
+{
+	struct stat st;
+	bool any;
+
+	if (import->dry_run || store_read_only(store) ||
+	    stat(import->name, &st) != 0 || !S_ISREG(st.st_mode) ||
+	    st.st_size < BULK_BYTES)
+		return 0;
+	if (store_any_history(store, &any, err) != 0)
+		return -1;
+	return any ? store_backup_beside(store, clock_now(), err) : 0;
+}
+
 /* The signal that ended it, or 0. */
 static int
 import_file(struct context *context, const struct import_options *import,
@@ -117,6 +139,8 @@ import_file(struct context *context, const struct import_options *import,
 	int number = 0;
 
 	*result = source_open(&source, import->name, encoding, err);
+	if (*result == 0)
+		*result = keep_what_is(context->store, import, err);
 	if (*result == 0) {
 		progress_begin(progress);
 		*result =

@@ -43,6 +43,23 @@ is 'and can be restored itself' 0 "$(rehearse restore "$kept" >out; echo $?)"
 is 'which brings all of it back' 5 "$(sessions)"
 is 'it is private' '-rw-------' "$(mode mine.db)"
 
+mv backups aside
+echo 'id,prompt
+small-one,Why?' >small.csv
+ok 'a small bank' quietly rehearse import small.csv
+not 'is taken without ado' test -e backups
+awk 'BEGIN { print "id,prompt"; for (i = 0; i < 3000; i++)
+	print "large-" i ",Why is number " i " so?" }' >large.csv
+ok 'a large one tried' quietly rehearse import --dry-run large.csv
+not 'changes nothing' test -e backups
+ok 'a large one' quietly rehearse import large.csv
+kept=$(find backups -name 'mine-2*.db')
+is 'first has the database copied, as it was' 0 \
+	"$(rehearse questions --db "$kept" --plain | grep -c ^large-)"
+is 'its history in it' 5 "$(REHEARSE_DB=$kept sessions)"
+rm -r backups
+mv aside backups
+
 before=$(cksum <mine.db)
 fails_with 2 'restore wants a file' rehearse restore
 fails_with 3 'which is a backup' rehearse restore letter
