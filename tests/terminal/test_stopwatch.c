@@ -194,8 +194,12 @@ lines_await(struct lines *lines, const char *text)
 	char buf[4096];
 
 	while (strstr(lines->heard.s, text) == NULL) {
-		if (poll(&in, 1, VT_LIMIT_MS) != 1)
-			fail_msg("in vain for %s in %s", text, lines->heard.s);
+		bool more = poll(&in, 1, VT_LIMIT_MS) == 1;
+
+		if (!more)
+			print_error(
+			    "in vain for %s in %s\n", text, lines->heard.s);
+		assert_true(more);
 		ssize_t n = read(lines->from, buf, sizeof(buf));
 
 		assert_true(n > 0);

@@ -44,7 +44,8 @@ static void
 assert_near(double value, double expected, double within)
 {
 	if (fabs(value - expected) > within)
-		fail_msg("%.6f is not %.6f", value, expected);
+		print_error("%.6f is not %.6f\n", value, expected);
+	assert_true(fabs(value - expected) <= within);
 }
 
 static void

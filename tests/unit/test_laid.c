@@ -12,8 +12,7 @@ static const char *const texts[] = {
     "",
     "one",
     "a line\n\nand one more, which is longer than the row is\r\nlast",
-    "增长 by 12 %, cafe\u0301 of a family 👨‍👩‍👧 and so on and "
-    "on",
+    "增长 by 12 %, cafe\u0301 of a family 👨‍👩‍👧 and so on",
     "Unbreakableunbreakableunbreakable",
 };
 
