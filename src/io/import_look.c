@@ -110,7 +110,7 @@ int
 import_look(struct store *store, const struct import_options *options,
     struct source *source, struct import_look *look, struct err *err)
 {
-	struct import_report report;
+	struct import_report report = {0};
 	struct import_run run = {
 	    .store = store,
 	    .source = source,

@@ -62,7 +62,7 @@ a_long_history(void)
 	    .prompt = str_empty,
 	    .probes = str_empty,
 	};
-	char session[] = "past-1", id[16], text[32];
+	char session[] = "past-1", id[32], text[32];
 	struct err err = {0};
 
 	past_add(&(struct past){.days_ago = 1, .ratings = "4444"});

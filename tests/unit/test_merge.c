@@ -252,7 +252,7 @@ static void
 check_histories(const struct fixture *fixture, uint64_t seed)
 {
 	struct rand rand = {seed};
-	char name[2][16];
+	char name[2][32];
 	char *copies[2];
 	struct store *stores[2];
 
