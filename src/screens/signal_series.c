@@ -167,7 +167,6 @@ signal_set_add(struct signal_set *set, struct store *store,
 void
 signal_set_drop(struct signal_set *set)
 {
-	release_slots(set);
 	release_series(&set->series[--set->n]);
 	place_all(set);
 }

@@ -230,6 +230,7 @@ an_order_that_nobody_touched_is_not_of_a_skipped_answer(void **state)
 	assert_answers(&session, true, "no idea");
 	session_parts(&session, true, &parts);
 	assert_int_equal(parts.n, 0);
+	parts_release(&parts);
 	session_parts(&session, false, &parts);
 	assert_int_equal(parts.n, 3);
 	parts_release(&parts);
