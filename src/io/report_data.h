@@ -87,6 +87,10 @@ const char *report_label(const struct report *report, const char *signal);
  * 2026-11-01`. */
 void report_scope(const struct report *report, struct str *out);
 
+/* Appends `2026-11-19, 9:42 of 10:00, overall 4.10, hire`. */
+void report_answer_facts(const struct answer *answer,
+    const struct answer_judged *judged, struct str *out);
+
 /* A signal's course in words. */
 void report_trend(const struct report *report,
     const struct review_signal *signal, struct str *out);

@@ -236,23 +236,15 @@ put_answer(const struct report *report, FILE *to, const struct answer_row *row,
     const struct answer_judged *judged, struct err *err)
 {
 	const struct answer *answer = &row->answer;
-	char when[DATE_SIZE], used[DATE_SIZE], limit[DATE_SIZE];
+	struct str facts = STR_INIT;
 
 	(void)report;
 	(void)err;
-	date_utc(when, answer->started_at);
-	date_clock(used, (int64_t)answer->answer_s);
-	date_clock(limit, (int64_t)answer->limit_s);
+	report_answer_facts(answer, judged, &facts);
 	fputs("\n### ", to);
 	put_text(to, answer->prompt);
-	fprintf(to, "\n\n%.10s, %s of %s", when, used, limit);
-	if (answer->skipped)
-		fputs(", skipped", to);
-	else if (judged->judged.verdict != VERDICT_NONE)
-		fprintf(to, ", overall %.2f, %s",
-		    score_value(judged->judged.overall),
-		    verdict_name(judged->judged.verdict));
-	fputs("\n\n", to);
+	fprintf(to, "\n\n%s\n\n", facts.s);
+	str_release(&facts);
 	put_said(to, answer->text);
 	return 0;
 }

@@ -160,3 +160,21 @@ report_trend(const struct report *report, const struct review_signal *signal,
 		    slope_word(&slope), slope.per_session, slope.low,
 		    slope.high);
 }
+
+void
+report_answer_facts(const struct answer *answer,
+    const struct answer_judged *judged, struct str *out)
+{
+	char when[DATE_SIZE], used[DATE_SIZE], limit[DATE_SIZE];
+
+	date_utc(when, answer->started_at);
+	date_clock(used, (int64_t)answer->answer_s);
+	date_clock(limit, (int64_t)answer->limit_s);
+	str_addf(out, "%.10s, %s of %s", when, used, limit);
+	if (answer->skipped)
+		str_add(out, ", skipped");
+	else if (judged->judged.verdict != VERDICT_NONE)
+		str_addf(out, ", overall %.2f, %s",
+		    score_value(judged->judged.overall),
+		    verdict_name(judged->judged.verdict));
+}
