@@ -22,6 +22,11 @@ struct practice {
  * False at the end of input. */
 bool practice_read(struct practice *practice);
 
+/* Takes lines until a single `.` or the end of input, `most` bytes at most, the
+ * present line too when it is `pending`; `?` asks for the time. */
+int practice_read_text(struct practice *practice, struct str *text, size_t most,
+    bool pending, struct err *err);
+
 /* Says once that no more text is taken, and why. */
 void practice_refuse(struct practice *practice, const char *why);
 
