@@ -17,7 +17,8 @@ bool output_reader_gone(void);
 /* Prints text that can do nothing to a terminal, on one line. */
 void output_text(const char *text);
 
-/* The same, but the text keeps its lines. */
+/* The same, but the text keeps its lines; a terminal gets none that is broken
+ * within a word. */
 void output_lines(const char *text);
 
 #endif

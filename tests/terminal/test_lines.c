@@ -178,6 +178,24 @@ a_loop_is_told_after_its_round(void **state)
 }
 
 static void
+no_word_is_broken(void **state)
+{
+	static const char *const accessible[] = {"ACCESSIBLE=1", NULL};
+	const struct vt_options narrow = {
+	    .call = {.arguments =
+			 LIST("practice", "--question", ROUND_QUESTION),
+		.changes = accessible},
+	    .cols = 16,
+	};
+	struct vt *vt = vt_open(*state, &narrow);
+
+	vt_await(vt, "Your answer");
+	assert_non_null(strstr(vt_screen(vt), "\nWhat did you\nlaunch?\n"));
+	vt_signal(vt, SIGTERM);
+	vt_end(vt);
+}
+
+static void
 records_are_not_a_dialogue(void **state)
 {
 	struct vt *vt;
@@ -198,6 +216,7 @@ main(void)
 	    IN_ROUND(an_open_answer_goes_on),
 	    IN_ROUND(an_open_answer_is_given_up),
 	    IN_ROUND(a_loop_is_told_after_its_round),
+	    IN_ROUND(no_word_is_broken),
 	    IN_ROUND(records_are_not_a_dialogue),
 	};
 
