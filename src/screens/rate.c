@@ -13,8 +13,6 @@
 #include "store/draft.h"
 #include "store/lexicon.h"
 
-enum action { LEAVE = SHEET_ACTIONS, TRANSCRIBE };
-
 const struct key_binding rate_keys[] = {
     {{'1', '2', '3', '4', '5'}, SHEET_RATE, "to 5 rate",
 	"predict the overall, then rate the signal under the cursor"},
@@ -23,9 +21,9 @@ const struct key_binding rate_keys[] = {
     {{'\n'}, SHEET_ENTER, "confirm",
 	"skip the prediction or the words; confirm when everything is rated"},
     SHEET_VIEW_KEYS,
-    {{'t'}, TRANSCRIBE, NULL,
+    {{'t'}, RATE_TRANSCRIBE, NULL,
 	"spoken answers: add what was recorded to the text, as words"},
-    {{K_ESC, K_CTRL('c')}, LEAVE, NULL,
+    {{K_ESC, K_CTRL('c')}, RATE_LEAVE, NULL,
 	"stop: leave the answer unrated, or rate it later (asks)"},
     {{0}, SHEET_NO_ACTION, NULL, NULL},
 };
@@ -209,11 +207,11 @@ act(struct rate_state *state, const struct event *event)
 	int action =
 	    typing ? SHEET_NO_ACTION : keymap_action(rate_keys, event->key);
 
-	if (action == TRANSCRIBE) {
+	if (action == RATE_TRANSCRIBE) {
 		voice_transcribe(state->run->desk->voice, &state->run->session);
 		return OUTCOME_STAY;
 	}
-	if (rate_predicts(state) && action != LEAVE) {
+	if (rate_predicts(state) && action != RATE_LEAVE) {
 		predict_key(state, action, event->key);
 		return OUTCOME_STAY;
 	}
@@ -221,7 +219,7 @@ act(struct rate_state *state, const struct event *event)
 		return OUTCOME_STAY;
 	if (action == SHEET_ENTER)
 		return confirm(state, event);
-	if (action == LEAVE)
+	if (action == RATE_LEAVE)
 		state->asking = true;
 	return OUTCOME_STAY;
 }

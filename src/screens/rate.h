@@ -16,6 +16,8 @@ struct rate_state {
 	char notice[sizeof(struct err)];
 };
 
+enum rate_action { RATE_LEAVE = SHEET_ACTIONS, RATE_TRANSCRIBE };
+
 extern const struct key_binding rate_keys[];
 
 /* True while the overall is predicted: nothing is rated yet. */

@@ -59,6 +59,28 @@ title_text(const struct session *session, char *out, size_t size)
 	    over && !session->strict ? ", over time" : "");
 }
 
+/* Of the keys those that do something now, in the words of now. */
+static const struct key_binding predict_keys[] = {
+    {{'1', '2', '3', '4', '5'}, SHEET_RATE, "to 5 predict", NULL},
+    {{'\n'}, SHEET_ENTER, "skip", NULL},
+    {{K_ESC}, RATE_LEAVE, "stop", NULL},
+    {{0}, SHEET_NO_ACTION, NULL, NULL},
+};
+
+static const struct key_binding typing_keys[] = {
+    {{'\n'}, SHEET_ENTER, "keep", NULL},
+    {{K_ESC}, RATE_LEAVE, "back", NULL},
+    {{0}, SHEET_NO_ACTION, NULL, NULL},
+};
+
+static const struct key_binding *
+keys_now(const struct rate_state *state)
+{
+	if (rate_predicts(state))
+		return predict_keys;
+	return sheet_view_typing(&state->view) ? typing_keys : rate_keys;
+}
+
 void
 rate_draw(const void *data, struct surface *surface, struct instant now)
 {
@@ -76,7 +98,7 @@ rate_draw(const void *data, struct surface *surface, struct instant now)
 	(void)now;
 	title_text(session, right, sizeof(right));
 	body = frame_draw(surface, "Rate your answer as the panel would", right,
-	    ROLE_DIM, rate_keys);
+	    ROLE_DIM, keys_now(state));
 	if (rate_predicts(state))
 		draw_prediction(state, surface, body);
 	else if (!rate_is_over(state))

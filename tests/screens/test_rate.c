@@ -26,6 +26,7 @@ the_overall_is_predicted_by_a_digit(void **state)
 	at_the_prediction();
 	assert_sees("what will the overall be?");
 	assert_sees("my answer");
+	assert_sees("1 to 5 predict Enter skip Esc stop");
 	stage_key('4');
 	assert_sees("> - Situation");
 	scene_judge("3333", 'y');
@@ -190,6 +191,7 @@ the_words_can_be_typed(void **state)
 	scene_rate("I cut churn by half. Then I left.");
 	stage_keys("4e");
 	assert_sees("Enter keeps them");
+	assert_sees("Enter keep Esc back");
 	stage_keys("1y?u");
 	stage_paste("quick\none");
 	stage_key('\n');
