@@ -4,21 +4,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/date.h"
 #include "base/json.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/str.h"
 #include "cli/command.h"
 #include "cli/dialogue.h"
 #include "cli/filters.h"
 #include "cli/interactive.h"
 #include "cli/output.h"
 #include "screens/desk.h"
-
-/* Facts of a rubric's row (store/statements.c). */
-enum { RUBRIC_SIGNAL = 2, RUBRIC_LABEL = 3 };
+#include "store/rater.h"
 
 static const struct option_spec options[] = {
     {"signal", "SIGNAL", "this signal only", OPTION_SIGNAL},
@@ -37,31 +35,69 @@ struct question_asked {
 	char *signal; /* owned; NULL: all */
 };
 
-/* A signal goes by its key or label.  Another text stays as it is: ratings
- * may have been imported on a signal that no rubric has. */
+/* A signal goes by its key or label.  Ratings may also have been imported on
+ * one that no rubric has. */
 static int
-read_signal(
-    struct store *store, const char *given, char **signal, struct err *err)
+read_signal(struct store *store, const struct args *args, char **signal,
+    struct err *err)
 {
-	struct field_value facts[ENTITY_FIELDS];
-	struct rows *rows;
-	int n, rc;
+	struct err unknown = {0};
+	int rated;
 
-	if (given == NULL)
+	if (filters_name(store, NAMES_SIGNALS, args, OPTION_SIGNAL, signal,
+		&unknown) == 0)
 		return 0;
-	if (rows_open(store, ENTITY_RUBRICS, NULL, &rows, err) != 0)
+	rated = store_signal_rated(store, args_text(args, OPTION_SIGNAL), err);
+	if (rated == 1)
+		*signal = mem_text(args_text(args, OPTION_SIGNAL));
+	else if (rated == 0)
+		*err = unknown;
+	return rated == 1 ? 0 : -1;
+}
+
+static bool
+has_rated(const struct raters *raters, const char *name)
+{
+	for (int i = 0; i < raters->n; i++)
+		if (strcmp(raters->names[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* `self` and `cold` are known before they have rated anything. */
+static int
+fail_rater(const struct raters *raters, const char *given, struct err *err)
+{
+	struct str known = STR_INIT;
+
+	str_add(&known, "self, cold");
+	for (int i = 0; i < raters->n; i++)
+		if (strcmp(raters->names[i], "self") != 0 &&
+		    strcmp(raters->names[i], "cold") != 0)
+			str_addf(&known, ", %s", raters->names[i]);
+	fail_as(err, ERR_USAGE, "--rater '%s' has rated nothing; there are %s",
+	    given, known.s);
+	str_release(&known);
+	return -1;
+}
+
+static int
+read_rater(struct store *store, const struct args *args, const char **rater,
+    struct err *err)
+{
+	const char *given = args_text(args, OPTION_RATER);
+	struct raters raters;
+	int rc = 0;
+
+	*rater = given != NULL ? given : "self";
+	if (strcmp(*rater, "self") == 0 || strcmp(*rater, "cold") == 0)
+		return 0;
+	if (store_raters(store, &raters, err) != 0)
 		return -1;
-	while ((rc = rows_next(rows, facts, &n, err)) == 1) {
-		if (strcasecmp(facts[RUBRIC_SIGNAL].s, given) != 0 &&
-		    strcasecmp(facts[RUBRIC_LABEL].s, given) != 0)
-			continue;
-		*signal = mem_text(facts[RUBRIC_SIGNAL].s);
-		break;
-	}
-	rows_close(rows);
-	if (rc == 0)
-		*signal = mem_text(given);
-	return rc < 0 ? -1 : 0;
+	if (!has_rated(&raters, given))
+		rc = fail_rater(&raters, given, err);
+	raters_release(&raters);
+	return rc;
 }
 
 static void
@@ -256,7 +292,9 @@ show(struct context *context, const struct args *args,
 	if (dialogue_wanted(args))
 		return go_through(context, asked, err);
 	if (interactive_wanted(args))
-		return interactive_run(context, &review_screen, &arg, err);
+		return interactive_run(context,
+		    asked->signal != NULL ? &signal_screen : &review_screen,
+		    &arg, err);
 	return print_review(
 	    context->store, asked, args_has(args, OPTION_JSON), err);
 }
@@ -264,7 +302,7 @@ show(struct context *context, const struct args *args,
 static int
 run_review(struct context *context, const struct args *args, struct err *err)
 {
-	struct question_asked asked = {.rater = args_text(args, OPTION_RATER)};
+	struct question_asked asked = {0};
 	int status = -1;
 
 	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
@@ -272,11 +310,9 @@ run_review(struct context *context, const struct args *args, struct err *err)
 	    args_exclude(args, OPTION_LINES, OPTION_JSON, err) != 0 ||
 	    context_open_store(context, err) != 0)
 		return -1;
-	if (asked.rater == NULL)
-		asked.rater = "self";
 	if (filters_read(&asked.filters, context->store, args, err) == 0 &&
-	    read_signal(context->store, args_text(args, OPTION_SIGNAL),
-		&asked.signal, err) == 0)
+	    read_rater(context->store, args, &asked.rater, err) == 0 &&
+	    read_signal(context->store, args, &asked.signal, err) == 0)
 		status = show(context, args, &asked, err);
 	filters_release(&asked.filters);
 	free(asked.signal);

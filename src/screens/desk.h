@@ -50,11 +50,11 @@ extern const struct screen answer_screen;
 /* arg: the id of an answer (const char) that has an attempt before it. */
 extern const struct screen retake_screen;
 
-/* arg: struct review_arg, or NULL. */
+/* arg: struct review_arg; of the review also NULL. */
 struct review_arg {
 	struct store_filter filter;
 	const char *rater;  /* NULL: self */
-	const char *signal; /* opens this signal's chart at once; NULL: all */
+	const char *signal; /* of the chart */
 };
 extern const struct screen review_screen;
 extern const struct screen signal_screen;

@@ -33,3 +33,15 @@ raters_release(struct raters *raters)
 	free(raters->names);
 	*raters = (struct raters){0};
 }
+
+int
+store_signal_rated(struct store *store, const char *signal, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_SIGNAL_RATED, err);
+	int64_t rated;
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":signal", signal);
+	return store_number(store, stmt, &rated, err) == 0 ? (int)rated : -1;
+}

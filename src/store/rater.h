@@ -14,4 +14,9 @@ struct raters {
 int store_raters(struct store *store, struct raters *raters, struct err *err);
 void raters_release(struct raters *raters);
 
+/* 1 when anybody has rated the signal, a rubric's or not, 0 when nobody has,
+ * -1 with `err`. */
+int
+store_signal_rated(struct store *store, const char *signal, struct err *err);
+
 #endif

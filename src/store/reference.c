@@ -40,6 +40,7 @@ static const enum statement names_statements[] = {
     [NAMES_LEVELS] = STMT_LEVEL_NAMES,
     [NAMES_RUBRICS] = STMT_RUBRIC_NAMES,
     [NAMES_COMPANIES] = STMT_COMPANY_NAMES,
+    [NAMES_SIGNALS] = STMT_SIGNAL_NAMES,
 };
 
 static void

@@ -22,6 +22,7 @@ enum names_of {
 	NAMES_LEVELS,    /* from junior to senior */
 	NAMES_RUBRICS,   /* keys only */
 	NAMES_COMPANIES, /* no aliases */
+	NAMES_SIGNALS,   /* of all rubrics, by key; no aliases */
 };
 
 int store_names(struct store *store, enum names_of of, struct names *names,

@@ -549,6 +549,10 @@ const char *const statement_sql[STMT_COUNT] = {
 	" HAVING count(*) > :most LIMIT 1",
     [STMT_COMPANY_NAMES] = "SELECT company, label, '' FROM company"
 			   " ORDER BY company = 'any' DESC, company",
+    [STMT_SIGNAL_NAMES] = "SELECT signal, min(label), '' FROM rubric_signal"
+			  " GROUP BY signal ORDER BY signal",
+    [STMT_SIGNAL_RATED] =
+	"SELECT EXISTS (SELECT 1 FROM rating WHERE signal = :signal)",
     [STMT_SIGNAL_LABEL] = "SELECT label FROM rubric_signal"
 			  " WHERE signal = :signal LIMIT 1",
     [STMT_ROUND_LABEL] = "SELECT label FROM round WHERE round = :round",

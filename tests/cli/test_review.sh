@@ -62,5 +62,28 @@ task	2	3	3	3				0' \
 	"$(rehearse review --since 2026-11-02 --until 2026-11-03)"
 rehearse review --json --round star --since 2026-11-02 >json
 has 'the filters are told' '"filters":{"round":"behavioural","company":null,"level":null,"since":"2026-11-02T00:00:00Z","until":null,' json
+
+# A name that is not known is a mistake, and no reason for an empty answer.
+fails_with 2 'an unknown signal' rehearse review --signal nope
+has 'says what' "--signal 'nope' is not known; there are " "$tmp/fails.err"
+has 'and which there are' 'result, ' "$tmp/fails.err"
+fails_with 2 'also for a program' rehearse review --json --signal nope
+fails_with 2 'an unknown rater' rehearse review --rater nope
+has 'those who have rated are told' 'there are self, cold, Mei' "$tmp/fails.err"
+fails_with 2 'names are told apart by case' rehearse review --rater mei
+ok 'nothing was rated again yet' quietly rehearse review --rater cold
+is 'but is no mistake' '' "$(rehearse review --rater cold)"
+for command in review history questions export report; do
+	fails_with 2 "an unknown round of $command" rehearse $command --round nope
+	has "$command says which" ', behavioural, ' "$tmp/fails.err"
+	fails_with 2 "an unknown level of $command" rehearse $command --level nope
+	has "$command says which levels" 'there are apm, pm2, ' "$tmp/fails.err"
+	ok "a company is any text for $command" quietly rehearse $command --company nope
+done
+is 'a signal that no rubric has, but was rated' 'poise	1	4	4	4				1' "$({
+	echo answer_id,session_id,rater,signal,rating,rated_at
+	echo a1,s1,self,poise,4,2026-11-01T09:09:00Z
+} >poise.csv && rehearse import --kind ratings poise.csv >/dev/null &&
+	rehearse review --signal poise)"
 is 'no such round was practised' '' "$(rehearse review --round strategy)"
 finish
