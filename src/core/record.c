@@ -175,21 +175,20 @@ record_repeated(const struct record *record, const struct record_filter *filter,
 	return n;
 }
 
-struct record_fortnight
+struct fortnight
 record_fortnight(const struct record *record,
-    const struct record_filter *filter, int64_t now_s, int days, int least)
+    const struct record_filter *filter, int64_t now_s)
 {
-	int64_t middle = now_s - (int64_t)days * DAY_S;
-	struct record_filter span = *filter;
-	struct record_fortnight both;
+	struct fortnight fortnight = {.now_s = now_s};
+	const struct record_session *session;
+	struct record_filter all = *filter;
 
-	span.has_since = span.has_until = true;
-	span.since = middle;
-	span.until = now_s + 1;
-	both.now = record_overalls(record, &span);
-	span.since = middle - (int64_t)days * DAY_S;
-	span.until = middle;
-	both.before = record_overalls(record, &span);
-	both.contrast = contrast_of(&both.before, &both.now, least);
-	return both;
+	all.has_until = false;
+	all.has_since = true;
+	all.since = now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S;
+	for (int at = 0; (session = record_next(record, &all, &at)) != NULL;)
+		if (score_exists(session->judged.overall))
+			fortnight_add(&fortnight, session->started_at,
+			    score_value(session->judged.overall));
+	return fortnight;
 }

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "core/contrast.h"
+#include "core/fortnight.h"
 #include "core/intern.h"
 #include "core/verdict.h"
 
@@ -85,12 +85,9 @@ int record_limits(const struct record *record,
 int record_repeated(const struct record *record,
     const struct record_filter *filter, int *first, int *last, int room);
 
-/* The `days` up to now against as many before them; 0 in both: none. */
-struct record_fortnight {
-	struct sample before, now;
-	struct contrast contrast;
-};
-struct record_fortnight record_fortnight(const struct record *record,
-    const struct record_filter *filter, int64_t now_s, int days, int least);
+/* The overalls of the rated sessions that fit, by when they were; the filter's
+ * own period does not matter. */
+struct fortnight record_fortnight(const struct record *record,
+    const struct record_filter *filter, int64_t now_s);
 
 #endif

@@ -11,7 +11,6 @@
 
 enum {
 	SECOND_MS = 1000,
-	FORTNIGHT_DAYS = 14,
 	WINDOW = 256, /* sessions that are read at once */
 };
 
@@ -40,19 +39,6 @@ report_format_of(const char *path, enum report_format *format)
 	return false;
 }
 
-/* What is held back most comes first: the lowest smoothed mean. */
-static int
-weaker(const void *a, const void *b)
-{
-	const struct report_signal *x = a, *y = b;
-	double left = x->of->smooth[x->of->n - 1];
-	double right = y->of->smooth[y->of->n - 1];
-
-	if (left < right || left > right)
-		return left < right ? -1 : 1;
-	return strcmp(x->of->signal, y->of->signal);
-}
-
 static int
 load_signals(struct report *report, struct err *err)
 {
@@ -61,78 +47,43 @@ load_signals(struct report *report, struct err *err)
 	if (store_review(report->store, &report->options->filter, "self", NULL,
 		review, err) != 0)
 		return -1;
-	report->signals =
-	    mem_zero((size_t)review->n + 1, sizeof(*report->signals));
-	for (int i = 0; i < review->n; i++) {
-		report->signals[i].of = &review->signals[i];
+	report->order = review_weakest_first(review);
+	report->labels =
+	    mem_zero((size_t)review->n + 1, sizeof(*report->labels));
+	for (int i = 0; i < review->n; i++)
 		if (store_signal_label(report->store, review->signals[i].signal,
-			&report->signals[i].label, err) != 0)
+			&report->labels[i], err) != 0)
 			return -1;
-	}
-	qsort(report->signals, (size_t)review->n, sizeof(*report->signals),
-	    weaker);
 	return 0;
 }
 
-/* The first is the newest one. */
+/* What the counts go by; its answers are not needed. */
 static void
-count_times(struct report *report, const struct session_row *row)
-{
-	if (report->sessions == 0) {
-		report->last_at = row->started_at;
-		report->last_offset = row->utc_offset_min;
-	}
-	report->first_at = row->started_at;
-	report->first_offset = row->utc_offset_min;
-}
-
-static void
-count_span(struct report *report, const struct session_row *row,
+record_session(struct report *report, const struct session_row *row,
     const struct session_judged *judged)
 {
-	int64_t now_s = report->options->now.wall_ms / SECOND_MS;
-	int64_t days = (now_s - row->started_at) / DAY_S;
-	struct report_span *span =
-	    days < FORTNIGHT_DAYS ? &report->fortnight : &report->before;
+	struct record *record = &report->record;
+	struct record_session *session = record_add_session(record);
 
-	if (!score_exists(judged->overall) || days >= 2 * FORTNIGHT_DAYS)
-		return;
-	span->sessions++;
-	score_add(&span->overall, judged->overall);
-}
-
-static void
-count_period(
-    struct report *report, const struct session_row *row, enum verdict verdict)
-{
-	int64_t day = period_day(row->started_at, row->utc_offset_min);
-	int at = period_of(&report->cut, day);
-
-	if (verdict != VERDICT_NONE && at >= 0)
-		report->periods[at].verdicts[verdict]++;
-}
-
-static void
-count_limiting(struct report *report, const char *signal)
-{
-	for (int i = 0; i < report->review.n; i++)
-		if (strcmp(report->signals[i].of->signal, signal) == 0)
-			report->signals[i].limiting++;
+	session->started_at = row->started_at;
+	session->utc_offset_min = row->utc_offset_min;
+	session->round = intern_add(&record->names, row->round);
+	session->company = intern_add(&record->names, row->company);
+	session->level = intern_add(&record->names, row->level);
+	session->judged.overall = judged->overall;
+	session->judged.verdict = judged->verdict;
+	if (*judged->limiting != '\0')
+		session->limiting =
+		    intern_add(&record->names, judged->limiting);
 }
 
 static void
 count_session(struct report *report, const struct session_row *row,
     const struct session_judged *judged)
 {
-	count_times(report, row);
-	count_span(report, row, judged);
-	count_period(report, row, judged->verdict);
-	count_limiting(report, judged->limiting);
-	report->sessions++;
+	record_session(report, row, judged);
 	report->answers += judged->answered;
-	report->skipped += judged->skipped;
 	report->clean += judged->clean;
-	report->rated += judged->verdict != VERDICT_NONE;
 }
 
 /* Takes the row over. */
@@ -178,45 +129,17 @@ count_sessions(struct report *report, struct err *err)
 	return rc;
 }
 
-/* The day of the oldest and of the newest session, 0 without one. */
-static int
-find_days(struct report *report, int64_t *first, int64_t *last, struct err *err)
+static void
+count_all(struct report *report)
 {
-	const struct store_filter *filter = &report->options->filter;
-	int total, at[2], n;
+	const struct record_filter all = {0};
+	const struct review *review = &report->review;
 
-	if (store_session_count(report->store, filter, &total, err) != 0)
-		return -1;
-	at[0] = total - 1;
-	at[1] = 0;
-	*first = *last = 0;
-	for (int i = 0; i < 2 && total > 0; i++) {
-		struct session_row row;
-
-		if (store_session_window(
-			report->store, filter, at[i], 1, &row, &n, err) != 0)
-			return -1;
-		if (n == 1) {
-			*(i == 0 ? first : last) =
-			    period_day(row.started_at, row.utc_offset_min);
-			session_row_release(&row);
-		}
-	}
-	return 0;
-}
-
-static int
-make_periods(struct report *report, struct err *err)
-{
-	int64_t first, last;
-
-	if (find_days(report, &first, &last, err) != 0)
-		return -1;
-	report->cut = period_cut(first, last);
-	for (int i = 0; i < report->cut.n; i++)
-		report->periods[i].from_day =
-		    report->cut.from_day + i * report->cut.days;
-	return 0;
+	report->limits = mem_zero((size_t)review->n + 1, sizeof(int));
+	review_limits(review, &report->record, &all, report->limits);
+	report->verdicts = view_verdicts(&report->record, &all);
+	report->fortnight = record_fortnight(
+	    &report->record, &all, report->options->now.wall_ms / SECOND_MS);
 }
 
 static int
@@ -241,8 +164,9 @@ report_load(struct report *report, struct store *store,
 		return -1;
 	report->bar = (double)report->rules->hire / SCORE_UNIT;
 	if (load_names(report, err) != 0 || load_signals(report, err) != 0 ||
-	    make_periods(report, err) != 0 || count_sessions(report, err) != 0)
+	    count_sessions(report, err) != 0)
 		return -1;
+	count_all(report);
 	return store_readiness(
 	    store, &report->readiness, &report->n_readiness, err);
 }
@@ -250,13 +174,16 @@ report_load(struct report *report, struct store *store,
 void
 report_release(struct report *report)
 {
-	for (int i = 0; i < report->review.n; i++)
-		free(report->signals[i].label);
+	for (int i = 0; report->labels != NULL && i < report->review.n; i++)
+		free(report->labels[i]);
 	for (int i = 0; i < report->n_latest; i++) {
 		session_row_release(&report->latest[i].row);
 		session_judged_release(&report->latest[i].judged);
 	}
-	free(report->signals);
+	free(report->labels);
+	free(report->order);
+	free(report->limits);
+	record_release(&report->record);
 	free(report->latest);
 	review_release(&report->review);
 	readiness_rows_free(report->readiness, report->n_readiness);
@@ -280,7 +207,7 @@ tell_answers(const struct report *report, const struct session_row *session,
 		rc = judge_answer(
 		    report->store, rows[i].pk, "self", &judged, err);
 		if (rc == 0)
-			rc = each(report, to, &rows[i], &judged, err);
+			each(to, session, &rows[i].answer, &judged);
 	}
 	answer_rows_free(rows, n);
 	return rc;
@@ -309,7 +236,8 @@ report_answers(const struct report *report, FILE *to, report_each_answer each,
 	struct session_row *rows = mem_zero(WINDOW, sizeof(*rows));
 	int rc = 0, n;
 
-	for (int end = report->sessions; end > 0 && rc == 0; end -= WINDOW) {
+	for (int end = report->record.n_sessions; end > 0 && rc == 0;
+	     end -= WINDOW) {
 		int from = end > WINDOW ? end - WINDOW : 0;
 
 		rc = store_session_window(report->store,

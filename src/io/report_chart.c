@@ -152,11 +152,10 @@ draw_title(FILE *to, const struct review_signal *signal, double bar)
 }
 
 void
-report_chart(FILE *to, const struct report_signal *shown, double bar)
+report_chart(FILE *to, const struct review_signal *signal, double bar)
 {
 	static const struct plot plot = {
 	    LEFT, TOP, CHART_WIDTH - LEFT - RIGHT, CHART_HEIGHT - TOP - BOTTOM};
-	const struct review_signal *signal = shown->of;
 	struct course means = thin_out(signal->means, signal->n);
 	struct course smooth = thin_out(signal->smooth, signal->n);
 
@@ -172,11 +171,10 @@ report_chart(FILE *to, const struct report_signal *shown, double bar)
 }
 
 void
-report_spark(FILE *to, const struct report_signal *shown, double bar)
+report_spark(FILE *to, const struct review_signal *signal, double bar)
 {
 	static const struct plot plot = {SPARK_EDGE, SPARK_EDGE,
 	    SPARK_WIDTH - 2 * SPARK_EDGE, SPARK_HEIGHT - 2 * SPARK_EDGE};
-	const struct review_signal *signal = shown->of;
 	struct course smooth = thin_out(signal->smooth, signal->n);
 
 	begin(to, "spark", SPARK_WIDTH, SPARK_HEIGHT);
@@ -191,9 +189,9 @@ report_spark(FILE *to, const struct report_signal *shown, double bar)
 }
 
 void
-report_stack(FILE *to, const struct report_period *period, int most)
+report_stack(FILE *to, const int verdicts[VERDICTS], int most)
 {
-	static const char *const classes[REPORT_VERDICTS] = {
+	static const char *const classes[VERDICTS] = {
 	    [VERDICT_REJECT] = "reject",
 	    [VERDICT_REINTERVIEW] = "again",
 	    [VERDICT_HIRE] = "hire",
@@ -205,14 +203,14 @@ report_stack(FILE *to, const struct report_period *period, int most)
 	fputs("<title>The same counts as lengths.</title>\n", to);
 	for (int i = VERDICT_STRONG_HIRE; i > VERDICT_NONE; i--) {
 		int from = STACK_WIDTH * before / most;
-		int until = STACK_WIDTH * (before + period->verdicts[i]) / most;
+		int until = STACK_WIDTH * (before + verdicts[i]) / most;
 
 		if (until > from)
 			fprintf(to,
 			    "<rect class=\"%s\" x=\"%d\" y=\"0\" "
 			    "width=\"%d\" height=\"%d\"/>\n",
 			    classes[i], from, until - from, STACK_HEIGHT);
-		before += period->verdicts[i];
+		before += verdicts[i];
 	}
 	fputs("</svg>\n", to);
 }

@@ -5,8 +5,7 @@
 
 #include "base/date.h"
 #include "base/str.h"
-#include "core/period.h"
-#include "core/score.h"
+#include "core/views.h"
 #include "io/report.h"
 #include "store/history.h"
 #include "store/judge.h"
@@ -16,31 +15,15 @@
 
 enum {
 	REPORT_SESSIONS = 60, /* that are listed, the newest ones */
-	REPORT_VERDICTS = VERDICT_STRONG_HIRE + 1,
+	REPORT_VERDICTS = 4,
 };
 
-/* A signal, and in how many sessions it was the limiting one. */
-struct report_signal {
-	const struct review_signal *of; /* in the review */
-	char *label;                    /* owned */
-	int limiting;
-};
+/* The best one first. */
+extern const enum verdict report_verdicts[REPORT_VERDICTS];
 
 struct report_session {
 	struct session_row row;
 	struct session_judged judged;
-};
-
-/* Days in a row, and the sessions in them by verdict. */
-struct report_period {
-	int64_t from_day; /* days since 1970, local */
-	int verdicts[REPORT_VERDICTS];
-};
-
-/* Sessions of a span of time. */
-struct report_span {
-	int sessions;
-	struct score_sum overall;
 };
 
 struct report {
@@ -50,16 +33,15 @@ struct report {
 	const struct rules *rules;
 	double bar;
 	struct review review;
-	struct report_signal *signals; /* owned; the weakest first */
+	char **labels; /* owned, as the next two: one a signal */
+	int *order;    /* the weakest first */
+	int *limits;   /* sessions of which it was the limiting one */
 	struct report_session *latest; /* owned; the newest first */
 	int n_latest;
-	int sessions, answers, skipped, clean, rated;
-	int64_t first_at, last_at; /* s; 0 without sessions */
-	int first_offset, last_offset;
-	struct report_span fortnight, before; /* the latest 14 days, and those
-						 before them */
-	struct periods cut;                   /* that verdicts are counted by */
-	struct report_period periods[PERIODS];
+	struct record record; /* all sessions that fit, without answers */
+	int answers, clean;
+	struct verdict_view verdicts;
+	struct fortnight fortnight;
 	struct readiness_row *readiness;
 	int n_readiness;
 };
@@ -70,9 +52,8 @@ int report_load(struct report *report, struct store *store,
 void report_release(struct report *report);
 
 /* Each answer of the sessions of the report, oldest first. */
-typedef int (*report_each_answer)(const struct report *report, FILE *to,
-    const struct answer_row *row, const struct answer_judged *judged,
-    struct err *err);
+typedef void (*report_each_answer)(FILE *to, const struct session_row *session,
+    const struct answer *answer, const struct answer_judged *judged);
 int report_answers(const struct report *report, FILE *to,
     report_each_answer each, struct err *err);
 
@@ -87,23 +68,26 @@ const char *report_label(const struct report *report, const char *signal);
  * 2026-11-01`. */
 void report_scope(const struct report *report, struct str *out);
 
-/* Appends `2026-11-19, 9:42 of 10:00, overall 4.10, hire`. */
-void report_answer_facts(const struct answer *answer,
-    const struct answer_judged *judged, struct str *out);
+/* Appends `2026-11-19, 9:42 of 10:00, overall 4.10, hire`; the day is that of
+ * the session's clock. */
+void report_answer_facts(const struct session_row *session,
+    const struct answer *answer, const struct answer_judged *judged,
+    struct str *out);
 
 /* A signal's course in words. */
 void report_trend(const struct report *report,
     const struct review_signal *signal, struct str *out);
 
-/* `2026-11-20` of a day. */
-void report_day(char out[DATE_SIZE], int64_t day);
+/* `2026-11-20`, the day on which that span of the verdicts begins. */
+void report_period_day(
+    char out[DATE_SIZE], const struct verdict_view *verdicts, int period);
 
 int report_html(const struct report *report, FILE *to, struct err *err);
 int report_markdown(const struct report *report, FILE *to, struct err *err);
 
 /* Drawn for HTML, in lines of their own. */
-void report_chart(FILE *to, const struct report_signal *signal, double bar);
-void report_spark(FILE *to, const struct report_signal *signal, double bar);
-void report_stack(FILE *to, const struct report_period *period, int most);
+void report_chart(FILE *to, const struct review_signal *signal, double bar);
+void report_spark(FILE *to, const struct review_signal *signal, double bar);
+void report_stack(FILE *to, const int verdicts[VERDICTS], int most);
 
 #endif

@@ -50,19 +50,14 @@ static const char head[] =
     "</head>\n"
     "<body>\n";
 
-static const enum verdict verdicts[] = {
-    VERDICT_STRONG_HIRE, VERDICT_HIRE, VERDICT_REINTERVIEW, VERDICT_REJECT};
-
-enum { VERDICTS = sizeof(verdicts) / sizeof(verdicts[0]) };
-
 /* Any text from elsewhere: it can't become a tag, nor turn the line around. */
 static void
 put(FILE *to, const char *text)
 {
-	struct str shown = STR_INIT;
+	struct str visible = STR_INIT;
 
-	utf8_visible(&shown, text, strlen(text), true);
-	for (const char *c = shown.s; *c != '\0'; c++) {
+	utf8_visible(&visible, text, strlen(text), true);
+	for (const char *c = visible.s; *c != '\0'; c++) {
 		switch (*c) {
 		case '&':
 			fputs("&amp;", to);
@@ -80,7 +75,7 @@ put(FILE *to, const char *text)
 			fputc(*c, to);
 		}
 	}
-	str_release(&shown);
+	str_release(&visible);
 }
 
 static void
@@ -152,20 +147,22 @@ put_signals(const struct report *report, FILE *to)
 	put_in(to, "h2", NULL, "Signals, what holds back most first");
 	begin_table(to, names);
 	for (int i = 0; i < report->review.n; i++) {
-		const struct report_signal *signal = &report->signals[i];
+		int at = report->order[i];
+		const struct review_signal *signal =
+		    &report->review.signals[at];
 
 		fputs("<tr>\n", to);
-		put_in(to, "td", NULL, signal->label);
+		put_in(to, "td", NULL, report->labels[at]);
 		fputs("<td>\n", to);
 		report_spark(to, signal, report->bar);
 		fputs("</td>\n", to);
-		put_number(to, signal->of->latest);
-		fprintf(to, "<td class=\"n\">%+.2f</td>\n", signal->of->change);
-		put_number(to, signal->of->mean);
+		put_number(to, signal->latest);
+		fprintf(to, "<td class=\"n\">%+.2f</td>\n", signal->change);
+		put_number(to, signal->mean);
 		fprintf(to, "<td class=\"n\">%.0f %%</td>\n",
-		    signal->of->at_bar_share * 100);
-		put_count(to, signal->of->n);
-		put_count(to, signal->limiting);
+		    signal->at_bar_share * 100);
+		put_count(to, signal->n);
+		put_count(to, report->limits[at]);
 		fputs("</tr>\n", to);
 	}
 	end_table(to);
@@ -177,11 +174,13 @@ put_charts(const struct report *report, FILE *to)
 	struct str text = STR_INIT;
 
 	for (int i = 0; i < report->review.n; i++) {
-		const struct report_signal *signal = &report->signals[i];
+		int at = report->order[i];
+		const struct review_signal *signal =
+		    &report->review.signals[at];
 
 		fputs("<figure>\n<figcaption>\n", to);
-		put_in(to, "strong", NULL, signal->label);
-		report_trend(report, signal->of, &text);
+		put_in(to, "strong", NULL, report->labels[at]);
+		report_trend(report, signal, &text);
 		put(to, text.s);
 		fputs("</figcaption>\n", to);
 		report_chart(to, signal, report->bar);
@@ -192,15 +191,15 @@ put_charts(const struct report *report, FILE *to)
 
 /* Sessions of the period that has most. */
 static int
-most_of(const struct report *report)
+most_of(const struct verdict_view *view)
 {
 	int most = 1;
 
-	for (int i = 0; i < report->cut.n; i++) {
+	for (int i = 0; i < view->periods.n; i++) {
 		int n = 0;
 
-		for (int v = 0; v < VERDICTS; v++)
-			n += report->periods[i].verdicts[verdicts[v]];
+		for (int v = 0; v < REPORT_VERDICTS; v++)
+			n += view->counts[i][report_verdicts[v]];
 		if (n > most)
 			most = n;
 	}
@@ -212,24 +211,24 @@ put_verdicts(const struct report *report, FILE *to)
 {
 	static const char *const names[] = {"From", "", "#strong hire", "#hire",
 	    "#re-interview", "#reject", NULL};
-	int most = most_of(report);
+	const struct verdict_view *view = &report->verdicts;
+	int most = most_of(view);
 
-	if (report->rated == 0)
+	if (view->rated == 0)
 		return;
 	put_in(to, "h2", NULL, "Verdicts over time");
 	begin_table(to, names);
-	for (int i = 0; i < report->cut.n; i++) {
-		const struct report_period *period = &report->periods[i];
+	for (int i = 0; i < view->periods.n; i++) {
 		char day[DATE_SIZE];
 
-		report_day(day, period->from_day);
+		report_period_day(day, view, i);
 		fputs("<tr>\n", to);
 		put_in(to, "td", NULL, day);
 		fputs("<td>\n", to);
-		report_stack(to, period, most);
+		report_stack(to, view->counts[i], most);
 		fputs("</td>\n", to);
-		for (int v = 0; v < VERDICTS; v++)
-			put_count(to, period->verdicts[verdicts[v]]);
+		for (int v = 0; v < REPORT_VERDICTS; v++)
+			put_count(to, view->counts[i][report_verdicts[v]]);
 		fputs("</tr>\n", to);
 	}
 	end_table(to);
@@ -305,23 +304,20 @@ put_sessions(const struct report *report, FILE *to)
 	for (int i = 0; i < report->n_latest; i++)
 		put_session(report, to, &report->latest[i]);
 	end_table(to);
-	if (report->sessions > report->n_latest)
+	if (report->record.n_sessions > report->n_latest)
 		fprintf(to,
 		    "<p>%d earlier sessions are not listed; <code>rehearse "
 		    "export sessions</code> has them all.</p>\n",
-		    report->sessions - report->n_latest);
+		    report->record.n_sessions - report->n_latest);
 }
 
-static int
-put_answer(const struct report *report, FILE *to, const struct answer_row *row,
-    const struct answer_judged *judged, struct err *err)
+static void
+put_answer(FILE *to, const struct session_row *session,
+    const struct answer *answer, const struct answer_judged *judged)
 {
-	const struct answer *answer = &row->answer;
 	struct str facts = STR_INIT;
 
-	(void)report;
-	(void)err;
-	report_answer_facts(answer, judged, &facts);
+	report_answer_facts(session, answer, judged, &facts);
 	fputs("<article>\n", to);
 	put_in(to, "h3", NULL, answer->prompt);
 	put_in(to, "p", NULL, facts.s);
@@ -329,7 +325,6 @@ put_answer(const struct report *report, FILE *to, const struct answer_row *row,
 	if (*answer->text != '\0')
 		put_in(to, "div", "said", answer->text);
 	fputs("</article>\n", to);
-	return 0;
 }
 
 int
@@ -343,7 +338,7 @@ report_html(const struct report *report, FILE *to, struct err *err)
 	put_readiness(report, to);
 	put_charts(report, to);
 	put_sessions(report, to);
-	if (report->options->with_answers && report->sessions > 0) {
+	if (report->options->with_answers && report->record.n_sessions > 0) {
 		put_in(to, "h2", NULL, "Answers");
 		rc = report_answers(report, to, put_answer, err);
 	}

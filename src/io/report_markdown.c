@@ -5,11 +5,6 @@
 #include "base/utf8.h"
 #include "io/report_data.h"
 
-static const enum verdict verdicts[] = {
-    VERDICT_STRONG_HIRE, VERDICT_HIRE, VERDICT_REINTERVIEW, VERDICT_REJECT};
-
-enum { VERDICTS = sizeof(verdicts) / sizeof(verdicts[0]) };
-
 /* What would be markup at the start of a line only: a list, a heading, a rule,
  * an underlining. */
 static size_t
@@ -111,15 +106,16 @@ put_signals(const struct report *report, FILE *to)
 	put_heading(to, "Signals, what holds back most first");
 	begin_table(to, names);
 	for (int i = 0; i < report->review.n; i++) {
-		const struct report_signal *signal = &report->signals[i];
+		int at = report->order[i];
+		const struct review_signal *signal =
+		    &report->review.signals[at];
 
 		fputs("|", to);
-		put_cell(to, signal->label);
+		put_cell(to, report->labels[at]);
 		fprintf(to, " %.2f | %+.2f | %.2f | %.0f %% | %d | %d |",
-		    signal->of->latest, signal->of->change, signal->of->mean,
-		    signal->of->at_bar_share * 100, signal->of->n,
-		    signal->limiting);
-		report_trend(report, signal->of, &trend);
+		    signal->latest, signal->change, signal->mean,
+		    signal->at_bar_share * 100, signal->n, report->limits[at]);
+		report_trend(report, signal, &trend);
 		put_cell(to, trend.s);
 		fputs("\n", to);
 	}
@@ -131,19 +127,20 @@ put_verdicts(const struct report *report, FILE *to)
 {
 	static const char *const names[] = {
 	    "From", "#strong hire", "#hire", "#re-interview", "#reject", NULL};
+	const struct verdict_view *view = &report->verdicts;
 
-	if (report->rated == 0)
+	if (view->rated == 0)
 		return;
 	put_heading(to, "Verdicts over time");
 	begin_table(to, names);
-	for (int i = 0; i < report->cut.n; i++) {
+	for (int i = 0; i < view->periods.n; i++) {
 		char day[DATE_SIZE];
 
-		report_day(day, report->periods[i].from_day);
+		report_period_day(day, view, i);
 		fprintf(to, "| %s |", day);
-		for (int v = 0; v < VERDICTS; v++)
-			fprintf(to, " %d |",
-			    report->periods[i].verdicts[verdicts[v]]);
+		for (int v = 0; v < REPORT_VERDICTS; v++)
+			fprintf(
+			    to, " %d |", view->counts[i][report_verdicts[v]]);
 		fputs("\n", to);
 	}
 }
@@ -210,11 +207,11 @@ put_sessions(const struct report *report, FILE *to)
 	begin_table(to, names);
 	for (int i = 0; i < report->n_latest; i++)
 		put_session(report, to, &report->latest[i]);
-	if (report->sessions > report->n_latest)
+	if (report->record.n_sessions > report->n_latest)
 		fprintf(to,
 		    "\n%d earlier sessions are not listed; `rehearse export "
 		    "sessions` has them all.\n",
-		    report->sessions - report->n_latest);
+		    report->record.n_sessions - report->n_latest);
 }
 
 /* A quotation, line by line. */
@@ -231,22 +228,18 @@ put_said(FILE *to, const char *text)
 	}
 }
 
-static int
-put_answer(const struct report *report, FILE *to, const struct answer_row *row,
-    const struct answer_judged *judged, struct err *err)
+static void
+put_answer(FILE *to, const struct session_row *session,
+    const struct answer *answer, const struct answer_judged *judged)
 {
-	const struct answer *answer = &row->answer;
 	struct str facts = STR_INIT;
 
-	(void)report;
-	(void)err;
-	report_answer_facts(answer, judged, &facts);
+	report_answer_facts(session, answer, judged, &facts);
 	fputs("\n### ", to);
 	put_text(to, answer->prompt);
 	fprintf(to, "\n\n%s\n\n", facts.s);
 	str_release(&facts);
 	put_said(to, answer->text);
-	return 0;
 }
 
 int
@@ -257,7 +250,7 @@ report_markdown(const struct report *report, FILE *to, struct err *err)
 	put_verdicts(report, to);
 	put_readiness(report, to);
 	put_sessions(report, to);
-	if (!report->options->with_answers || report->sessions == 0)
+	if (!report->options->with_answers || report->record.n_sessions == 0)
 		return 0;
 	put_heading(to, "Answers");
 	return report_answers(report, to, put_answer, err);

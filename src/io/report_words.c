@@ -6,6 +6,9 @@
 
 enum { DAY_TEXT = 10 };
 
+const enum verdict report_verdicts[REPORT_VERDICTS] = {
+    VERDICT_STRONG_HIRE, VERDICT_HIRE, VERDICT_REINTERVIEW, VERDICT_REJECT};
+
 static const char *
 plural(int n)
 {
@@ -13,73 +16,92 @@ plural(int n)
 }
 
 void
-report_day(char out[DATE_SIZE], int64_t day)
+report_period_day(
+    char out[DATE_SIZE], const struct verdict_view *verdicts, int period)
 {
-	date_utc(out, day * DAY_S);
+	const struct periods *periods = &verdicts->periods;
+
+	date_utc(out, (periods->from_day + period * periods->days) * DAY_S);
 	out[DAY_TEXT] = '\0';
 }
 
 static void
 say_counts(const struct report *report, struct str *out)
 {
+	const struct record_session *sessions = report->record.sessions;
 	char from[DATE_SIZE], to[DATE_SIZE];
+	int n = report->record.n_sessions;
 
-	if (report->sessions == 0) {
+	if (n == 0) {
 		str_add(out, "No session fits.");
 		return;
 	}
-	date_local(from, report->first_at, report->first_offset);
-	date_local(to, report->last_at, report->last_offset);
-	str_addf(out, "%d session%s with %d answer%s, %.10s to %.10s.",
-	    report->sessions, plural(report->sessions), report->answers,
-	    plural(report->answers), from, to);
-	if (report->rated > 0)
+	date_local(
+	    from, sessions[n - 1].started_at, sessions[n - 1].utc_offset_min);
+	date_local(to, sessions[0].started_at, sessions[0].utc_offset_min);
+	str_addf(out, "%d session%s with %d answer%s, %.10s to %.10s.", n,
+	    plural(n), report->answers, plural(report->answers), from, to);
+	if (report->verdicts.rated > 0)
 		str_addf(out,
 		    " %d of them clean: timed, whole, without pause or hint.",
 		    report->clean);
 }
 
-/* Whether it got better, lately. */
+/* A period that leaves out some of these days leaves nothing to compare. */
+static bool
+holds_fortnights(const struct report *report)
+{
+	const struct store_filter *filter = &report->options->filter;
+	int64_t now_s = report->fortnight.now_s;
+
+	return !(filter->has_until && filter->until <= now_s) &&
+	       !(filter->has_since &&
+		   filter->since > now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S);
+}
+
+/* Whether it got better, lately, as the review says it. */
 static void
 say_change(const struct report *report, struct str *out)
 {
-	const struct report_span *now = &report->fortnight;
-	const struct report_span *before = &report->before;
-	double here, there;
+	int least = report->rules->trend_sessions;
+	char text[FORTNIGHT_TEXT];
 
-	if (now->sessions == 0 || before->sessions == 0)
+	if (report->verdicts.rated == 0 || !holds_fortnights(report))
 		return;
-	here = score_value(score_mean(&now->overall));
-	there = score_value(score_mean(&before->overall));
-	str_addf(out,
-	    "The last 14 days: mean overall %.2f in %d session%s, after %.2f "
-	    "in %d in the 14 days before (%+.2f).",
-	    here, now->sessions, plural(now->sessions), there, before->sessions,
-	    here - there);
+	fortnight_text(&report->fortnight, least, text);
+	str_addf(
+	    out, "%s. These are the mean overalls of n sessions each", text);
+	if (fortnight_contrast(&report->fortnight, least).verdict !=
+	    CONTRAST_FEW)
+		str_add(out,
+		    ", and between which numbers the difference lies (95 %)");
+	str_ch(out, '.');
 }
 
 static void
 say_weakest(const struct report *report, struct str *out)
 {
-	const struct report_signal *weakest = &report->signals[0];
+	const struct review_signal *weakest;
 	double smooth;
+	int at = report->order[0];
 
 	if (report->review.n == 0)
 		return;
-	smooth = weakest->of->smooth[weakest->of->n - 1];
+	weakest = &report->review.signals[at];
+	smooth = weakest->smooth[weakest->n - 1];
 	str_addf(out, "%s holds back most: %.2f, smoothed, %s the bar of %.1f",
-	    weakest->label, smooth, smooth < report->bar ? "under" : "over",
+	    report->labels[at], smooth, smooth < report->bar ? "under" : "over",
 	    report->bar);
-	if (weakest->limiting > 0)
-		str_addf(out, "; it limited %d session%s", weakest->limiting,
-		    plural(weakest->limiting));
+	if (report->limits[at] > 0)
+		str_addf(out, "; it limited %d session%s", report->limits[at],
+		    plural(report->limits[at]));
 	str_add(out, ".");
 }
 
 static void
 say_whose(const struct report *report, struct str *out)
 {
-	if (report->rated > 0)
+	if (report->verdicts.rated > 0)
 		str_add(out,
 		    "These are the candidate's own ratings; people misjudge "
 		    "their own performance, so let a peer rate some of them.");
@@ -89,8 +111,8 @@ const char *
 report_label(const struct report *report, const char *signal)
 {
 	for (int i = 0; i < report->review.n; i++)
-		if (strcmp(report->signals[i].of->signal, signal) == 0)
-			return report->signals[i].label;
+		if (strcmp(report->review.signals[i].signal, signal) == 0)
+			return report->labels[i];
 	return signal;
 }
 
@@ -162,12 +184,13 @@ report_trend(const struct report *report, const struct review_signal *signal,
 }
 
 void
-report_answer_facts(const struct answer *answer,
-    const struct answer_judged *judged, struct str *out)
+report_answer_facts(const struct session_row *session,
+    const struct answer *answer, const struct answer_judged *judged,
+    struct str *out)
 {
 	char when[DATE_SIZE], used[DATE_SIZE], limit[DATE_SIZE];
 
-	date_utc(when, answer->started_at);
+	date_local(when, answer->started_at, session->utc_offset_min);
 	date_clock(used, (int64_t)answer->answer_s);
 	date_clock(limit, (int64_t)answer->limit_s);
 	str_addf(out, "%.10s, %s of %s", when, used, limit);

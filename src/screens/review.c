@@ -60,17 +60,8 @@ count(struct review_state *state, struct instant now)
 {
 	struct record_filter filter = reviewing_filter(&state->shared);
 
-	const struct record *record = &state->shared.reader.record;
-	int *limited = mem_zero((size_t)record->names.n + 1, sizeof(*limited));
-
-	record_limits(record, &filter, limited);
-	for (int i = 0; i < state->review.n; i++) {
-		int at = intern_find(
-		    &record->names, state->review.signals[i].signal);
-
-		state->limits[i] = at < 0 ? 0 : limited[at];
-	}
-	free(limited);
+	review_limits(&state->review, &state->shared.reader.record, &filter,
+	    state->limits);
 	state->fortnight_role =
 	    reviewing_fortnight(&state->shared, now, state->fortnight);
 }

@@ -18,7 +18,7 @@ struct review_state {
 	char **labels; /* owned, one a signal */
 	int *limits;   /* owned: sessions that it limited, one a signal */
 	struct reviewing *lent; /* to the screen above; NULL: to none */
-	char fortnight[REVIEWING_FORTNIGHT];
+	char fortnight[FORTNIGHT_TEXT];
 	enum role fortnight_role;
 	double bar;
 	struct list list;

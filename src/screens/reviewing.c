@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-enum { SECOND_MS = 1000, FORTNIGHT_DAYS = 14, FILTER_SIZE = 256 };
+enum { SECOND_MS = 1000, FILTER_SIZE = 256 };
 
 static int
 read_slice(struct reviewing *reviewing, struct err *err)
@@ -132,49 +132,23 @@ reviewing_progress(const struct reviewing *reviewing, char out[REVIEWING_TEXT])
 	return out;
 }
 
-static const struct {
-	const char *word;
-	enum role role;
-} changes[] = {
-    [CONTRAST_FEW] = {"too few to tell", ROLE_TEXT},
-    [CONTRAST_NOISE] = {"no clear change", ROLE_TEXT},
-    [CONTRAST_HIGHER] = {"better", ROLE_GOOD},
-    [CONTRAST_LOWER] = {"worse", ROLE_WARN},
+static const enum role change_roles[] = {
+    [CONTRAST_FEW] = ROLE_TEXT,
+    [CONTRAST_NOISE] = ROLE_TEXT,
+    [CONTRAST_HIGHER] = ROLE_GOOD,
+    [CONTRAST_LOWER] = ROLE_WARN,
 };
 
 /* The period does not matter here; the other filters do. */
-static struct record_fortnight
-fortnight_of(const struct reviewing *reviewing, struct instant now)
-{
-	struct record_filter filter = reviewing_filter(reviewing);
-
-	return record_fortnight(&reviewing->reader.record, &filter,
-	    now.wall_ms / SECOND_MS, FORTNIGHT_DAYS,
-	    reviewing->rules->trend_sessions);
-}
-
 enum role
 reviewing_fortnight(const struct reviewing *reviewing, struct instant now,
-    char out[REVIEWING_FORTNIGHT])
+    char out[FORTNIGHT_TEXT])
 {
-	struct record_fortnight both = fortnight_of(reviewing, now);
-	const struct contrast *contrast = &both.contrast;
-	char means[2][16] = {"-", "-"};
-	int used;
+	struct record_filter filter = reviewing_filter(reviewing);
+	struct fortnight both = record_fortnight(
+	    &reviewing->reader.record, &filter, now.wall_ms / SECOND_MS);
+	int least = reviewing->rules->trend_sessions;
 
-	if (both.now.n > 0)
-		snprintf(means[0], sizeof(means[0]), "%.2f", both.now.mean);
-	if (both.before.n > 0)
-		snprintf(means[1], sizeof(means[1]), "%.2f", both.before.mean);
-	used = snprintf(out, REVIEWING_FORTNIGHT,
-	    "Last 14 days: %s. %s (n %d), before %s (n %d)",
-	    changes[contrast->verdict].word, means[0], both.now.n, means[1],
-	    both.before.n);
-	if (contrast->verdict == CONTRAST_FEW)
-		snprintf(out + used, REVIEWING_FORTNIGHT - (size_t)used,
-		    "; %d of each tell", reviewing->rules->trend_sessions);
-	else
-		snprintf(out + used, REVIEWING_FORTNIGHT - (size_t)used,
-		    "; %+.2f to %+.2f", contrast->low, contrast->high);
-	return changes[contrast->verdict].role;
+	fortnight_text(&both, least, out);
+	return change_roles[fortnight_contrast(&both, least).verdict];
 }

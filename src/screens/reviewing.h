@@ -69,8 +69,7 @@ const char *
 reviewing_progress(const struct reviewing *reviewing, char out[REVIEWING_TEXT]);
 
 /* The mean of the last 14 days beside those before them, in words. */
-enum { REVIEWING_FORTNIGHT = 160 };
 enum role reviewing_fortnight(const struct reviewing *reviewing,
-    struct instant now, char out[REVIEWING_FORTNIGHT]);
+    struct instant now, char out[FORTNIGHT_TEXT]);
 
 #endif

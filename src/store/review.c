@@ -216,6 +216,21 @@ review_weakest_first(const struct review *review)
 }
 
 void
+review_limits(const struct review *review, const struct record *record,
+    const struct record_filter *filter, int *limits)
+{
+	int *limited = mem_zero((size_t)record->names.n + 1, sizeof(*limited));
+
+	record_limits(record, filter, limited);
+	for (int i = 0; i < review->n; i++) {
+		int at = intern_find(&record->names, review->signals[i].signal);
+
+		limits[i] = at < 0 ? 0 : limited[at];
+	}
+	free(limited);
+}
+
+void
 recent_signal_release(struct recent_signal *signal)
 {
 	free(signal->signal);

@@ -3,6 +3,7 @@
 #ifndef STORE_REVIEW_H
 #define STORE_REVIEW_H
 
+#include "core/record.h"
 #include "core/trend.h"
 #include "store/store.h"
 
@@ -46,6 +47,11 @@ void review_release(struct review *review);
 /* The order of its signals by what holds the candidate back most, the lowest
  * smoothed value first; owned by the caller. */
 int *review_weakest_first(const struct review *review);
+
+/* In how many sessions of the record that fit each of the review's signals was
+ * the limiting one: `limits` has one for each. */
+void review_limits(const struct review *review, const struct record *record,
+    const struct record_filter *filter, int *limits);
 
 /* The slope over the signal's sessions; false where they are too few for one
  * (rules).  Apart from the review, as it costs more than all the rest. */

@@ -42,7 +42,7 @@ done
 ok 'a page' quietly rehearse report --output page.html
 is 'that nobody else reads' -rw------- "$(stat -c %A page.html 2>/dev/null || stat -f %Sp page.html)"
 has 'counts' '2 sessions with 2 answers' page.html
-has 'the change' 'The last 14 days: mean overall 4.00 in 1 session, after 2.00 in 1' page.html
+has 'the change, as the review says it' 'Last 14 days: too few to tell. 4.00 (n 1), before 2.00 (n 1); 5 of each tell.' page.html
 has 'the bar' 'under the bar of 3.5' page.html
 has 'charts' '<svg class="chart"' page.html
 not 'no answer unless asked for' grep -q 'script' page.html
@@ -63,6 +63,25 @@ not 'nothing turns the line around' grep -q "$(printf '\342\200\256')" said.html
 rehearse report --with-answers >said.md
 has 'a number is no list' "> 1\\. I led \\<script\\>" said.md
 has 'a mark is no heading' "> \\# not a heading \\& \\*not\\* strong" said.md
+# Days are those of the session's clock: 23:30 UTC is the next day in Tokyo.
+late=$(utc $((now - 3 * 86400)) | cut -c 1-10)T23:30:00Z
+next=$(utc $((now - 2 * 86400)) | cut -c 1-10)
+cat >tokyo.csv <<EOF
+session_id,started_at,ended_at,utc_offset_min,round,level,questions
+t1,$late,$late,540,behavioural,apm,1
+EOF
+cat >tokyo-answers.csv <<EOF
+answer_id,session_id,question_id,started_at,rubric,limit_s,answer_s,prompt,answer
+t1a,t1,q1,$late,star,180,100,Tell me.,In Tokyo
+EOF
+rehearse import --kind sessions tokyo.csv >/dev/null
+rehearse import --kind answers tokyo-answers.csv >/dev/null
+rehearse report --with-answers --level apm >tokyo.md
+has 'the day of the session' "| $next 08:30 |" tokyo.md
+has 'is that of its answers' "$next, 1:40 of 3:00" tokyo.md
+has 'and of the span' "1 answer, $next to $next" tokyo.md
+rehearse history --delete t1 >/dev/null
+
 rehearse --private report --with-answers >private.md
 not 'private leaves them out' grep -q 'I led' private.md
 

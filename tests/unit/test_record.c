@@ -232,22 +232,30 @@ filters_leave_what_fits(void **state)
 }
 
 static void
-two_spans_are_told_apart_at_their_edge(void **state)
+the_last_fortnight_is_beside_the_one_before(void **state)
 {
 	struct record_filter all = {0};
 	struct record_reader reader;
-	struct record_fortnight both;
-	int64_t now_s;
+	struct fortnight both;
+	int64_t first, last;
+	int rated;
 
 	read_all(*state, &reader, "self", SESSIONS);
-	now_s = reader.record.sessions[1].started_at; /* the fifth */
-	both = record_fortnight(&reader.record, &all, now_s, 2, 2);
-	assert_int_equal(both.now.n, 3);    /* 3, 4 and 5 */
-	assert_int_equal(both.before.n, 2); /* 1 and 2 */
-	assert_near(both.contrast.by, both.now.mean - both.before.mean);
-	assert_int_not_equal(both.contrast.verdict, CONTRAST_FEW);
-	both = record_fortnight(&reader.record, &all, now_s, 2, 3);
-	assert_int_equal(both.contrast.verdict, CONTRAST_FEW);
+	rated = record_overalls(&reader.record, &all).n;
+	last = reader.record.sessions[0].started_at;
+	first = reader.record.sessions[reader.record.n_sessions - 1].started_at;
+	both = record_fortnight(&reader.record, &all, last);
+	assert_int_equal(both.now.n, rated);
+	assert_int_equal(both.before.n, 0);
+	both = record_fortnight(&reader.record, &all, first - 1);
+	assert_int_equal(both.now.n + both.before.n, 0);
+	all.has_since = true; /* the filter's own period does not matter */
+	all.since = last + 1;
+	both = record_fortnight(&reader.record, &all, last);
+	assert_int_equal(both.now.n, rated);
+	all.level = "senior"; /* the others do */
+	both = record_fortnight(&reader.record, &all, last);
+	assert_in_range(both.now.n, 1, rated - 1);
 	record_reader_release(&reader);
 }
 
@@ -317,7 +325,7 @@ main(void)
 	    ON_RECORD(sections_have_their_time_and_target),
 	    ON_RECORD(the_newest_session_is_read_first),
 	    ON_RECORD(filters_leave_what_fits),
-	    ON_RECORD(two_spans_are_told_apart_at_their_edge),
+	    ON_RECORD(the_last_fortnight_is_beside_the_one_before),
 	    ON_RECORD(a_signal_is_counted_where_it_limits),
 	    ON_RECORD(raters_are_listed_once),
 	    ON_RECORD(words_are_counted_on_demand),

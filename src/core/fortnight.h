@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Is it better than two weeks ago, or is that noise?  The last 14 days against
+ * the 14 before them, judged by core/contrast.h.  Pure.
+ */
+#ifndef CORE_FORTNIGHT_H
+#define CORE_FORTNIGHT_H
+
+#include <stdint.h>
+
+#include "core/contrast.h"
+
+enum {
+	FORTNIGHT_DAYS = 14,
+	FORTNIGHT_TEXT = 160, /* of its sentence */
+};
+
+/* Starts with `now_s` alone, in seconds since 1970. */
+struct fortnight {
+	int64_t now_s;
+	struct sample before, now;
+};
+
+/* Counts the value on the side that its time falls on, if on any. */
+void fortnight_add(struct fortnight *fortnight, int64_t at_s, double value);
+
+/* `least` values are needed of each side. */
+struct contrast
+fortnight_contrast(const struct fortnight *fortnight, int least);
+
+/* `better`, `worse`, `no clear change`, `too few to tell`. */
+const char *fortnight_word(enum contrast_verdict verdict);
+
+/* `Last 14 days: better. 3.73 (n 7), before 3.44 (n 6); +0.10 to +0.48`: the
+ * means, how many values each is of, and the interval of the difference. */
+void fortnight_text(
+    const struct fortnight *fortnight, int least, char out[FORTNIGHT_TEXT]);
+
+#endif
