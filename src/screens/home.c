@@ -124,6 +124,23 @@ load(struct home_state *state, struct instant now, struct err *err)
 	return store_cold_count(store, now, COLD_MANY, &state->n_cold, err);
 }
 
+/* All of it as of one moment; the offer once, at the beginning. */
+static int
+load_at_once(struct home_state *state, bool with_offer, struct instant now,
+    struct err *err)
+{
+	struct store *store = state->desk->store;
+	int rc;
+
+	if (store_read_begin(store, err) != 0)
+		return -1;
+	rc = load(state, now, err);
+	if (rc == 0 && with_offer)
+		rc = offer_load(&state->offer, state->desk, now, err);
+	store_read_end(store);
+	return rc;
+}
+
 static void
 home_close(void *data)
 {
@@ -141,8 +158,7 @@ home_open(void *data, void *desk, const void *arg, const struct event *event,
 
 	(void)arg;
 	state->desk = desk;
-	if (load(state, event->now, err) != 0 ||
-	    offer_load(&state->offer, state->desk, event->now, err) != 0) {
+	if (load_at_once(state, true, event->now, err) != 0) {
 		home_close(state);
 		return -1;
 	}
@@ -225,7 +241,8 @@ home_event(void *data, const struct event *event)
 
 	if (event->kind == EVENT_KEY)
 		return on_key(state, event);
-	if (event->kind == EVENT_RESUME && load(state, event->now, &err) != 0)
+	if (event->kind == EVENT_RESUME &&
+	    load_at_once(state, false, event->now, &err) != 0)
 		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
 	return OUTCOME_STAY;
 }

@@ -124,12 +124,23 @@ directory_writable(const char *path)
 	return writable;
 }
 
+/* One thread uses SQLite and nobody asks how much memory it has, so neither
+ * is kept watch over.  Only before the first use: later it is refused, which
+ * harms nothing. */
+static void
+set_up_sqlite(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static int
 connect_to(struct store *store, bool only_read, struct err *err)
 {
 	int flags =
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 
+	set_up_sqlite();
 	if (only_read || access(store->path, W_OK) != 0 ||
 	    !directory_writable(store->path))
 		flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX |

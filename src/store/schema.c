@@ -201,8 +201,8 @@ schema_newest(void)
 	return SCHEMA_STEPS;
 }
 
-int
-schema_check(struct store *store, int *version, struct err *err)
+static int
+check(struct store *store, int *version, struct err *err)
 {
 	int64_t value;
 
@@ -211,6 +211,18 @@ schema_check(struct store *store, int *version, struct err *err)
 		return -1;
 	*version = (int)value;
 	return 0;
+}
+
+int
+schema_check(struct store *store, int *version, struct err *err)
+{
+	int rc;
+
+	if (store_read_begin(store, err) != 0)
+		return -1;
+	rc = check(store, version, err);
+	store_read_end(store);
+	return rc;
 }
 
 static int

@@ -189,6 +189,22 @@ store_rollback(struct store *store)
 }
 
 int
+store_read_begin(struct store *store, struct err *err)
+{
+	return run_alone(store, STMT_READ_BEGIN, err);
+}
+
+/* What only read has nothing to lose, so a failure says nothing. */
+void
+store_read_end(struct store *store)
+{
+	struct err ignored;
+
+	if (!sqlite3_get_autocommit(store->db))
+		run_alone(store, STMT_COMMIT, &ignored);
+}
+
+int
 store_recount_attempts(struct store *store, struct err *err)
 {
 	return run_alone(store, STMT_ATTEMPTS, err);

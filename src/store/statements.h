@@ -8,6 +8,7 @@
 enum statement {
 	/* transactions */
 	STMT_BEGIN,
+	STMT_READ_BEGIN,
 	STMT_COMMIT,
 	STMT_ROLLBACK,
 	/* meta */

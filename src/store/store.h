@@ -43,6 +43,15 @@ int store_commit(struct store *store, struct err *err);
 /* Undoes everything since store_begin(); harmless outside a transaction. */
 void store_rollback(struct store *store);
 
+/*
+ * What is read in between is of one moment, whatever other programs write,
+ * and takes a lock once and not for each statement.  Nothing may be written in
+ * between; they do not nest.
+ */
+int store_read_begin(struct store *store, struct err *err);
+/* Harmless when none was begun. */
+void store_read_end(struct store *store);
+
 /* The version of the built-in files that the data tables were filled from;
  * "" for a new database.  Owned by the caller. */
 int store_data_version(struct store *store, char **version, struct err *err);
