@@ -98,6 +98,16 @@ suggest_due(const struct rules *rules, const struct suggest_facts *facts,
 }
 
 void
+suggest_first(const char *round, struct suggestion *suggestion)
+{
+	suggestion->question[0] = '\0';
+	set_round(suggestion, round);
+	snprintf(suggestion->reason, sizeof(suggestion->reason),
+	    "your first round: one question against the clock, then you rate "
+	    "it");
+}
+
+void
 suggest(const struct rules *rules, const struct suggest_facts *facts,
     struct suggestion *suggestion)
 {
@@ -107,10 +117,7 @@ suggest(const struct rules *rules, const struct suggest_facts *facts,
 
 	suggestion->question[0] = '\0';
 	if (!facts->any_history) {
-		set_round(suggestion, facts->rounds[0]);
-		snprintf(suggestion->reason, sizeof(suggestion->reason),
-		    "your first round: one question against the clock, then "
-		    "you rate it");
+		suggest_first(facts->rounds[0], suggestion);
 	} else if (facts->due != NULL) {
 		suggest_due(rules, facts, under, suggestion);
 	} else if (under) {

@@ -37,6 +37,9 @@ struct suggestion {
 	char reason[SUGGEST_REASON];
 };
 
+/* Nothing was practised yet: the first round of the plan. */
+void suggest_first(const char *round, struct suggestion *suggestion);
+
 /*
  * In this order: nothing practised yet, the plan's first round; a question that
  * is due, that one; a signal under the bar, its round; a round of the plan that

@@ -10,7 +10,7 @@
 #include "store/interruption.h"
 #include "store/question.h"
 #include "store/reference.h"
-#include "store/review.h"
+#include "store/recent.h"
 
 enum {
 	SECOND_MS = 1000,

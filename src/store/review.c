@@ -230,41 +230,6 @@ review_limits(const struct review *review, const struct record *record,
 	free(limited);
 }
 
-void
-recent_signal_release(struct recent_signal *signal)
-{
-	free(signal->signal);
-	free(signal->round);
-	*signal = (struct recent_signal){0};
-}
-
-int
-store_recent_signals(struct store *store, int sessions, int room,
-    struct recent_signal *signals, int *n, struct err *err)
-{
-	sqlite3_stmt *stmt = store_use(store, STMT_RECENT_SIGNALS, err);
-	int rc;
-
-	*n = 0;
-	if (stmt == NULL)
-		return -1;
-	bind_int(stmt, ":limit", sessions);
-	while ((rc = store_step(store, stmt, err)) == 1) {
-		if (*n == room)
-			continue;
-		signals[(*n)++] = (struct recent_signal){
-		    .signal = column_copy(stmt, 0),
-		    .mean = sqlite3_column_double(stmt, 1),
-		    .ratings = sqlite3_column_int(stmt, 2),
-		    .round = column_copy(stmt, 4),
-		    .sessions = sqlite3_column_int(stmt, 5),
-		};
-	}
-	while (rc < 0 && *n > 0)
-		recent_signal_release(&signals[--*n]);
-	return rc;
-}
-
 struct progress {
 	struct store *store;
 	sqlite3_stmt *stmt;

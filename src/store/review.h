@@ -58,21 +58,6 @@ void review_limits(const struct review *review, const struct record *record,
 bool review_slope(const struct review_signal *signal, const struct rules *rules,
     struct slope *slope);
 
-/* A signal over the latest finished sessions, rated by oneself. */
-struct recent_signal {
-	char *signal;
-	double mean;
-	int ratings;
-	char *round;  /* of its latest session */
-	int sessions; /* that were looked at, rated in it or not */
-};
-
-/* The signals of the latest `sessions` finished sessions, weakest first, at
- * most `room`; release each with recent_signal_release(). */
-int store_recent_signals(struct store *store, int sessions, int room,
-    struct recent_signal *signals, int *n, struct err *err);
-void recent_signal_release(struct recent_signal *signal);
-
 /* Session × signal, for the export; see rows_next() for the protocol. */
 struct progress_row {
 	const char *session_id, *round, *company, *level,

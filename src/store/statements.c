@@ -803,15 +803,11 @@ const char *const statement_sql[STMT_COUNT] = {
 		    " FROM session s CROSS JOIN tally t"
 		    " ON t.rater = :rater AND t.session_pk = s.session_pk"
 		    " WHERE" IN_SESSION " ORDER BY s.started_at, s.id",
-    [STMT_RECENT_SIGNALS] =
-	"WITH latest AS (SELECT * FROM session WHERE deleted_at IS NULL"
-	"   AND ended_at IS NOT NULL"
-	"   ORDER BY started_at DESC, id DESC LIMIT :limit)"
-	" SELECT r.signal, avg(r.rating), count(*), max(s.started_at),"
-	" s.round, (SELECT count(*) FROM latest)"
-	" FROM latest s JOIN rating r USING (session_pk)"
-	" WHERE r.rater = 'self' AND r.answer_pk IS NOT NULL AND" LATEST
-	" GROUP BY r.signal ORDER BY avg(r.rating), r.signal",
+    [STMT_RECENT_TALLIES] =
+	"SELECT s.session_pk, s.round, t.counts FROM session s"
+	" LEFT JOIN tally t ON t.rater = 'self' AND t.session_pk = s.session_pk"
+	" WHERE s.deleted_at IS NULL AND s.ended_at IS NOT NULL"
+	" ORDER BY s.started_at DESC, s.id DESC LIMIT :limit",
     [STMT_RECORD_SESSIONS] =
 	"SELECT session_pk, id, started_at, utc_offset_min, round, company,"
 	" level FROM session WHERE deleted_at IS NULL"
@@ -835,15 +831,13 @@ const char *const statement_sql[STMT_COUNT] = {
 	" SELECT name FROM each WHERE name IS NOT NULL",
 
     [STMT_RECENT_ROUNDS] =
-	"SELECT DISTINCT round FROM (SELECT round FROM session"
-	"   WHERE deleted_at IS NULL"
-	"   ORDER BY started_at DESC, id DESC LIMIT :limit)",
+	"SELECT round FROM session WHERE deleted_at IS NULL"
+	" ORDER BY started_at DESC, id DESC LIMIT :limit",
 
     [STMT_PHRASES_WITHDRAW] = "DELETE FROM lexicon WHERE origin = 'shipped'",
     [STMT_LOOP_ROUNDS] =
-	"SELECT round FROM loop_round l JOIN round USING (round)"
-	" WHERE l.loop = :loop GROUP BY round ORDER BY min(l.position)"
-	" LIMIT :limit",
+	"SELECT round FROM loop_round l CROSS JOIN round USING (round)"
+	" WHERE l.loop = :loop ORDER BY l.position",
     [STMT_ANY_ROUNDS] = "SELECT round FROM round"
 			" ORDER BY round = 'general', seconds, round"
 			" LIMIT :limit",

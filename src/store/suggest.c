@@ -11,7 +11,7 @@
 #include "store/plan.h"
 #include "store/question.h"
 #include "store/reference.h"
-#include "store/review.h"
+#include "store/recent.h"
 #include "store/schedule.h"
 
 /* C1: what nearly every loop holds. */
@@ -38,21 +38,34 @@ plan_release(struct plan_rounds *plan)
 		free(plan->keys[i]);
 }
 
+static bool
+in_plan(const struct plan_rounds *plan, const char *round)
+{
+	for (int i = 0; i < plan->n; i++)
+		if (strcmp(plan->keys[i], round) == 0)
+			return true;
+	return false;
+}
+
+/* A loop may hold a round twice: it counts where it comes first. */
 static int
 read_plan(struct store *store, enum statement id, const char *loop,
     struct plan_rounds *plan, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, id, err);
-	int rc;
+	int rc = 0;
 
 	plan->n = 0;
 	if (stmt == NULL)
 		return -1;
 	bind_text(stmt, ":loop", loop);
 	bind_int(stmt, ":limit", PLAN_ROUNDS);
-	while ((rc = store_step(store, stmt, err)) == 1)
-		plan->keys[plan->n++] = column_copy(stmt, 0);
-	return rc;
+	while (
+	    plan->n < PLAN_ROUNDS && (rc = store_step(store, stmt, err)) == 1)
+		if (!in_plan(plan, column_text(stmt, 0)))
+			plan->keys[plan->n++] = column_copy(stmt, 0);
+	sqlite3_reset(stmt);
+	return rc < 0 ? -1 : 0;
 }
 
 const char *
@@ -93,7 +106,8 @@ practised_lately(struct store *store, struct plan_rounds *plan, struct err *err)
 	bind_int(stmt, ":limit", LATE_SESSIONS);
 	while ((rc = store_step(store, stmt, err)) == 1)
 		for (int i = 0; i < plan->n; i++)
-			if (strcmp(plan->keys[i], column_text(stmt, 0)) == 0)
+			if (!plan->practised[i] &&
+			    strcmp(plan->keys[i], column_text(stmt, 0)) == 0)
 				plan->practised[i] = true;
 	return rc;
 }
@@ -153,6 +167,7 @@ suggest_by(struct store *store, const struct suggest_due *due,
     struct plan_rounds *plan, struct suggestion *suggestion, struct err *err)
 {
 	struct suggest_facts facts = {
+	    .any_history = true,
 	    .due = due,
 	    .plan = strcmp(store_plan(store), usual_plan) == 0
 			? NULL
@@ -164,29 +179,9 @@ suggest_by(struct store *store, const struct suggest_due *due,
 	const struct rules *rules;
 
 	if (store_rules(store, &rules, err) != 0 ||
-	    store_any_history(store, &facts.any_history, err) != 0)
-		return -1;
-	if (!facts.any_history) {
-		suggest(rules, &facts, suggestion);
-		return 0;
-	}
-	if (practised_lately(store, plan, err) != 0)
+	    practised_lately(store, plan, err) != 0)
 		return -1;
 	return suggest_with(store, rules, &facts, suggestion, err);
-}
-
-/* Everything but the question, unless one is due. */
-static int
-suggest_round(struct store *store, const struct suggest_due *due,
-    struct suggestion *suggestion, struct err *err)
-{
-	struct plan_rounds plan;
-	int rc = load_plan(store, &plan, err);
-
-	if (rc == 0)
-		rc = suggest_by(store, due, &plan, suggestion, err);
-	plan_release(&plan);
-	return rc;
 }
 
 static bool
@@ -284,11 +279,11 @@ suggest_question(
 	return 0;
 }
 
-int
-store_suggest(struct store *store, struct instant now,
+/* Everything but the question, unless one is due. */
+static int
+suggest_after(struct store *store, struct plan_rounds *plan, int64_t now_s,
     struct suggestion *suggestion, struct err *err)
 {
-	int64_t now_s = now.wall_ms / SECOND_MS;
 	struct scheduled first;
 	int rc = store_schedule_first(store, now_s, &first, err);
 	struct suggest_due due;
@@ -303,7 +298,35 @@ store_suggest(struct store *store, struct instant now,
 		    .round = first.round,
 		    .days = schedule_days(&first.schedule, now_s),
 		};
-	rc = suggest_round(store, is_due ? &due : NULL, suggestion, err);
+	rc = suggest_by(store, is_due ? &due : NULL, plan, suggestion, err);
 	scheduled_release(&first);
-	return rc == 0 ? suggest_question(store, suggestion, err) : -1;
+	return rc;
+}
+
+/* Without a history there is nothing more to look for. */
+static int
+suggest_round(struct store *store, int64_t now_s, struct suggestion *suggestion,
+    struct err *err)
+{
+	struct plan_rounds plan;
+	bool any;
+	int rc = load_plan(store, &plan, err);
+
+	if (rc == 0)
+		rc = store_any_history(store, &any, err);
+	if (rc == 0 && any)
+		rc = suggest_after(store, &plan, now_s, suggestion, err);
+	else if (rc == 0)
+		suggest_first(plan.keys[0], suggestion);
+	plan_release(&plan);
+	return rc;
+}
+
+int
+store_suggest(struct store *store, struct instant now,
+    struct suggestion *suggestion, struct err *err)
+{
+	if (suggest_round(store, now.wall_ms / SECOND_MS, suggestion, err) != 0)
+		return -1;
+	return suggest_question(store, suggestion, err);
 }

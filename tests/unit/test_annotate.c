@@ -18,6 +18,7 @@
 #include "store/draft.h"
 #include "store/history.h"
 #include "store/question.h"
+#include "store/recent.h"
 #include "store/review.h"
 #include "store/schedule.h"
 #include "store/status.h"

@@ -7,6 +7,7 @@
 #include "store_fixture.h"
 
 #include "base/str.h"
+#include "store/recent.h"
 #include "store/review.h"
 
 enum { SESSIONS = 6, ANSWERS = 3 };

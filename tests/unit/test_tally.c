@@ -17,12 +17,14 @@
 #include "base/rand.h"
 #include "base/str.h"
 #include "store/annotate.h"
+#include "store/recent.h"
 #include "store/review.h"
 #include "store/session.h"
 #include "store/tally.h"
 
 enum {
 	SESSIONS = 10,
+	NOT_ENDED = 4,
 	ANSWERS = 4,
 	STEPS = 120,
 	START_S = 1767261600,
@@ -151,6 +153,66 @@ assert_same(const struct fixture *fixture, const struct store_filter *filter,
 	free(found);
 }
 
+/* The signals of the latest finished sessions, from the ratings themselves. */
+static const char plain_recent[] =
+    "WITH latest AS (SELECT * FROM session WHERE deleted_at IS NULL"
+    "   AND ended_at IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT ?1)"
+    " SELECT r.signal, avg(r.rating), count(*), max(s.started_at), s.round,"
+    " (SELECT count(*) FROM latest)"
+    " FROM latest s JOIN rating r USING (session_pk)"
+    " WHERE r.rater = 'self' AND r.answer_pk IS NOT NULL"
+    " AND NOT EXISTS (SELECT 1 FROM rating later"
+    "   WHERE later.session_pk = r.session_pk"
+    "   AND later.answer_pk = r.answer_pk"
+    "   AND later.rater = r.rater AND later.signal = r.signal"
+    "   AND later.rated_at > r.rated_at)"
+    " GROUP BY r.signal ORDER BY avg(r.rating), r.signal";
+
+static char *
+plain_recents(const struct fixture *fixture, int sessions)
+{
+	struct str out = STR_INIT;
+	sqlite3_stmt *stmt;
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_prepare_v2(db, plain_recent, -1, &stmt, NULL), SQLITE_OK);
+	sqlite3_bind_int(stmt, 1, sessions);
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		str_addf(&out, "%s %.17g %d %s %d\n",
+		    (const char *)sqlite3_column_text(stmt, 0),
+		    sqlite3_column_double(stmt, 1), sqlite3_column_int(stmt, 2),
+		    (const char *)sqlite3_column_text(stmt, 4),
+		    sqlite3_column_int(stmt, 5));
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+	return str_detach(&out);
+}
+
+static void
+assert_recent_same(const struct fixture *fixture, int sessions)
+{
+	char *expected = plain_recents(fixture, sessions);
+	struct recent_signal recent[COUNT(signals)];
+	struct str found = STR_INIT;
+	struct err err = {0};
+	int n;
+
+	assert_done(store_recent_signals(fixture->store, sessions,
+			(int)COUNT(recent), recent, &n, &err),
+	    &err);
+	for (int i = 0; i < n; i++) {
+		str_addf(&found, "%s %.17g %d %s %d\n", recent[i].signal,
+		    recent[i].mean, recent[i].ratings, recent[i].round,
+		    recent[i].sessions);
+		recent_signal_release(&recent[i]);
+	}
+	assert_string_equal(found.s, expected);
+	str_release(&found);
+	free(expected);
+}
+
 static void
 assert_all_same(const struct fixture *fixture, struct rand *rand)
 {
@@ -167,6 +229,7 @@ assert_all_same(const struct fixture *fixture, struct rand *rand)
 		    raters[i], NULL);
 	assert_same(fixture, &filters[0], "self",
 	    signals[rand_below(rand, COUNT(signals))]);
+	assert_recent_same(fixture, 1 + (int)rand_below(rand, SESSIONS));
 }
 
 /* Ids of a session and its answer; the answer is "" for the session itself. */
@@ -271,13 +334,14 @@ set_up(void **state)
 	if (fixture_set_up(state) != 0)
 		return -1;
 	fixture = *state;
-	str_add(&sessions, "session_id,started_at,round,level\r\n");
+	str_add(&sessions, "session_id,started_at,ended_at,round,level\r\n");
 	str_add(
 	    &answers, "answer_id,session_id,question_id,started_at,rubric\r\n");
 	for (int s = 0; s < SESSIONS; s++) {
 		/* Not in the order of their numbers. */
 		date_utc(when, START_S + (int64_t)(s * 7 % SESSIONS) * DAY_S);
-		str_addf(&sessions, "s-%d,%s,%s,%s\r\n", s, when, rounds[s % 2],
+		str_addf(&sessions, "s-%d,%s,%s,%s,%s\r\n", s, when,
+		    s == NOT_ENDED ? "" : when, rounds[s % 2],
 		    levels[s / 2 % 2]);
 		for (int a = 0; a < ANSWERS; a++)
 			str_addf(&answers, "a-%d-%d,s-%d,q-%d,%s,star\r\n", s,
