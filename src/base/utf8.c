@@ -272,6 +272,18 @@ utf8_prev(const char *s, size_t n, size_t at)
 	return start;
 }
 
+struct excerpt
+utf8_excerpt(const char *s)
+{
+	struct excerpt excerpt = {{0}};
+	size_t n = strlen(s);
+
+	if (n > EXCERPT_BYTES)
+		n = utf8_prev(s, n, EXCERPT_BYTES + 1);
+	memcpy(excerpt.s, s, n);
+	return excerpt;
+}
+
 bool
 utf8_is_unsafe(uint32_t code_point)
 {

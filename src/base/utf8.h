@@ -27,6 +27,15 @@ size_t utf8_next(const char *s, size_t n, size_t at);
 /* Start of the cluster that ends at or spans `at` (0 at the start). */
 size_t utf8_prev(const char *s, size_t n, size_t at);
 
+enum { EXCERPT_BYTES = 40 };
+
+/* The start of a text, for a message: whole clusters. */
+struct excerpt {
+	char s[EXCERPT_BYTES + 1];
+};
+
+struct excerpt utf8_excerpt(const char *s);
+
 /* Cells that the cluster of `n` bytes takes: 0, 1, 2 or more. */
 int utf8_cluster_cells(const char *s, size_t n);
 

@@ -220,6 +220,30 @@ column_in_minutes(const struct column_seen *column)
 	return has_word_of(column->words, minute_words);
 }
 
+/* One of several: "Answer 2", "Option b" say nothing of what is right. */
+static bool
+is_one_of_many(const char *words)
+{
+	const char *last = strrchr(words, ' ');
+
+	return last != NULL &&
+	       (last[2] == '\0' ||
+		   last[1 + strspn(last + 1, "0123456789")] == '\0');
+}
+
+/* What a word of a name may not stand beside: an "Answer URL" is no answer,
+ * "Answer keywords" are no tags. */
+static bool
+is_of_something_else(const struct column_seen *column, const char *word)
+{
+	static const char *const others[] = {"id", "url", "link", NULL};
+
+	return has_word_of(column->words, others) ||
+	       is_one_of_many(column->words) ||
+	       (has_word(column->words, "answer") &&
+		   strcmp(word, "answer") != 0);
+}
+
 /* `Time (min)`, `Duration in seconds`. */
 static bool
 is_time(const struct column_seen *column)
@@ -239,8 +263,7 @@ find_named(const struct column_seen *columns, int n, const bool *is_taken,
 		if (strcmp(columns[i].letters, name) == 0)
 			return i;
 		if (by_word && has_word(columns[i].words, name) &&
-		    !has_word(columns[i].words, "id") &&
-		    !has_word(columns[i].words, "url"))
+		    !is_of_something_else(&columns[i], name))
 			return i;
 	}
 	return -1;
@@ -273,9 +296,8 @@ column_find_field(const struct column_seen *columns, int n,
 	return -1;
 }
 
-/* Its last character is a question mark, of any script. */
 static bool
-asks(const char *cell, size_t n)
+ends_with_question_mark(const char *cell, size_t n)
 {
 	static const char *const marks[] = {"?", "？", "؟"};
 
@@ -291,14 +313,21 @@ asks(const char *cell, size_t n)
 }
 
 bool
+column_asks(const char *cell)
+{
+	size_t n = strlen(cell);
+
+	return ends_with_question_mark(cell, n) &&
+	       utf8_words(cell, n) >= QUESTION_WORDS;
+}
+
+bool
 column_reads_as_text(const char *cell)
 {
-	size_t n = strlen(cell), words;
+	size_t n = strlen(cell);
 
-	if (n > NAME_BYTES)
-		return true;
-	words = utf8_words(cell, n);
-	return words > NAME_WORDS || (words >= QUESTION_WORDS && asks(cell, n));
+	return n > NAME_BYTES || utf8_words(cell, n) > NAME_WORDS ||
+	       column_asks(cell);
 }
 
 size_t

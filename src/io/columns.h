@@ -17,6 +17,7 @@ struct column_seen {
 	long texts;      /* rows with a letter in it */
 	long filled;     /* rows with anything in it */
 	long numbered;   /* rows that begin with "1." or the like */
+	long asking;     /* rows that ask something, as far as one looked */
 	size_t bytes;    /* of all its texts */
 	bool is_watched; /* it is counted, for a decision turns on it */
 };
@@ -49,6 +50,10 @@ bool column_in_minutes(const struct column_seen *column);
 
 /* True when a header's cell reads as a row's text: a sentence, not a name. */
 bool column_reads_as_text(const char *cell);
+
+/* True when it has a few words and a question mark, of any script, at the
+ * end. */
+bool column_asks(const char *cell);
 
 /* Bytes of a number before the text, as "12. ", "3) " or "Q4: "; 0: none. */
 size_t column_numbering(const char *text);

@@ -68,10 +68,12 @@ begin_anew(struct import_run *run, struct err *err)
 int
 import_prepare(struct import_run *run, struct err *err)
 {
-	return question_check_open(&run->questions, run->store, err) == 0 &&
-		       import_survey(run, err) == 0
-		   ? import_header(run, err)
-		   : -1;
+	if (question_check_open(&run->questions, run->store, err) != 0)
+		return -1;
+	if (import_survey(run, err) == 0)
+		return import_header(run, err);
+	import_advise_lenient(run, err);
+	return -1;
 }
 
 /* A refusal is told when all is known. */

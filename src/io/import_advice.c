@@ -2,12 +2,10 @@
 /* What a header that won't do is told to its owner with. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "io/import_run.h"
 
-enum {
-	LISTED = 24,       /* columns that a message lists */
-	LISTED_BYTES = 40, /* of a name */
-};
+enum { LISTED = 24 }; /* columns that a message lists */
 
 void
 import_list_columns(const struct survey *survey, struct str *out)
@@ -15,43 +13,67 @@ import_list_columns(const struct survey *survey, struct str *out)
 	for (int i = 0; i < survey->n && i < LISTED; i++) {
 		const char *name = survey->columns[i].name;
 
-		str_addf(out, "%s%.*s", i > 0 ? ", " : "", LISTED_BYTES,
-		    *name != '\0' ? name : "(empty)");
+		str_addf(out, "%s%s", i > 0 ? ", " : "",
+		    *name != '\0' ? utf8_excerpt(name).s : "(empty)");
 	}
 	if (survey->n > LISTED)
 		str_addf(out, " and %d more", survey->n - LISTED);
 }
 
-/* The column with the most text, its first row counted in; from 1. */
-static int
-longest_column(const struct survey *survey)
+/* More of a question than the other: by the rows that ask something, else by
+ * the text. */
+static bool
+is_more_likely(const struct survey *survey, int column, int than)
 {
-	size_t most = 0;
-	int longest = 0;
+	const struct column_seen *a = &survey->columns[column];
+	const struct column_seen *b = &survey->columns[than];
+
+	if (a->asking != b->asking)
+		return a->asking > b->asking;
+	return a->bytes + strlen(a->name) > b->bytes + strlen(b->name);
+}
+
+/* The column that a person would take for the questions, its first row counted
+ * in; from 1. */
+static int
+likely_column(const struct survey *survey)
+{
+	int best = -1;
 
 	for (int i = 0; i < survey->n; i++) {
 		const struct column_seen *column = &survey->columns[i];
-		size_t n = column->bytes + strlen(column->name);
 
-		if (n > most && (column->texts > 0 || column->filled == 0)) {
-			most = n;
-			longest = i;
-		}
+		if ((column->texts > 0 || column->filled == 0) &&
+		    (best < 0 || is_more_likely(survey, i, best)))
+			best = i;
 	}
-	return longest + 1;
+	return best < 0 ? 1 : best + 1;
 }
 
-/* What would make a file without a prompt one that has it. */
+/* `--no-header`, with what it takes to choose from several columns. */
 static void
-add_advice(const struct import_run *run, struct str *out)
+add_no_header(const struct survey *survey, struct str *out)
 {
-	const struct survey *survey = &run->survey;
-	int longest = longest_column(survey);
-	bool is_text = false;
+	str_add(out, "add --no-header");
+	if (survey->n > 1)
+		str_addf(out, " --map prompt=#%d", likely_column(survey));
+}
 
-	for (int i = 0; i < survey->n && !run->options->no_header; i++)
-		is_text =
-		    is_text || column_reads_as_text(survey->columns[i].name);
+static bool
+first_row_is_text(const struct survey *survey)
+{
+	for (int i = 0; i < survey->n; i++)
+		if (column_reads_as_text(survey->columns[i].name))
+			return true;
+	return false;
+}
+
+/* Where the first row was taken for a header. */
+static void
+add_header_advice(const struct survey *survey, struct str *out)
+{
+	bool is_text = first_row_is_text(survey);
+
 	if (survey->next_header != 0)
 		str_addf(out,
 		    "line %zu looks like the header: add --skip-lines %zu; or ",
@@ -60,23 +82,34 @@ add_advice(const struct import_run *run, struct str *out)
 		str_add(out,
 		    "where the text holds commas, --delimiter TAB takes each "
 		    "line as one field; or ");
-	if (is_text && survey->n == 1)
-		str_add(out,
-		    "the first row looks like a question: add --no-header; "
-		    "or ");
-	if (is_text && survey->n > 1)
-		str_addf(out,
-		    "the first row looks like a question: add --no-header "
-		    "--map prompt=#%d; or ",
-		    longest);
-	str_add(out, "name the right one with --map prompt=COLUMN");
+	if (is_text) {
+		str_add(out, "the first row looks like a question: ");
+		add_no_header(survey, out);
+		str_add(out, "; or ");
+	}
+	str_addf(out,
+	    "name the right one with --map prompt=COLUMN, such as "
+	    "--map prompt=#%d",
+	    likely_column(survey));
+	if (is_text || survey->next_header != 0)
+		return;
+	str_add(out, ", or ");
+	add_no_header(survey, out);
+	str_add(out, " where the first row is a question, or --skip-lines N "
+		     "where other lines stand before the header");
+}
+
+/* What would make a file without a prompt one that has it. */
+static void
+add_advice(const struct import_run *run, struct str *out)
+{
 	if (run->options->no_header)
-		str_addf(out, ", such as --map prompt=#%d", longest);
-	if (!is_text && survey->next_header == 0 && !run->options->no_header)
-		str_add(out,
-		    ", or add --no-header where the first row is a question, "
-		    "or --skip-lines N where other lines stand before the "
-		    "header");
+		str_addf(out,
+		    "name the right one with --map prompt=COLUMN, such as "
+		    "--map prompt=#%d",
+		    likely_column(&run->survey));
+	else
+		add_header_advice(&run->survey, out);
 }
 
 int
@@ -92,4 +125,32 @@ import_fail_without_prompt(
 	str_release(&seen);
 	str_release(&advice);
 	return -1;
+}
+
+void
+import_advise_lenient(struct import_run *run, struct err *err)
+{
+	struct import_options options = *run->options;
+	struct import_report report;
+	struct import_run again = {
+	    .store = run->store,
+	    .source = run->source,
+	    .options = &options,
+	    .report = &report,
+	};
+	struct err second = {0};
+
+	options.lenient = true;
+	import_run_init(&again);
+	if (!run->options->lenient &&
+	    source_rewind(run->source, &second) == 0 &&
+	    import_survey(&again, &second) == 0 &&
+	    import_header(&again, &second) != 0) {
+		import_note_error(run, again.survey.line, 0, &second);
+		fail(err, "%s; then: %s", err->text,
+		    import_bare_message(
+			run->source, again.survey.line, second.text));
+	}
+	import_run_release(&again);
+	import_report_release(&report);
 }

@@ -2,6 +2,7 @@
 /* What calibration answers and one's ratings of them must hold. */
 #include <stdio.h>
 
+#include "base/utf8.h"
 #include "core/calibration.h"
 #include "io/import_run.h"
 
@@ -20,8 +21,8 @@ find_wrong(const struct field_value *facts, const struct rubric *rubric,
 {
 	if (rubric == NULL) {
 		snprintf(problem, CALIBRATION_PROBLEM,
-		    "rubric '%.40s' is not known; import the rubrics first",
-		    facts[ITEM_RUBRIC].s);
+		    "rubric '%s' is not known; import the rubrics first",
+		    utf8_excerpt(facts[ITEM_RUBRIC].s).s);
 		return "rubric";
 	}
 	if (!calibration_check_scores(facts[ITEM_SCORES].s, rubric, problem))

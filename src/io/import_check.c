@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "core/answer.h"
 #include "core/rubric.h"
 #include "core/rules.h"
@@ -109,7 +110,8 @@ check_mode(
 	if (mode_parse(facts[at].s, &mode))
 		return true;
 	import_problem(run, line, field_of(run, at),
-	    "mode is '%.40s', wanted typed or spoken", facts[at].s);
+	    "mode is '%s', wanted typed or spoken",
+	    utf8_excerpt(facts[at].s).s);
 	return false;
 }
 
@@ -130,8 +132,8 @@ has_session(struct import_run *run, size_t line, const char *id, int fact,
 
 	if (rc == 0)
 		import_problem(run, line, field_of(run, fact),
-		    "session '%.40s' is not there; import the sessions first",
-		    id);
+		    "session '%s' is not there; import the sessions first",
+		    utf8_excerpt(id).s);
 	return rc;
 }
 
@@ -171,7 +173,8 @@ check_own_ratings(struct import_run *run, size_t line,
 		fate = ROW_REFUSED;
 	} else if (strcmp(facts[ANSWER_SESSION].s, rated_in) != 0) {
 		import_problem(run, line, field_of(run, ANSWER_SESSION),
-		    "the answer was rated in session '%.40s'", rated_in);
+		    "the answer was rated in session '%s'",
+		    utf8_excerpt(rated_in).s);
 		fate = ROW_REFUSED;
 	}
 	free(rated_in);
@@ -216,8 +219,8 @@ check_rated_answer(struct import_run *run, size_t line,
 
 	if (rc != 1) {
 		import_problem(run, line, field_of(run, RATING_ANSWER),
-		    "answer '%.40s' is not there; import the answers first",
-		    facts[RATING_ANSWER].s);
+		    "answer '%s' is not there; import the answers first",
+		    utf8_excerpt(facts[RATING_ANSWER].s).s);
 		return ROW_REFUSED;
 	}
 	if (strcmp(row.answer.session_id, facts[RATING_SESSION].s) != 0) {
@@ -291,8 +294,8 @@ check_rule(struct import_run *run, size_t line, const struct field_value *facts)
 	if (rules_set(&rules, facts[RULE_NAME].s, facts[RULE_VALUE].r))
 		return ROW_PUT;
 	import_problem(run, line, -1,
-	    "there is no rule '%.40s', or it can't have that value",
-	    facts[RULE_NAME].s);
+	    "there is no rule '%s', or it can't have that value",
+	    utf8_excerpt(facts[RULE_NAME].s).s);
 	return ROW_REFUSED;
 }
 

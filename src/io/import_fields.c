@@ -5,7 +5,9 @@
 
 #include "base/date.h"
 #include "base/duration.h"
+#include "base/list.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "io/import_run.h"
 
 static bool
@@ -111,6 +113,45 @@ clean_prompt(struct import_run *run, const char *text)
 	return own->s;
 }
 
+/* Somebody else's tags: between commas or semicolons, with brackets and quotes
+ * around them at times, as `['array', 'graph']`. */
+static const char *
+clean_tags(struct import_run *run, const char *text)
+{
+	static const char between[] = ",;|", around[] = " \t\r\n[]'\"";
+	struct str *own = &run->owned[OWN_TAGS];
+	struct str tag = STR_INIT;
+
+	str_clear(own);
+	while (*text != '\0') {
+		size_t n = strcspn(text, between), skip = strspn(text, around);
+
+		str_clear(&tag);
+		if (skip < n)
+			str_addn(&tag, text + skip, n - skip);
+		while (
+		    tag.len > 0 && strchr(around, tag.s[tag.len - 1]) != NULL)
+			str_cut(&tag, tag.len - 1);
+		if (tag.len > 0)
+			list_of_join(own, tag.s);
+		text += n;
+		text += *text != '\0';
+	}
+	str_release(&tag);
+	return own->s;
+}
+
+/* What stands in other people's banks in a way of their own. */
+static const char *
+clean(struct import_run *run, const struct column *column, const char *text)
+{
+	if (run->kind->entity != ENTITY_QUESTIONS || run->is_own)
+		return text;
+	if (column->required)
+		return clean_prompt(run, text);
+	return column->fact == QUESTION_TAGS ? clean_tags(run, text) : text;
+}
+
 /* The field as it stands in the file; NULL when it is not there. */
 static const char *
 field_text(struct import_run *run, const struct csv_record *record, int field)
@@ -125,9 +166,7 @@ field_text(struct import_run *run, const struct csv_record *record, int field)
 		return NULL;
 	if (run->options->safe && is_text(column->type))
 		text = csv_unsafe(text);
-	if (run->kind->entity == ENTITY_QUESTIONS && column->required &&
-	    !run->is_own)
-		text = clean_prompt(run, text);
+	text = clean(run, column, text);
 	return *text != '\0' ? text : NULL;
 }
 
@@ -152,8 +191,8 @@ refuse_field(struct import_run *run, size_t line, int field, const char *text)
 	bool can_go = run->options->lenient && !column->required &&
 		      run->kind->entity == ENTITY_QUESTIONS;
 
-	import_problem(run, line, field, "%s is '%.40s', wanted %s%s",
-	    column->name, text, wanted(column->type),
+	import_problem(run, line, field, "%s is '%s', wanted %s%s",
+	    column->name, utf8_excerpt(text).s, wanted(column->type),
 	    can_go ? "; left empty" : "");
 	if (can_go)
 		import_count_repair(run, line);

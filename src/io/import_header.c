@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "io/import_run.h"
 
 enum { MINUTE = 60 };
@@ -155,15 +156,32 @@ check_repeats(struct import_run *run, const bool *mapped, struct err *err)
 		twin = find_twin(survey, column);
 		if (twin >= 0 && !is_used(run, twin))
 			return fail(err,
-			    "%s: line %zu: two columns are named '%.40s'; "
+			    "%s: line %zu: two columns are named '%s'; "
 			    "choose one by its number with --map %s=#%d or "
 			    "--map %s=#%d",
 			    run->options->name, survey->line,
-			    survey->columns[column].name,
+			    utf8_excerpt(survey->columns[column].name).s,
 			    run->kind->columns[i].name, column + 1,
 			    run->kind->columns[i].name, twin + 1);
 	}
 	return 0;
+}
+
+/* A lone column is the prompt whatever it is called: where its name is none
+ * that a header would have, the first question may have been taken for it. */
+static void
+note_lone_header(struct import_run *run)
+{
+	const struct column_seen *column = &run->survey.columns[0];
+
+	if (run->survey.n == 1 && run->prompt == 0 && !run->prompt_given &&
+	    !run->options->no_header &&
+	    (column_prompt_class(column) == PROMPT_CLASSES ||
+		strchr(column->words, ' ') != strrchr(column->words, ' ')))
+		import_note(run, run->survey.line, 1,
+		    "'%s' was taken for the header; --no-header takes it "
+		    "for a question",
+		    utf8_excerpt(column->name).s);
 }
 
 /* Columns that can't be told apart by name, and are not used. */
@@ -185,9 +203,9 @@ note_names(struct import_run *run)
 			    i + 1);
 		if (twin >= 0 && twin < i)
 			import_note(run, survey->line, (size_t)i + 1,
-			    "column %d has the same name, '%.40s'; "
+			    "column %d has the same name, '%s'; "
 			    "--map FIELD=#%d takes this one",
-			    twin + 1, column->name, i + 1);
+			    twin + 1, utf8_excerpt(column->name).s, i + 1);
 	}
 }
 
@@ -328,6 +346,7 @@ import_decided(struct import_run *run)
 {
 	if (run->prompt >= 0)
 		run->column_of[kind_column(run->kind, "prompt")] = run->prompt;
+	note_lone_header(run);
 	note_names(run);
 	report_columns(run);
 }

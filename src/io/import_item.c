@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What an item of the checklist must hold beyond the types of its fields. */
+#include "base/utf8.h"
 #include "core/checklist.h"
 #include "io/import_run.h"
 
@@ -13,7 +14,8 @@ refuse_check(struct import_run *run, size_t line, const char *given)
 
 	check_names(&known);
 	import_problem(run, line, kind_column(run->kind, "check"),
-	    "there is no check '%.40s'; there are %s", given, known.s);
+	    "there is no check '%s'; there are %s", utf8_excerpt(given).s,
+	    known.s);
 	str_release(&known);
 	return ROW_REFUSED;
 }

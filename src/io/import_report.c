@@ -65,9 +65,8 @@ import_note(
 	add_problem(run->report, line, (int)column, "", message);
 }
 
-/* What stands behind the file's name and the line in a message. */
-static const char *
-bare_message(const struct source *source, size_t line, const char *text)
+const char *
+import_bare_message(const struct source *source, size_t line, const char *text)
 {
 	char start[MESSAGE_SIZE];
 	size_t n;
@@ -88,7 +87,7 @@ import_note_error(
     struct import_run *run, size_t line, size_t column, const struct err *err)
 {
 	import_note(run, line, column, "%s",
-	    bare_message(run->source, line, err->text));
+	    import_bare_message(run->source, line, err->text));
 }
 
 void

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/list.h"
+#include "base/utf8.h"
 #include "core/material.h"
 #include "core/part.h"
 #include "io/import_run.h"
@@ -75,8 +76,8 @@ import_check_interruption(
 	    names_find(&run->questions.rounds, round->s) != NULL)
 		return ROW_PUT;
 	import_problem(run, line, kind_column(run->kind, "round"),
-	    "round '%.40s' is not known; leave it empty for every round",
-	    round->s);
+	    "round '%s' is not known; leave it empty for every round",
+	    utf8_excerpt(round->s).s);
 	return ROW_REFUSED;
 }
 
@@ -90,9 +91,9 @@ import_check_part(struct import_run *run, size_t line,
 
 	if (!part_kind_parse(facts[PART_KIND].s, &kind)) {
 		import_problem(run, line, kind_column(run->kind, "part"),
-		    "part is '%.40s', wanted priority, clarifying or "
+		    "part is '%s', wanted priority, clarifying or "
 		    "interruption",
-		    facts[PART_KIND].s);
+		    utf8_excerpt(facts[PART_KIND].s).s);
 		return ROW_REFUSED;
 	}
 	if (!check_position(run, line, &facts[PART_POSITION]))
@@ -104,7 +105,7 @@ import_check_part(struct import_run *run, size_t line,
 	}
 	if (rc == 0)
 		import_problem(run, line, kind_column(run->kind, "answer_id"),
-		    "answer '%.40s' is not there; import the answers first",
-		    facts[PART_ANSWER].s);
+		    "answer '%s' is not there; import the answers first",
+		    utf8_excerpt(facts[PART_ANSWER].s).s);
 	return ROW_REFUSED;
 }

@@ -14,6 +14,7 @@
 enum {
 	OWN_ID,
 	OWN_PROMPT,
+	OWN_TAGS,
 	IMPORT_OWNED,
 };
 
@@ -121,6 +122,14 @@ void import_list_columns(const struct survey *survey, struct str *out);
 /* Fails with the reason, the columns, and the options that would do. */
 int import_fail_without_prompt(
     const struct import_run *run, const char *reason, struct err *err);
+
+/* After a refusal of the file's syntax: adds to `err` what else would be wrong
+ * with the file once that is mended, so that the next try can be right. */
+void import_advise_lenient(struct import_run *run, struct err *err);
+
+/* A message without the file's name and the line in front. */
+const char *
+import_bare_message(const struct source *source, size_t line, const char *text);
 
 /* Begins to watch what the decision turns on; counts a row's fields; and tells
  * afterwards whether the decision stands, or corrects it. */

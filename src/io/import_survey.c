@@ -10,6 +10,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "io/import_run.h"
 
 enum {
@@ -26,21 +27,35 @@ import_is_blank(const struct csv_record *record)
 	return true;
 }
 
-/* True when one of its cells is a name for a question. */
+/* True when the cell is a name for a question. */
+static bool
+names_prompt(const char *cell)
+{
+	struct column_seen column;
+	bool is_name;
+
+	if (column_reads_as_text(cell))
+		return false;
+	column_init(&column, cell);
+	is_name = column_prompt_class(&column) < PROMPT_CLASSES;
+	column_release(&column);
+	return is_name;
+}
+
+/* True when one of its cells is a name for a question, and none a number. */
 static bool
 could_be_header(const struct csv_record *record)
 {
 	bool could = false;
 
-	for (size_t i = 0; i < record->n && !could; i++) {
-		struct column_seen column;
+	for (size_t i = 0; i < record->n; i++) {
+		const char *cell = record->fields[i];
 
-		if (record->fields[i] == NULL ||
-		    column_reads_as_text(record->fields[i]))
+		if (cell == NULL)
 			continue;
-		column_init(&column, record->fields[i]);
-		could = column_prompt_class(&column) < PROMPT_CLASSES;
-		column_release(&column);
+		if (!utf8_has_letter(cell, strlen(cell)))
+			return false;
+		could = could || names_prompt(cell);
 	}
 	return could;
 }
@@ -70,8 +85,12 @@ count_row(struct survey *survey, const struct csv_record *record)
 {
 	survey->rows++;
 	survey->wider += (int)record->n > survey->n;
-	for (int i = 0; i < survey->n && i < (int)record->n; i++)
-		column_count(&survey->columns[i], record->fields[i]);
+	for (int i = 0; i < survey->n && i < (int)record->n; i++) {
+		const char *cell = record->fields[i];
+
+		column_count(&survey->columns[i], cell);
+		survey->columns[i].asking += cell != NULL && column_asks(cell);
+	}
 	if (survey->next_header == 0 && survey->rows < HEADER_ROWS &&
 	    could_be_header(record))
 		survey->next_header = record->line;

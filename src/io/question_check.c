@@ -111,7 +111,8 @@ check_rubric(const struct names *rubrics, struct field_value *fact,
 		if (strcmp(rubrics->keys[i], fact->s) == 0)
 			return;
 	snprintf(text, sizeof(text),
-	    "rubric '%.40s' is not known; the round's will be used", fact->s);
+	    "rubric '%s' is not known; the round's will be used",
+	    utf8_excerpt(fact->s).s);
 	problem(arg, QUESTION_RUBRIC, true, text);
 	set_text(fact, "");
 }

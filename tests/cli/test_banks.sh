@@ -127,4 +127,41 @@ mkdir spool
 is 'from a pipe' 'added 0, updated 0, unchanged 2, skipped 0' \
 	"$(tail -n +1 while.csv | TMPDIR=$tmp/spool rehearse --db here.db import --lenient - 2>err)"
 is 'it leaves no file behind' '' "$(ls spool)"
+
+# A refusal names all that the next try needs.
+printf 'tides\t7\tHow would you time a ferry?\n' >quiz.tsv
+printf 'tides\t8\tA pilot says "too late"; what now?\n' >>quiz.tsv
+printf 'fares\t9\t(no question yet)\n' >>quiz.tsv
+refuses 'quiz.tsv:2:3: a quote inside a field' quiz.tsv
+has 'what is wrong behind the quote' '; then: no column can be the prompt' fails.err
+has 'and what would do' 'add --no-header --map prompt=#3' fails.err
+not 'a number in its row: no header' grep -q -- --skip-lines fails.err
+is 'the next try' 'added 3, updated 0, unchanged 0, skipped 0' \
+	"$(rehearse --db here.db import --lenient --no-header --map prompt=#3 \
+	quiz.tsv 2>err)"
+printf 'Time a ferry\tan answer, and longer\nWhich tide?\tlow\n' >short.tsv
+refuses 'add --no-header --map prompt=#2 where the first row is' short.tsv
+printf 'Time a ferry\tan answer that is longer\nWhich tide is it?\tlow\n' >asks.tsv
+refuses 'add --no-header --map prompt=#1 where the first row is' asks.tsv
+printf 'Sell me this ferry.\nSell me that one.\n' >lone.csv
+rm -f here.db
+rehearse --db here.db import lone.csv >out 2>err
+has 'a lone header that reads as a question is told' "lone.csv:1:1: 'Sell me this ferry.' was taken for the header; --no-header" err
+printf 'Thoughts\nSell me this ferry.\n' >thoughts.csv
+rehearse --db here.db import thoughts.csv >out 2>err
+has 'one that is no name of a question too' "'Thoughts' was taken for the header" err
+printf 'My questions\nSell me a third.\n' >mine.csv
+takes 'added 1, updated 0, unchanged 0, skipped 0' mine.csv
+
+# What belongs to a question in other people's banks.
+cat >quiz.csv <<'END'
+question,answer 1,answer 2,link to answer,tags,keywords of the answer
+How is a tide told?,by the sun,by the moon,https://example.org,"sea, moon;['sky', \"a b\"]","gravity, moon"
+END
+sed 's/\\"/""/g' quiz.csv >doubled.csv
+takes 'added 1, updated 0, unchanged 0, skipped 0' doubled.csv
+has 'tags with commas; the answer is none of several, and no address' \
+	',sea|moon|sky|a b,,"gravity, moon",' taken
+printf 'Вопрос,Seconds\nПочему?,Деревня в янегском сельском поселении\n' >cut.csv
+refuses "seconds is 'Деревня в янегском се', wanted" cut.csv
 finish

@@ -401,10 +401,28 @@ folding_makes_case_irrelevant(void **state)
 	assert_folds("A\xFF", "a\uFFFD");
 }
 
+static void
+an_excerpt_holds_whole_clusters(void **state)
+{
+	const char *ascii = "0123456789012345678901234567890123456789012345";
+	const char *cyrillic = "деревня в янегском поселении";
+	const char *accents =
+	    "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"
+	    "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301";
+
+	(void)state;
+	assert_string_equal(utf8_excerpt("").s, "");
+	assert_string_equal(utf8_excerpt("short").s, "short");
+	assert_int_equal(strlen(utf8_excerpt(ascii).s), EXCERPT_BYTES);
+	assert_string_equal(utf8_excerpt(cyrillic).s, "деревня в янегском по");
+	assert_int_equal(strlen(utf8_excerpt(accents).s), 39);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(an_excerpt_holds_whole_clusters),
 	    cmocka_unit_test(valid_text_is_valid),
 	    cmocka_unit_test(the_first_wrong_byte_is_found),
 	    cmocka_unit_test(code_points_survive_encoding),
