@@ -6,11 +6,13 @@
 
 #include "base/mem.h"
 
-static size_t
-count_elements(const char *joined)
+size_t
+list_of_count(const char *joined)
 {
 	size_t n = 1;
 
+	if (joined == NULL || *joined == '\0')
+		return 0;
 	for (const char *c = joined; *c != '\0'; c++) {
 		if (*c == '\\' && c[1] != '\0')
 			c++;
@@ -39,10 +41,9 @@ take_element(const char *c, char **element)
 void
 list_of_parse(struct list_of *list, const char *joined)
 {
-	*list = (struct list_of){0};
-	if (joined == NULL || *joined == '\0')
+	*list = (struct list_of){.n = list_of_count(joined)};
+	if (list->n == 0)
 		return;
-	list->n = count_elements(joined);
 	list->items = mem_zero(list->n, sizeof(*list->items));
 	for (size_t i = 0; i < list->n; i++)
 		joined = take_element(joined, &list->items[i]) + 1;
@@ -91,9 +92,13 @@ list_of_join(struct str *joined, const char *element)
 {
 	if (joined->len > 0)
 		str_ch(joined, '|');
-	for (const char *c = element; *c != '\0'; c++) {
-		if (*c == '|' || *c == '\\')
+	for (const char *c = element; *c != '\0';) {
+		size_t plain = strcspn(c, "|\\");
+
+		str_addn(joined, c, plain);
+		for (c += plain; *c == '|' || *c == '\\'; c++) {
 			str_ch(joined, '\\');
-		str_ch(joined, *c);
+			str_ch(joined, *c);
+		}
 	}
 }

@@ -20,6 +20,9 @@ struct list_of {
 void list_of_parse(struct list_of *list, const char *joined);
 void list_of_release(struct list_of *list);
 
+/* How many there are. */
+size_t list_of_count(const char *joined);
+
 /* True where one of the joined list's elements is that one. */
 bool list_of_has(const char *joined, const char *element);
 

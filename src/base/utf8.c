@@ -55,8 +55,8 @@ is_printable_ascii(char c)
 }
 
 /* Bytes at the start of `s` that are ASCII, eight at a stride. */
-static size_t
-ascii_run(const char *s, size_t n)
+size_t
+utf8_ascii_run(const char *s, size_t n)
 {
 	const uint64_t high_bits = 0x8080808080808080;
 	uint64_t eight;
@@ -121,7 +121,7 @@ bool
 utf8_valid(const char *s, size_t n, size_t *bad)
 {
 	uint32_t cp;
-	size_t at = ascii_run(s, n);
+	size_t at = utf8_ascii_run(s, n);
 
 	while (at < n) {
 		size_t used = decode_strictly(s + at, n - at, &cp);
@@ -132,7 +132,7 @@ utf8_valid(const char *s, size_t n, size_t *bad)
 			return false;
 		}
 		at += used;
-		at += ascii_run(s + at, n - at);
+		at += utf8_ascii_run(s + at, n - at);
 	}
 	return true;
 }

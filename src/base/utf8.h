@@ -18,6 +18,9 @@
  * (`bad` may be NULL).  NUL bytes count as valid here. */
 bool utf8_valid(const char *s, size_t n, size_t *bad);
 
+/* Bytes at the start that are ASCII. */
+size_t utf8_ascii_run(const char *s, size_t n);
+
 /* Appends the bytes; every invalid one becomes U+FFFD, NUL too. */
 void utf8_repair(struct str *out, const char *s, size_t n);
 

@@ -13,10 +13,7 @@
 static bool
 is_ascii_text(const char *s, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if ((unsigned char)s[i] >= 0x80)
-			return false;
-	return true;
+	return utf8_ascii_run(s, n) == n;
 }
 
 static bool
@@ -148,13 +145,22 @@ utf8_words(const char *s, size_t n)
 	return words;
 }
 
-/* Bytes at the start of `s` that are ASCII and visible: most of any text. */
+static bool
+is_visible_ascii(char c)
+{
+	return c > ' ' && c <= '~';
+}
+
+/* Words of visible ASCII at the start of `s`, with one space between: most of
+ * any text. */
 static size_t
-visible_ascii_run(const char *s, size_t n)
+ascii_text_run(const char *s, size_t n)
 {
 	size_t at = 0;
 
-	while (at < n && s[at] > ' ' && s[at] <= '~')
+	while (at < n && (is_visible_ascii(s[at]) ||
+			     (s[at] == ' ' && at > 0 && at + 1 < n &&
+				 is_visible_ascii(s[at + 1]))))
 		at++;
 	return at;
 }
@@ -169,7 +175,7 @@ collapse_space(struct str *out, const char *s, size_t n)
 
 	for (size_t at = 0; at < n;) {
 		const char *part = s + at;
-		size_t part_n = visible_ascii_run(part, n - at);
+		size_t part_n = ascii_text_run(part, n - at);
 
 		at += part_n;
 		if (part_n == 0) {

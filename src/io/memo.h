@@ -6,12 +6,15 @@
 
 #include "store/reference.h"
 
-enum { MEMO_SIZE = 64 };
+enum { MEMO_SETS = 16, MEMO_WAYS = 4 };
 struct memo {
-	struct memo_entry {
-		char *given;     /* owned; NULL: free */
-		const char *key; /* NULL: there is none */
-	} entries[MEMO_SIZE];
+	struct memo_set {
+		struct memo_entry {
+			char *given;     /* owned; NULL: free */
+			const char *key; /* NULL: there is none */
+		} entries[MEMO_WAYS];
+		unsigned next; /* to be given up for another name */
+	} sets[MEMO_SETS];
 };
 
 /* As names_find(). */

@@ -62,6 +62,7 @@ derive_id(const char *prompt, struct str *normal, struct str *id)
 {
 	static const char digits[] = "0123456789abcdef";
 	uint64_t hash = UINT64_C(14695981039346656037);
+	char text[] = "q-0123456789abcdef";
 
 	str_clear(normal);
 	utf8_normalise(normal, prompt, strlen(prompt));
@@ -69,10 +70,12 @@ derive_id(const char *prompt, struct str *normal, struct str *id)
 		hash ^= (unsigned char)normal->s[i];
 		hash *= UINT64_C(1099511628211);
 	}
+	for (char *c = text + sizeof(text) - 2; *c != '-'; c--) {
+		*c = digits[hash & 0xf];
+		hash >>= 4;
+	}
 	str_clear(id);
-	str_add(id, "q-");
-	for (int shift = 60; shift >= 0; shift -= 4)
-		str_ch(id, digits[hash >> shift & 0xf]);
+	str_addn(id, text, sizeof(text) - 1);
 }
 
 static void
@@ -124,17 +127,16 @@ check_probes(struct field_value *fact, struct str *room,
 	char text[PROBLEM_SIZE];
 	struct list_of list;
 
+	if (list_of_count(text_of(fact)) <= SESSION_PROBES)
+		return;
 	list_of_parse(&list, text_of(fact));
-	if (list.n > SESSION_PROBES) {
-		str_clear(room);
-		for (int i = 0; i < SESSION_PROBES; i++)
-			list_of_join(room, list.items[i]);
-		set_text(fact, room->s);
-		snprintf(text, sizeof(text),
-		    "%zu probes; the first %d are kept", list.n,
-		    SESSION_PROBES);
-		problem(arg, QUESTION_PROBES, true, text);
-	}
+	str_clear(room);
+	for (int i = 0; i < SESSION_PROBES; i++)
+		list_of_join(room, list.items[i]);
+	set_text(fact, room->s);
+	snprintf(text, sizeof(text), "%zu probes; the first %d are kept",
+	    list.n, SESSION_PROBES);
+	problem(arg, QUESTION_PROBES, true, text);
 	list_of_release(&list);
 }
 

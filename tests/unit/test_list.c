@@ -93,6 +93,17 @@ an_element_is_found_whole_and_unescaped(void **state)
 }
 
 static void
+elements_are_counted_as_they_are_parsed(void **state)
+{
+	(void)state;
+	assert_int_equal(list_of_count(NULL), 0);
+	assert_int_equal(list_of_count(""), 0);
+	assert_int_equal(list_of_count("a"), 1);
+	assert_int_equal(list_of_count("a||b|"), 4);
+	assert_int_equal(list_of_count("a\\|b|c\\\\|d"), 3);
+}
+
+static void
 nothing_is_found_in_no_list(void **state)
 {
 	(void)state;
@@ -112,6 +123,7 @@ main(void)
 	    cmocka_unit_test(any_other_backslash_is_itself),
 	    cmocka_unit_test(what_is_joined_parses_back),
 	    cmocka_unit_test(an_element_is_found_whole_and_unescaped),
+	    cmocka_unit_test(elements_are_counted_as_they_are_parsed),
 	    cmocka_unit_test(nothing_is_found_in_no_list),
 	};
 
