@@ -14,10 +14,11 @@ enum {
 	MANY_ROWS = 2000, /* fewer are put one by one */
 	MANY_TIMES = 4,   /* as many as there are */
 	LATE_BYTES = 1 << 20,
-	FILTER_BITS = 19, /* 2^19 words of 64 bits, 4 MB */
-	PROBES = 6,       /* bits of a word that an id sets */
-	BIT_BITS = 6,     /* to choose one of them */
-	WORKERS = 1,
+	FILTER_BITS_MIN = 10, /* 2^10 words of 64 bits */
+	FILTER_BITS_MAX = 19, /* 4 MB */
+	FILTER_ROWS = 4,      /* that share a word */
+	PROBES = 6,           /* bits of a word that an id sets */
+	BIT_BITS = 6,         /* to choose one of them */
 	NUMBER_MAX = 1 << 28, /* of a row; no bank is as large */
 };
 
@@ -29,6 +30,7 @@ struct load {
 			  * their lines */
 	uint32_t *lines; /* by number, of rows that were there: where met */
 	uint64_t *filter;
+	int filter_bits;
 	struct str late;        /* rows put off, packed */
 	sqlite3_stmt *insert;   /* NULL until it is needed; the store's */
 	bool is_missing[FACTS]; /* bound so */
@@ -56,10 +58,10 @@ hash_id(const char *id)
 /* Notes the id; false when it was not noted before, for certain: a Bloom filter
  * that takes one word an id, and so one miss of the cache. */
 static bool
-filter_has(uint64_t *filter, const char *id)
+filter_has(struct load *load, const char *id)
 {
 	uint64_t hash = hash_id(id), mask = 0;
-	uint64_t *word = &filter[hash >> (64 - FILTER_BITS)];
+	uint64_t *word = &load->filter[hash >> (64 - load->filter_bits)];
 	bool has;
 
 	for (int i = 0; i < PROBES; i++)
@@ -97,16 +99,26 @@ fill_filter(struct load *load, struct err *err)
 	if (stmt == NULL)
 		return -1;
 	while ((rc = store_step(load->store, stmt, err)) == 1)
-		filter_has(load->filter, column_text(stmt, 0));
+		filter_has(load, column_text(stmt, 0));
 	return rc;
 }
 
-static int
-drop_indexes(struct load *load, struct err *err)
+/* No larger than it need be: what the cache does not hold is slow. */
+static void
+make_filter(struct load *load, int64_t rows)
 {
-	size_t words = (size_t)1 << FILTER_BITS;
+	int bits = FILTER_BITS_MIN;
 
-	load->filter = mem_zero(words, sizeof(*load->filter));
+	while (bits < FILTER_BITS_MAX && rows > FILTER_ROWS * (1LL << bits))
+		bits++;
+	load->filter_bits = bits;
+	load->filter = mem_zero((size_t)1 << bits, sizeof(*load->filter));
+}
+
+static int
+drop_indexes(struct load *load, int64_t rows, struct err *err)
+{
+	make_filter(load, rows);
 	if (fill_filter(load, err) != 0 ||
 	    run_alone(load, STMT_QUESTION_DROP_BY_ID, err) != 0 ||
 	    run_alone(load, STMT_QUESTION_DROP_BY_ROUND, err) != 0)
@@ -144,7 +156,7 @@ store_load_begin(struct store *store, int64_t rows, bool shipped,
 		return 0;
 	rc = number_alone(load, STMT_QUESTION_ALL, &there, err);
 	if (rc == 0 && there * MANY_TIMES <= rows)
-		rc = drop_indexes(load, err);
+		rc = drop_indexes(load, rows, err);
 	return rc;
 }
 
@@ -279,11 +291,9 @@ unpack(const char *at, struct field_value *facts, size_t *line)
 	return at;
 }
 
-/* The sorting is shared out to threads of SQLite's own. */
 static int
 make_indexes(struct load *load, struct err *err)
 {
-	sqlite3_limit(load->store->db, SQLITE_LIMIT_WORKER_THREADS, WORKERS);
 	if (run_alone(load, STMT_QUESTION_INDEX_BY_ID, err) != 0 ||
 	    run_alone(load, STMT_QUESTION_INDEX_BY_ROUND, err) != 0)
 		return -1;
@@ -323,7 +333,7 @@ store_load_put(struct load *load, const struct field_value *facts, size_t line,
 {
 	if (load->has_index)
 		return put_indexed(load, facts, line, err);
-	if (!filter_has(load->filter, facts[FACT_ID].s))
+	if (!filter_has(load, facts[FACT_ID].s))
 		return insert(load, facts, line, err);
 	put_off(load, facts, line);
 	/* A file full of repeats goes on row by row. */
