@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { SUGGEST_OVER = 64 };
+
 static void
 set_round(struct suggestion *suggestion, const char *round)
 {
@@ -41,17 +43,27 @@ signal_round(const struct suggest_facts *facts)
 					    : facts->rounds[0];
 }
 
+/* A mean over few of the sessions says so. */
 static void
 signal_reason(char *out, size_t size, const struct rules *rules,
     const struct suggest_facts *facts, bool under)
 {
-	snprintf(out, size,
-	    under ? "%s averages %.1f over your last %d session%s, under the "
-		    "%.1f bar"
-		  : "%s is your weakest signal at %.1f over your last %d "
-		    "session%s; the bar is %.1f",
-	    facts->signal, one_decimal(facts->signal_mean), facts->sessions,
-	    plural(facts->sessions), (double)rules->hire / SCORE_UNIT);
+	double bar = (double)rules->hire / SCORE_UNIT;
+	char over[SUGGEST_OVER];
+
+	if (facts->rated == facts->sessions)
+		snprintf(over, sizeof(over), "over your last %d session%s",
+		    facts->sessions, plural(facts->sessions));
+	else
+		snprintf(over, sizeof(over), "in %d of your last %d sessions",
+		    facts->rated, facts->sessions);
+	if (under)
+		snprintf(out, size, "%s averages %.1f %s, under the %.1f bar",
+		    facts->signal, one_decimal(facts->signal_mean), over, bar);
+	else
+		snprintf(out, size,
+		    "%s is your weakest signal at %.1f %s; the bar is %.1f",
+		    facts->signal, one_decimal(facts->signal_mean), over, bar);
 }
 
 static void

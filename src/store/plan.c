@@ -12,10 +12,7 @@
 #include "store/reference.h"
 #include "store/recent.h"
 
-enum {
-	SECOND_MS = 1000,
-	RECENT_SIGNALS = 64,
-};
+enum { SECOND_MS = 1000 };
 
 struct plan
 plan_default(void)

@@ -14,6 +14,7 @@ struct sum {
 	char *round;  /* of the newest of them that has any; NULL: none yet */
 	int64_t total;
 	int ratings, before; /* how many, and how many before this session */
+	int sessions;        /* that have any */
 };
 
 struct sums {
@@ -104,6 +105,8 @@ name_round(struct sums *sums, const char *round)
 	for (int i = 0; i < sums->n; i++) {
 		struct sum *sum = &sums->rows[i];
 
+		if (sum->ratings > sum->before)
+			sum->sessions++;
 		if (sum->round == NULL && sum->ratings > sum->before)
 			sum->round = mem_text(round);
 		sum->before = sum->ratings;
@@ -187,6 +190,7 @@ recent_of(struct sum *sum, int sessions)
 	    .mean = mean_of(sum),
 	    .ratings = sum->ratings,
 	    .round = sum->round,
+	    .rated = sum->sessions,
 	    .sessions = sessions,
 	};
 

@@ -5,12 +5,15 @@
 
 #include "store/store.h"
 
+enum { RECENT_SIGNALS = 64 }; /* more are not looked at */
+
 /* A signal over the latest finished sessions, rated by oneself. */
 struct recent_signal {
 	char *signal; /* owned, as is `round` */
 	double mean;
 	int ratings;
 	char *round;  /* of its latest session */
+	int rated;    /* sessions in which it was rated */
 	int sessions; /* that were looked at, rated in it or not */
 };
 

@@ -134,31 +134,51 @@ forget_unknown(struct store *store, char *round, struct err *err)
 	return rc < 0 ? -1 : 0;
 }
 
+/* One session is a bad day, two are a weakness: what was rated in one alone
+ * comes behind, NULL where nothing was rated. */
+static const struct recent_signal *
+weakest_of(const struct recent_signal *recent, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (recent[i].rated > 1)
+			return &recent[i];
+	return n > 0 ? &recent[0] : NULL;
+}
+
+static int
+set_signal(struct store *store, const struct recent_signal *weakest,
+    struct suggest_facts *facts, char **label, struct err *err)
+{
+	if (weakest == NULL)
+		return 0;
+	if (forget_unknown(store, weakest->round, err) != 0 ||
+	    store_signal_label(store, weakest->signal, label, err) != 0)
+		return -1;
+	facts->signal = *label;
+	facts->signal_mean = weakest->mean;
+	facts->signal_round = weakest->round;
+	facts->sessions = weakest->sessions;
+	facts->rated = weakest->rated;
+	return 0;
+}
+
 static int
 suggest_with(struct store *store, const struct rules *rules,
     struct suggest_facts *facts, struct suggestion *suggestion, struct err *err)
 {
-	struct recent_signal weakest = {0};
+	struct recent_signal recent[RECENT_SIGNALS];
 	char *label = NULL;
-	int n, rc = 0;
+	int n, rc;
 
-	if (store_recent_signals(
-		store, rules->suggest_sessions, 1, &weakest, &n, err) != 0)
+	if (store_recent_signals(store, rules->suggest_sessions, RECENT_SIGNALS,
+		recent, &n, err) != 0)
 		return -1;
-	if (n == 1) {
-		rc = forget_unknown(store, weakest.round, err);
-		if (rc == 0)
-			rc = store_signal_label(
-			    store, weakest.signal, &label, err);
-		facts->signal = label;
-		facts->signal_mean = weakest.mean;
-		facts->signal_round = weakest.round;
-		facts->sessions = weakest.sessions;
-	}
+	rc = set_signal(store, weakest_of(recent, n), facts, &label, err);
 	if (rc == 0)
 		suggest(rules, facts, suggestion);
 	free(label);
-	recent_signal_release(&weakest);
+	for (int i = 0; i < n; i++)
+		recent_signal_release(&recent[i]);
 	return rc;
 }
 

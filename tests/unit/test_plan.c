@@ -295,6 +295,26 @@ the_weakest_signal_of_the_latest_sessions_is_suggested(void **state)
 }
 
 static void
+one_bad_session_is_not_a_weakness(void **state)
+{
+	const struct fixture *fixture = *state;
+	const int ratings[] = {3, 2};
+
+	practise(fixture, "general", ratings, 2);
+	fixture_import(fixture->store, "ratings",
+	    "answer_id,session_id,rater,signal,rating,rated_at\r\n"
+	    "a-2,s-2,self,action,1,2026-01-02T11:00:00Z\r\n");
+	assert_string_equal(suggested(fixture).reason,
+	    "Result averages 2.5 over your last 2 sessions, under the 3.5 "
+	    "bar");
+	fixture_import(fixture->store, "ratings",
+	    "answer_id,session_id,rater,signal,rating,rated_at\r\n"
+	    "a-1,s-1,self,action,1,2026-01-01T11:00:00Z\r\n");
+	assert_non_null(
+	    strstr(suggested(fixture).reason, "ction averages 1.0 over"));
+}
+
+static void
 an_unfinished_session_is_not_counted(void **state)
 {
 	const struct fixture *fixture = *state;
@@ -430,6 +450,7 @@ main(void)
 	    ON_A_DATABASE(a_new_database_suggests_a_first_round),
 	    ON_A_DATABASE(
 		the_weakest_signal_of_the_latest_sessions_is_suggested),
+	    ON_A_DATABASE(one_bad_session_is_not_a_weakness),
 	    ON_A_DATABASE(an_unfinished_session_is_not_counted),
 	    ON_A_DATABASE(
 		a_round_of_the_loop_that_was_not_practised_is_suggested),

@@ -19,6 +19,7 @@ facts_with(const char *signal, double mean)
 	return (struct suggest_facts){
 	    .any_history = true,
 	    .sessions = 5,
+	    .rated = 5,
 	    .signal = signal,
 	    .signal_mean = mean,
 	    .signal_round = "estimation",
@@ -77,6 +78,18 @@ the_bar_itself_is_not_under_it(void **state)
 	assert_string_equal(suggested(&facts).round, "product-sense");
 }
 
+static void
+a_mean_over_few_of_the_sessions_says_so(void **state)
+{
+	struct suggest_facts facts = facts_with("Result", 2.6);
+
+	(void)state;
+	facts.rated = 2;
+	assert_string_equal(suggested(&facts).reason,
+	    "Result averages 2.6 in 2 of your last 5 sessions, under the 3.5 "
+	    "bar");
+}
+
 /* 3.49 must not read as 3.5, "under the 3.5 bar". */
 static void
 a_mean_just_under_the_bar_does_not_read_as_the_bar(void **state)
@@ -107,7 +120,7 @@ else_the_weakest_signal(void **state)
 	struct suggestion suggestion;
 
 	(void)state;
-	facts.sessions = 1;
+	facts.sessions = facts.rated = 1;
 	suggestion = suggested(&facts);
 	assert_string_equal(suggestion.round, "estimation");
 	assert_non_null(strstr(suggestion.reason, "Clarity"));
@@ -217,6 +230,7 @@ main(void)
 	    cmocka_unit_test(the_first_session_is_the_first_core_round),
 	    cmocka_unit_test(
 		a_signal_under_the_bar_comes_before_a_missing_round),
+	    cmocka_unit_test(a_mean_over_few_of_the_sessions_says_so),
 	    cmocka_unit_test(the_bar_itself_is_not_under_it),
 	    cmocka_unit_test(
 		a_mean_just_under_the_bar_does_not_read_as_the_bar),
