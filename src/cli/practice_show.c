@@ -245,7 +245,8 @@ show_answer_notes(struct store *store, const struct answer *answer,
 	if (store_analyse(store, answer->company, rubric, answer->text,
 		&analysis, err) != 0)
 		return -1;
-	notes_make(&notes, &analysis, answer->text, answer->answer_s);
+	notes_make(&notes, &analysis, answer->text, answer->answer_s,
+	    answer->mode == MODE_SPOKEN);
 	print_notes(&notes);
 	notes_release(&notes);
 	analysis_release(&analysis);

@@ -7,12 +7,11 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "core/pace.h"
 
 enum {
 	WORDS_SHOWN = 3,   /* of a kind's findings */
 	REASONS_SHOWN = 8, /* of a kind */
-	MINUTE_S = 60,
-	PACE_FROM_S = 10, /* an answer pasted in a second has no pace */
 };
 
 const char notes_title[] = "Notes on the text (hints, not a rating)";
@@ -222,21 +221,23 @@ note_others(struct notes *notes, const struct telling *telling)
 }
 
 static void
-note_words(struct notes *notes, size_t words, double answer_s)
+note_words(struct notes *notes, size_t words, double answer_s, bool spoken)
 {
 	struct str line = STR_INIT;
+	double minute = pace(words, answer_s, spoken);
 
 	str_addf(&line, "%zu word%s", words, words == 1 ? "" : "s");
-	if (answer_s >= PACE_FROM_S)
-		str_addf(&line, ", %.0f words a minute",
-		    (double)words * MINUTE_S / answer_s);
+	if (pace_is_of_notes(words, answer_s, spoken))
+		str_add(&line, " of notes; a transcript would tell the pace");
+	else if (minute > 0)
+		str_addf(&line, ", %.0f words a minute", minute);
 	str_ch(&line, '.');
 	add(notes, TONE_PLAIN, &line);
 }
 
 void
 notes_make(struct notes *notes, const struct analysis *analysis,
-    const char *text, double answer_s)
+    const char *text, double answer_s, bool spoken)
 {
 	struct telling telling = {.analysis = analysis, .text = text};
 
@@ -254,7 +255,7 @@ notes_make(struct notes *notes, const struct analysis *analysis,
 	note_figures(notes, &telling);
 	note_own(notes, &telling);
 	note_others(notes, &telling);
-	note_words(notes, analysis->words, answer_s);
+	note_words(notes, analysis->words, answer_s, spoken);
 }
 
 static bool

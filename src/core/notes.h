@@ -21,11 +21,11 @@ extern const char notes_title[];
 
 /*
  * What to fix first, then what is good, then how much was said and how fast.
- * A text without a word has no notes.  `answer_s` 0: not known; no pace is
- * told of a few seconds either.
+ * A text without a word has no notes.  The pace is told
+ * where pace.h knows one; `answer_s` 0: not known.
  */
 void notes_make(struct notes *notes, const struct analysis *analysis,
-    const char *text, double answer_s);
+    const char *text, double answer_s, bool spoken);
 
 /* Why what is marked is marked: each reason once, by kind. */
 void notes_reasons(struct notes *notes, const struct analysis *analysis);

@@ -64,7 +64,8 @@ findings_open(struct findings *findings, struct store *store,
 	    store_analyse(store, answer->company, rubric, answer->text,
 		&analysis, err) != 0)
 		return -1;
-	notes_make(&findings->notes, &analysis, answer->text, answer->answer_s);
+	notes_make(&findings->notes, &analysis, answer->text, answer->answer_s,
+	    answer->mode == MODE_SPOKEN);
 	notes_reasons(&findings->reasons, &analysis);
 	make_spans(findings, &analysis);
 	analysis_release(&analysis);

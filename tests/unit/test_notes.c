@@ -158,20 +158,27 @@ joined(const struct notes *notes)
 }
 
 static void
-assert_notes(const char *text, double answer_s, const struct rubric *rubric,
-    const char *expected)
+assert_notes_in(bool spoken, const char *text, double answer_s,
+    const struct rubric *rubric, const char *expected)
 {
 	struct analysis analysis;
 	struct notes notes;
 	char *lines;
 
 	analyse(&analysis, text, strlen(text), lexicon, rubric);
-	notes_make(&notes, &analysis, text, answer_s);
+	notes_make(&notes, &analysis, text, answer_s, spoken);
 	lines = joined(&notes);
 	assert_string_equal(lines, expected);
 	free(lines);
 	notes_release(&notes);
 	analysis_release(&analysis);
+}
+
+static void
+assert_notes(const char *text, double answer_s, const struct rubric *rubric,
+    const char *expected)
+{
+	assert_notes_in(false, text, answer_s, rubric, expected);
 }
 
 static void
@@ -255,6 +262,24 @@ the_pace_is_told_where_the_time_is_known(void **state)
 }
 
 static void
+notes_to_a_spoken_answer_have_no_pace(void **state)
+{
+	(void)state;
+	assert_notes_in(true, "20 %", 90, NULL,
+	    "Figures 1: \"20 %\".\n"
+	    "1 word of notes; a transcript would tell the pace.\n");
+	assert_notes_in(
+	    true, "20 %", 2, NULL, "Figures 1: \"20 %\".\n1 word.\n");
+	assert_notes_in(true,
+	    "We cut it by 20 % in a few weeks and kept it there for all of "
+	    "a year.",
+	    12, NULL,
+	    "No own decision found (I 0, we 1): say which part was yours.\n"
+	    "Figures 1: \"20 %\".\n"
+	    "18 words, 90 words a minute.\n");
+}
+
+static void
 no_word_has_no_notes(void **state)
 {
 	(void)state;
@@ -297,6 +322,7 @@ main(void)
 	    cmocka_unit_test(we_without_an_own_decision_is_told),
 	    cmocka_unit_test(words_over_two_lines_are_told_in_one),
 	    cmocka_unit_test(the_pace_is_told_where_the_time_is_known),
+	    cmocka_unit_test(notes_to_a_spoken_answer_have_no_pace),
 	    cmocka_unit_test(no_word_has_no_notes),
 	    cmocka_unit_test(each_reason_is_told_once_by_kind),
 	};
