@@ -8,6 +8,7 @@
 
 #include <stdint.h>
 
+#include "base/str.h"
 #include "core/contrast.h"
 
 enum {
@@ -35,5 +36,23 @@ const char *fortnight_word(enum contrast_verdict verdict);
  * means, how many values each is of, and the interval of the difference. */
 void fortnight_text(
     const struct fortnight *fortnight, int least, char out[FORTNIGHT_TEXT]);
+
+/* The same in fewer cells: `14 days: better, +0.29 (n 7/6)`. */
+void fortnight_brief(
+    const struct fortnight *fortnight, int least, char out[FORTNIGHT_TEXT]);
+
+/* One of several that are told together: a round, a signal. */
+struct fortnight_part {
+	const char *name; /* borrowed */
+	struct fortnight fortnight;
+};
+
+/*
+ * Appends `worse Strategy -0.50; better Estimation +0.42; 3 unclear, 4 too
+ * few`, the largest changes first; nothing of parts without a value in these
+ * days.  Returns what matters most: lower, then higher, noise, too few.
+ */
+enum contrast_verdict fortnight_parts(
+    const struct fortnight_part *parts, int n, int least, struct str *out);
 
 #endif

@@ -47,11 +47,13 @@ release(struct review_state *state)
 }
 
 static int
-list_rows(int rows)
+list_rows(const struct review_state *state, const struct event *event)
 {
-	int left = frame_rows(rows) - REVIEW_HEAD_ROWS;
+	struct area chart;
+	int rows =
+	    review_list_area(state, event->rows, event->cols, &chart).rows;
 
-	return left > 1 ? left : 1;
+	return rows > 1 ? rows : 1;
 }
 
 /* What the record says, as far as it is read. */
@@ -62,8 +64,7 @@ count(struct review_state *state, struct instant now)
 
 	review_limits(&state->review, &state->shared.reader.record, &filter,
 	    state->limits);
-	state->fortnight_role =
-	    reviewing_fortnight(&state->shared, now, state->fortnight);
+	review_lately_count(state, now);
 }
 
 static int
@@ -88,8 +89,10 @@ load(struct review_state *state, const struct event *event, struct err *err)
 		if (store_signal_label(store, state->review.signals[i].signal,
 			&state->labels[i], err) != 0)
 			return -1;
+	if (review_lately_load(state, event->now, err) != 0)
+		return -1;
 	count(state, event->now);
-	list_fit(&state->list, state->review.n, list_rows(event->rows));
+	list_fit(&state->list, state->review.n, list_rows(state, event));
 	return 0;
 }
 
@@ -99,6 +102,7 @@ review_close(void *data)
 	struct review_state *state = data;
 
 	release(state);
+	review_lately_release(state);
 	reviewing_release(&state->shared);
 }
 
@@ -194,7 +198,7 @@ on_key(struct review_state *state, const struct event *event)
 		return OUTCOME_POP;
 	case MOVE:
 	case NO_ACTION:
-		list_key(&state->list, event->key, list_rows(event->rows));
+		list_key(&state->list, event->key, list_rows(state, event));
 		break;
 	}
 	return OUTCOME_STAY;
@@ -217,7 +221,7 @@ review_event(void *data, const struct event *event)
 		state->lent = NULL;
 		load_or_say(state, event);
 	}
-	list_fit(&state->list, state->review.n, list_rows(event->rows));
+	list_fit(&state->list, state->review.n, list_rows(state, event));
 	return outcome;
 }
 
@@ -236,7 +240,7 @@ review_mouse(void *data, const struct event *event)
 	struct area chart;
 
 	return list_mouse(&state->list, event,
-	    review_list_area(event->rows, event->cols, &chart));
+	    review_list_area(state, event->rows, event->cols, &chart));
 }
 
 const struct screen review_screen = {

@@ -5,50 +5,112 @@
 #include "screens/frame.h"
 #include "screens/review_parts.h"
 #include "tui/chart.h"
+#include "tui/flow.h"
 #include "tui/layout.h"
 
 enum {
+	ROOMY_ROWS = 14, /* of a body that has room for sentences and filters */
+	LINE_ROWS = 2,   /* of a sentence, at most */
+	BRIEF_COLS = 70, /* below, sentences are short */
 	LABEL_COLS = 21,
-	LATEST_COLS = 7,
-	NUMBER_COLS = 32, /* change, n, share, limits */
-	SPARK_LEAST = 12, /* the numbers give way to a shorter sparkline */
+	SMOOTH_COLS = 8, /* with the mark of the weakest */
+	LATEST_COLS = 6,
+	NUMBER_COLS = 31, /* change, n, share, limits */
+	SPARK_LEAST = 10, /* the numbers give way to a shorter sparkline */
 	SPARK_MOST = 60,
 	LIST_COLS = 100, /* where a chart stands beside the list */
 	CHART_ROWS = 24,
 };
 
-struct area
-review_list_area(int rows, int cols, struct area *chart)
+static bool
+says(const struct review_line *line)
 {
-	struct area left = frame_body(rows, cols), list;
+	return line->text != NULL && *line->text != '\0';
+}
 
-	layout_top(&left, REVIEW_HEAD_ROWS);
+/* Over the list: how the last two weeks were, and the filters.  Where there is
+ * room sentences go on in a second row.  Dry with a NULL surface; returns what
+ * is left of the area. */
+static struct area
+draw_lines(
+    const struct review_state *state, struct surface *surface, struct area area)
+{
+	bool roomy = area.rows >= ROOMY_ROWS;
+	const struct review_line *lines[] = {
+	    area.cols < BRIEF_COLS ? &state->lately.brief
+				   : &state->lately.overall,
+	    &state->lately.rounds,
+	    &state->lately.signals,
+	};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		const char *text = lines[i]->text;
+		struct area at;
+
+		if (!says(lines[i]))
+			continue;
+		at = layout_top(&area,
+		    roomy && flow_rows(text, area.cols) > 1 ? LINE_ROWS : 1);
+		if (surface != NULL && at.rows > 1)
+			flow_draw(surface, at, lines[i]->role, text, 0);
+		else if (surface != NULL && at.rows == 1)
+			surface_text_cut(surface, at.row, at.col, at.cols,
+			    lines[i]->role, text);
+	}
+	if (roomy || filter_bar_any(&state->shared.filters)) {
+		struct area at = layout_top(&area, 1);
+
+		if (surface != NULL && at.rows == 1)
+			reviewing_draw_filters(&state->shared, surface, at);
+	}
+	return area;
+}
+
+struct area
+review_list_area(
+    const struct review_state *state, int rows, int cols, struct area *chart)
+{
+	struct area left = draw_lines(state, NULL, frame_body(rows, cols));
+	struct area list;
+
+	layout_top(&left, 1);
 	list = layout_left(&left, cols >= LAYOUT_WIDE_COLS ? LIST_COLS : cols);
 	layout_left(&left, LAYOUT_GAP);
 	*chart = layout_top(&left, CHART_ROWS);
 	return list;
 }
 
-/* Cells before the sparkline; on a narrow screen the numbers give way. */
-static int
-spark_col(int cols)
-{
-	int col = LABEL_COLS + LATEST_COLS;
+/* Where a row's parts stand; on a narrow screen the numbers give way, and the
+ * names are shorter. */
+struct columns {
+	int label, latest, numbers, spark;
+};
 
-	return cols - col - NUMBER_COLS >= SPARK_LEAST ? col + NUMBER_COLS
-						       : col;
+static struct columns
+columns_of(int cols)
+{
+	struct columns at = {.label = LABEL_COLS};
+	int fixed = SMOOTH_COLS + LATEST_COLS;
+
+	if (cols - at.label - fixed < SPARK_LEAST)
+		at.label = cols - fixed - SPARK_LEAST;
+	at.latest = at.label + SMOOTH_COLS;
+	at.numbers = at.spark = at.latest + LATEST_COLS;
+	if (cols - at.spark - NUMBER_COLS >= SPARK_LEAST)
+		at.spark += NUMBER_COLS;
+	return at;
 }
 
 static void
 draw_numbers(const struct review_signal *signal, int limits,
     struct surface *surface, int row, int col, enum role role)
 {
-	char change[16] = "    -";
+	char change[16] = "   -";
 
 	if (signal->n > 1)
-		snprintf(change, sizeof(change), "%+5.1f", signal->change);
+		snprintf(change, sizeof(change), "%+4.1f", signal->change);
 	surface_textf(surface, row, col, NUMBER_COLS, role,
-	    "%s  %4d  %3.0f %%  %5d", change, signal->n,
+	    "  %s  %4d  %3.0f %%  %5d", change, signal->n,
 	    signal->at_bar_share * 100, limits);
 }
 
@@ -65,48 +127,48 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
     enum role role)
 {
 	const struct review_state *state = data;
-	int at = state->order[i], col = spark_col(area.cols);
+	int at = state->order[i];
 	const struct review_signal *signal = &state->review.signals[at];
-	int room = area.cols - col < SPARK_MOST ? area.cols - col : SPARK_MOST;
+	struct columns cols = columns_of(area.cols);
+	double smooth = signal->smooth[signal->n - 1];
+	int room = area.cols - cols.spark;
 
-	surface_text_cut(surface, area.row, area.col, LABEL_COLS - 1, role,
+	surface_text_cut(surface, area.row, area.col, cols.label - 1, role,
 	    state->labels[at]);
-	surface_textf(surface, area.row, area.col + LABEL_COLS, LATEST_COLS,
-	    value_role(state, signal->latest, role), "%4.2f%s", signal->latest,
+	surface_textf(surface, area.row, area.col + cols.label, SMOOTH_COLS,
+	    value_role(state, smooth, role), "%4.2f%s", smooth,
 	    i == 0 ? " <" : "");
-	if (col > LABEL_COLS + LATEST_COLS)
+	surface_textf(surface, area.row, area.col + cols.latest, LATEST_COLS,
+	    value_role(state, signal->latest, role), "%4.2f", signal->latest);
+	if (cols.spark > cols.numbers)
 		draw_numbers(signal, state->limits[at], surface, area.row,
-		    area.col + LABEL_COLS + LATEST_COLS, role);
+		    area.col + cols.numbers, role);
 	if (room > 0)
-		chart_sparkline(surface, area.row, area.col + col, room,
-		    signal->means, signal->n, RATING_LOW, RATING_HIGH,
-		    state->bar);
+		chart_sparkline(surface, area.row, area.col + cols.spark,
+		    room < SPARK_MOST ? room : SPARK_MOST, signal->means,
+		    signal->n, RATING_LOW, RATING_HIGH, state->bar);
 }
 
 /* What has no room goes: first the numbers' names, as the numbers do. */
 static void
-draw_head(
+draw_names(
     const struct review_state *state, struct surface *surface, struct area area)
 {
-	int sessions = state->review.sessions, n = state->review.n;
-	struct area line = layout_top(&area, 1);
+	struct columns at = columns_of(area.cols - LIST_MARK);
 
-	surface_text_cut(surface, line.row, 0, line.cols, state->fortnight_role,
-	    state->fortnight);
-	line = layout_top(&area, 1);
-	surface_textf(surface, line.row, 0, line.cols, ROLE_DIM,
-	    "%d session%s  rated by %s  %d signal%s", sessions,
-	    sessions == 1 ? "" : "s", filter_bar_rater(&state->shared.filters),
-	    n, n == 1 ? "" : "s");
-	line = layout_top(&area, 1);
-	reviewing_draw_filters(&state->shared, surface, line);
-	if (spark_col(area.cols - LIST_MARK) > LABEL_COLS + LATEST_COLS)
-		surface_textf(surface, area.row, LIST_MARK, area.cols, ROLE_KEY,
-		    "%-*slatest change    n  at %.1f+ limits  sessions",
-		    LABEL_COLS, "signal", state->bar);
-	else
-		surface_textf(surface, area.row, LIST_MARK, area.cols, ROLE_KEY,
-		    "%-*slatest sessions", LABEL_COLS, "signal");
+	layout_left(&area, LIST_MARK);
+	surface_text_cut(surface, area.row, area.col, at.label - 1, ROLE_KEY,
+	    "weakest first");
+	surface_text(surface, area.row, area.col + at.label, SMOOTH_COLS,
+	    ROLE_KEY, "smooth");
+	surface_text(surface, area.row, area.col + at.latest, LATEST_COLS,
+	    ROLE_KEY, "last");
+	if (at.spark > at.numbers)
+		surface_textf(surface, area.row, area.col + at.numbers,
+		    NUMBER_COLS, ROLE_KEY, "change     n at %.1f+ limits",
+		    state->bar);
+	surface_text(surface, area.row, area.col + at.spark,
+	    area.cols - at.spark, ROLE_KEY, "sessions");
 }
 
 static void
@@ -154,22 +216,37 @@ draw_chart(
 	chart_draw(&chart, surface, area);
 }
 
+/* How many sessions, and whose ratings they are; how far they are read. */
+static void
+count_text(
+    const struct review_state *state, bool brief, char out[REVIEWING_TEXT])
+{
+	int n = state->review.sessions;
+
+	if (reviewing_progress(&state->shared, out) == NULL)
+		snprintf(out, REVIEWING_TEXT, "%d session%s %s %s", n,
+		    n == 1 ? "" : "s", brief ? "by" : "rated by",
+		    filter_bar_rater(&state->shared.filters));
+}
+
 void
 review_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct review_state *state = data;
-	char reading[REVIEWING_TEXT];
-	struct area body = frame_draw(surface, "Review: your signals",
-	    reviewing_progress(&state->shared, reading), ROLE_DIM, review_keys);
-	struct area chart;
+	char right[REVIEWING_TEXT];
+	struct area body, chart;
 	struct area list =
-	    review_list_area(surface->rows, surface->cols, &chart);
+	    review_list_area(state, surface->rows, surface->cols, &chart);
 
 	(void)now;
-	body.cols = list.cols;
-	draw_head(state, surface, body);
+	count_text(state, surface->cols < BRIEF_COLS, right);
+	body = frame_draw(
+	    surface, "Review: your signals", right, ROLE_DIM, review_keys);
+	body = draw_lines(state, surface, body);
 	if (list.rows <= 0)
 		return;
+	draw_names(
+	    state, surface, (struct area){body.row, list.col, 1, list.cols});
 	if (state->review.n == 0)
 		draw_empty(state, surface, list);
 	else

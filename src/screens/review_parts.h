@@ -7,9 +7,13 @@
 #include "store/review.h"
 #include "tui/list.h"
 
-enum { REVIEW_HEAD_ROWS = 4 };
-
 extern const struct key_binding review_keys[];
+
+/* Of the last two weeks: better or not; "": nothing is said. */
+struct review_line {
+	char *text; /* owned; NULL: "" */
+	enum role role;
+};
 
 struct review_state {
 	struct reviewing shared;
@@ -18,16 +22,24 @@ struct review_state {
 	char **labels; /* owned, one a signal */
 	int *limits;   /* owned: sessions that it limited, one a signal */
 	struct reviewing *lent; /* to the screen above; NULL: to none */
-	char fortnight[FORTNIGHT_TEXT];
-	enum role fortnight_role;
+	struct {
+		struct review_line overall, brief, rounds, signals;
+	} lately; /* `brief` is the overall on a narrow screen */
 	double bar;
 	struct list list;
 	struct review_arg arg; /* of the chart that is opened */
 };
 
+/* Fills `lately`: by the record as far as it is read, and on which signals. */
+void review_lately_count(struct review_state *state, struct instant now);
+int review_lately_load(
+    struct review_state *state, struct instant now, struct err *err);
+void review_lately_release(struct review_state *state);
+
 /* Where the signals stand, under the head; the selected one's chart has what
  * they leave. */
-struct area review_list_area(int rows, int cols, struct area *chart);
+struct area review_list_area(
+    const struct review_state *state, int rows, int cols, struct area *chart);
 
 void review_draw(const void *data, struct surface *surface, struct instant now);
 

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-enum { SECOND_MS = 1000, FILTER_SIZE = 256 };
+enum { FILTER_SIZE = 256 };
 
 static int
 read_slice(struct reviewing *reviewing, struct err *err)
@@ -130,25 +130,4 @@ reviewing_progress(const struct reviewing *reviewing, char out[REVIEWING_TEXT])
 	snprintf(out, REVIEWING_TEXT, "reading: %d sessions",
 	    reviewing->reader.record.n_sessions);
 	return out;
-}
-
-static const enum role change_roles[] = {
-    [CONTRAST_FEW] = ROLE_TEXT,
-    [CONTRAST_NOISE] = ROLE_TEXT,
-    [CONTRAST_HIGHER] = ROLE_GOOD,
-    [CONTRAST_LOWER] = ROLE_WARN,
-};
-
-/* The period does not matter here; the other filters do. */
-enum role
-reviewing_fortnight(const struct reviewing *reviewing, struct instant now,
-    char out[FORTNIGHT_TEXT])
-{
-	struct record_filter filter = reviewing_filter(reviewing);
-	struct fortnight both = record_fortnight(
-	    &reviewing->reader.record, &filter, now.wall_ms / SECOND_MS);
-	int least = reviewing->rules->trend_sessions;
-
-	fortnight_text(&both, least, out);
-	return change_roles[fortnight_contrast(&both, least).verdict];
 }

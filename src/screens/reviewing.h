@@ -68,8 +68,4 @@ enum { REVIEWING_TEXT = 64 };
 const char *
 reviewing_progress(const struct reviewing *reviewing, char out[REVIEWING_TEXT]);
 
-/* The mean of the last 14 days beside those before them, in words. */
-enum role reviewing_fortnight(const struct reviewing *reviewing,
-    struct instant now, char out[FORTNIGHT_TEXT]);
-
 #endif

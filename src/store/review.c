@@ -215,6 +215,17 @@ review_weakest_first(const struct review *review)
 	return order;
 }
 
+struct fortnight
+review_fortnight(const struct review_signal *signal, int64_t now_s)
+{
+	struct fortnight fortnight = {.now_s = now_s};
+
+	for (int i = 0; i < signal->n; i++)
+		fortnight_add(&fortnight, signal->points[i].started_at,
+		    signal->points[i].mean);
+	return fortnight;
+}
+
 void
 review_limits(const struct review *review, const struct record *record,
     const struct record_filter *filter, int *limits)

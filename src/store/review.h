@@ -48,6 +48,10 @@ void review_release(struct review *review);
  * smoothed value first; owned by the caller. */
 int *review_weakest_first(const struct review *review);
 
+/* Its means in the last two weeks beside those before them. */
+struct fortnight
+review_fortnight(const struct review_signal *signal, int64_t now_s);
+
 /* In how many sessions of the record that fit each of the review's signals was
  * the limiting one: `limits` has one for each. */
 void review_limits(const struct review *review, const struct record *record,

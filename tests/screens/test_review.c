@@ -31,12 +31,13 @@ the_weakest_signal_comes_first_and_is_marked(void **state)
 	(void)state;
 	past_add(&(struct past){.days_ago = 1, .ratings = "4325"});
 	review();
-	assert_non_null(strstr(stage_row(6), "> Action"));
-	assert_non_null(strstr(stage_row(6), "2.00 <"));
-	assert_non_null(strstr(stage_row(7), "Task"));
-	assert_non_null(strstr(stage_row(8), "Situation"));
-	assert_non_null(strstr(stage_row(9), "Result"));
-	assert_int_equal(stage_caret_row(), 6);
+	assert_non_null(strstr(stage_row(6), "weakest first"));
+	assert_non_null(strstr(stage_row(7), "> Action"));
+	assert_non_null(strstr(stage_row(7), "2.00 <"));
+	assert_non_null(strstr(stage_row(8), "Task"));
+	assert_non_null(strstr(stage_row(9), "Situation"));
+	assert_non_null(strstr(stage_row(10), "Result"));
+	assert_int_equal(stage_caret_row(), 7);
 }
 
 static void
@@ -48,9 +49,10 @@ a_row_has_latest_change_count_and_share(void **state)
 	past_add(&(struct past){.days_ago = 1, .ratings = "2555"});
 	review();
 	assert_sees("3 sessions rated by self");
-	assert_sees("> Situation 2.00 < -0.5 3 33 % 3");
+	/* It is sorted by the smoothed value, which stands first. */
+	assert_sees("> Situation 1.93 < 2.00 -0.5 3 33 % 3");
 	assert_sees("▁▆▃");
-	assert_sees("Task 5.00 +0.0 3 100 % 0");
+	assert_sees("Task 5.00 5.00 +0.0 3 100 % 0");
 }
 
 static void
@@ -113,7 +115,7 @@ enter_opens_the_chart_of_the_signal(void **state)
 	assert_non_null(strstr(stage_row(0), "Task"));
 	stage_key('q');
 	assert_screen("review");
-	assert_non_null(strstr(stage_row(7), "> Task"));
+	assert_non_null(strstr(stage_row(8), "> Task"));
 }
 
 /* The first chart row that begins with the text. */
@@ -302,7 +304,9 @@ the_smallest_screen_shows_signal_value_and_bar(void **state)
 	past_add_course("12342");
 	review();
 	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
-	assert_sees("2.00 <");
+	assert_sees("14 days: too few to tell (n 5/0)");
+	assert_sees("weakest first smooth last sessions");
+	assert_sees("2.33 < 2.00");
 	stage_key('\n');
 	assert_string_not_equal(chart_row("3.5┤"), "");
 	assert_sees("> 2026-11-19 09:30 mean 2.00, under");

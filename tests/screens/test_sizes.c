@@ -627,7 +627,7 @@ static const struct place places[] = {
     {"a past answer", past_answer, {"Tell me about a failure"}},
     {"retake", retake, {"Better: overall 4.33", "Esc back"}},
     {"review at first", review_at_first, {"No ratings yet."}},
-    {"review", review, {"> ", " <", "signal", "Last 14 days"}},
+    {"review", review, {"> ", " <", "weakest first", "14 days: "}},
     {"verdicts", verdicts, {"2026-11-16", "hire or better"}},
     {"times", times, {"50-60 %", "of the limit"}},
     {"splits at first", splits_at_first, {"No spoken answer"}},

@@ -46,6 +46,40 @@ two_weeks_are_worse_too(void **state)
 	assert_sees("Last 14 days: worse. 1.00 (n 5), before 5.00 (n 6)");
 }
 
+/* `n` sessions of a round and rubric, one a day. */
+static void
+add_round(int from, const char *round, const char *rubric, const char *ratings)
+{
+	for (int i = 0; i < 5; i++)
+		past_add(&(struct past){
+		    .days_ago = from + i,
+		    .round = round,
+		    .rubric = rubric,
+		    .ratings = ratings,
+		});
+}
+
+static void
+rounds_and_signals_that_changed_are_named(void **state)
+{
+	(void)state;
+	add_round(15, "behavioural", "star", "2234");
+	add_round(1, "behavioural", "star", "4442");
+	add_round(20, "strategy", "strategy", "44444");
+	add_round(6, "strategy", "strategy", "33333");
+	review();
+	assert_sees("Rounds: worse Strategy -1.00; better Behavioural +");
+	assert_sees("Signals: worse Result -2.00, ");
+	assert_sees("3 more; better Task +2.00, Situation +2.00, Action +1.00");
+	stage_key('p'); /* these are of two weeks, whatever the period */
+	assert_sees("better Task +2.00");
+	stage_key('r');
+	for (int i = 0; i < 20 && !stage_sees("round Strategy"); i++)
+		stage_key('r');
+	assert_sees_not("Rounds: "); /* the first line says it all */
+	assert_sees_not("Task");
+}
+
 static void
 few_sessions_tell_nothing(void **state)
 {
@@ -126,8 +160,8 @@ a_signal_has_the_sessions_that_it_limited(void **state)
 	past_add(&(struct past){.days_ago = 2, .ratings = "1555"});
 	past_add(&(struct past){.days_ago = 1, .ratings = "5155"});
 	review();
-	assert_sees("Situation 5.00 < +4.0 3 33 % 2");
-	assert_sees("Task 1.00 -4.0 3 67 % 1");
+	assert_sees("Situation 2.20 < 5.00 +4.0 3 33 % 2");
+	assert_sees("Task 3.80 1.00 -4.0 3 67 % 1");
 }
 
 static void
@@ -142,7 +176,7 @@ a_long_record_is_read_while_no_key_is_pressed(void **state)
 	stage_wait_ms(1);
 	stage_wait_ms(1);
 	assert_sees_not("reading:");
-	assert_sees("Situation 1.00 < +0.0 90 0 % 90");
+	assert_sees("Situation 1.00 < 1.00 +0.0 90 0 % 90");
 }
 
 static void
@@ -463,6 +497,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    ON_STAGE(two_weeks_are_better_when_that_is_no_noise),
 	    ON_STAGE(two_weeks_are_worse_too),
+	    ON_STAGE(rounds_and_signals_that_changed_are_named),
 	    ON_STAGE(few_sessions_tell_nothing),
 	    ON_STAGE(noise_is_called_so),
 	    ON_STAGE(periods_are_gone_through_and_stated),

@@ -13,7 +13,7 @@ the_review_is_walked_through(void **state)
 
 	free(place_output(*state, LIST("demo", "--sessions", "60")));
 	vt = vt_rehearse(*state, LIST("review"));
-	vt_await(vt, "60 sessions  rated by self");
+	vt_await(vt, "60 sessions rated by self");
 	vt_await(vt, "Last 14 days: ");
 	vt_type(vt, "p");
 	vt_await(vt, "period last 14 days");

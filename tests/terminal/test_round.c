@@ -199,7 +199,7 @@ a_review_shows_whether_the_ratings_rise(void **state)
 	for (size_t i = 0; i < sizeof(rising) / sizeof(rising[0]); i++)
 		answer_once(*state, rising[i]);
 	vt = review(*state);
-	vt_await(vt, "4 sessions  rated by self");
+	vt_await(vt, "4 sessions rated by self");
 	vt_await(vt, "▁▃▅▆");
 	vt_type(vt, ENTER);
 	vt_await(vt, "n 4: too few sessions for a trend; mean 2.50");
@@ -208,7 +208,7 @@ a_review_shows_whether_the_ratings_rise(void **state)
 
 	answer_once(*state, "5555");
 	vt = review(*state);
-	vt_await(vt, "5 sessions  rated by self");
+	vt_await(vt, "5 sessions rated by self");
 	vt_type(vt, ENTER);
 	vt_await(vt, "n 5  mean 3.00  rising: +1.00 a session");
 	leave_review(vt);

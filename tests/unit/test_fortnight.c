@@ -81,12 +81,64 @@ the_sentence_says_whether_it_is_noise(void **state)
 	}
 }
 
+static void
+what_changed_is_named_and_the_rest_counted(void **state)
+{
+	const struct fortnight_part parts[] = {
+	    {"Same", fortnight_of("24242", "34243")},
+	    {"Risen", fortnight_of("22323", "44343")},
+	    {"Soared", fortnight_of("11111", "55555")},
+	    {"None", fortnight_of("", "")},
+	    {"Fallen", fortnight_of("44343", "22323")},
+	    {"Crashed", fortnight_of("55555", "11111")},
+	    {"Few", fortnight_of("", "1")},
+	    {"Fewer", fortnight_of("5", "1")},
+	};
+	const int n = sizeof(parts) / sizeof(parts[0]);
+	struct str text = STR_INIT;
+
+	(void)state;
+	assert_int_equal(
+	    fortnight_parts(parts, n, ENOUGH, &text), CONTRAST_LOWER);
+	assert_string_equal(text.s,
+	    "worse Crashed -4.00, Fallen -1.20; better Soared +4.00, Risen "
+	    "+1.20; 1 unclear, 2 too few to tell");
+	str_clear(&text);
+	assert_int_equal(
+	    fortnight_parts(parts, 2, ENOUGH, &text), CONTRAST_HIGHER);
+	assert_string_equal(text.s, "better Risen +1.20; 1 unclear");
+	str_clear(&text);
+	assert_int_equal(
+	    fortnight_parts(&parts[6], 2, ENOUGH, &text), CONTRAST_FEW);
+	assert_string_equal(text.s, "2 too few to tell");
+	str_clear(&text);
+	fortnight_parts(&parts[3], 1, ENOUGH, &text);
+	assert_string_equal(text.s, "");
+	str_release(&text);
+}
+
+static void
+few_cells_hold_the_verdict_and_the_difference(void **state)
+{
+	struct fortnight fortnight = fortnight_of("22323", "44343");
+	char text[FORTNIGHT_TEXT];
+
+	(void)state;
+	fortnight_brief(&fortnight, ENOUGH, text);
+	assert_string_equal(text, "14 days: better, +1.20 (n 5/5)");
+	fortnight = fortnight_of("", "4");
+	fortnight_brief(&fortnight, ENOUGH, text);
+	assert_string_equal(text, "14 days: too few to tell (n 1/0)");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_value_counts_where_its_time_falls),
 	    cmocka_unit_test(the_sentence_says_whether_it_is_noise),
+	    cmocka_unit_test(what_changed_is_named_and_the_rest_counted),
+	    cmocka_unit_test(few_cells_hold_the_verdict_and_the_difference),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
