@@ -19,7 +19,8 @@ static const struct option_spec options[] = {
 	"sessions that have this in a question, an answer or a note",
 	OPTION_SEARCH},
     {"tag", "TAG", "sessions with this tag", OPTION_TAG},
-    {"sort", "ORDER", "oldest (usual), newest, round, company or level",
+    {"sort", "ORDER",
+	"oldest (usual), newest, best, worst, round, company or level",
 	OPTION_SORT},
     {"retake", NULL, "each answer of SESSION against the attempt before it",
 	OPTION_RETAKE},
@@ -148,7 +149,7 @@ read_order(
     const struct args *args, struct store_filter *filter, struct err *err)
 {
 	static const char *const orders[] = {
-	    "oldest", "newest", "round", "company", "level"};
+	    "oldest", "newest", "best", "worst", "round", "company", "level"};
 
 	filter->order = args_text(args, OPTION_SORT);
 	if (filter->order == NULL)
@@ -157,7 +158,8 @@ read_order(
 		if (strcmp(orders[i], filter->order) == 0)
 			return 0;
 	return fail_as(err, ERR_USAGE,
-	    "--sort '%s': there are oldest, newest, round, company and level",
+	    "--sort '%s': there are oldest, newest, best, worst, round, "
+	    "company and level",
 	    filter->order);
 }
 

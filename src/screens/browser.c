@@ -267,19 +267,18 @@ void
 browser_draw_head(
     const struct browser *browser, struct surface *surface, struct area area)
 {
-	char text[FILTER_SIZE];
-	int used;
+	struct str text = STR_INIT;
+	int used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
+	    "%d %s%s  ", browser->list.n, browser->source->noun,
+	    browser->list.n == 1 ? "" : "s");
 
-	filter_bar_text(&browser->filters, text, sizeof(text));
-	used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
-	    "%d %s%s  %s%s", browser->list.n, browser->source->noun,
-	    browser->list.n == 1 ? "" : "s",
-	    browser->order != NULL ? "by " : "",
-	    browser->order != NULL ? browser->order : "");
-	if (browser->order != NULL)
-		used += 2;
+	if (browser->order_text != NULL)
+		used += surface_textf(surface, area.row, used, area.cols - used,
+		    ROLE_DIM, "%s  ", browser->order_text);
+	filter_bar_text(&browser->filters, area.cols - used, &text);
 	surface_text_cut(
-	    surface, area.row, used, area.cols - used, ROLE_DIM, text);
+	    surface, area.row, used, area.cols - used, ROLE_DIM, text.s);
+	str_release(&text);
 	area.row++;
 	draw_second_row(browser, surface, area);
 }

@@ -48,8 +48,9 @@ struct browser {
 	struct desk *desk;
 	struct filter_bar filters;
 	struct field search;
-	bool searching;    /* keys go to the search line */
-	const char *order; /* store_filter's; NULL: the listing's own */
+	bool searching;         /* keys go to the search line */
+	const char *order;      /* store_filter's; NULL: the listing's own */
+	const char *order_text; /* how that is told, NULL with `order` */
 	struct list list;
 	int from, n; /* the window */
 	char notice[sizeof(struct err)];

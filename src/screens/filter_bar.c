@@ -6,10 +6,11 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "core/period.h"
 #include "core/question.h"
 
-enum { SECOND_MS = 1000, YEAR_DIGITS = 4 };
+enum { SECOND_MS = 1000, YEAR_DIGITS = 4, DAY_TEXT = 10 };
 
 /* Days 0: there is another rule. */
 static const struct {
@@ -34,6 +35,27 @@ index_of(const struct names *names, const char *key)
 	return -1;
 }
 
+static void
+add_text(char ***texts, int n, const char *text)
+{
+	*texts = mem_grow(*texts, (size_t)n + 1, sizeof(**texts));
+	(*texts)[n] = mem_text(text);
+}
+
+/* A company is any text: one that is not known is chosen from too. */
+static int
+index_of_any(struct names *names, const char *key)
+{
+	int at = index_of(names, key);
+
+	if (key == NULL || at >= 0)
+		return at;
+	add_text(&names->keys, names->n, key);
+	add_text(&names->labels, names->n, key);
+	add_text(&names->aliases, names->n, "");
+	return names->n++;
+}
+
 int
 filter_bar_load(struct filter_bar *filters, struct store *store,
     const struct store_filter *from, struct err *err)
@@ -53,7 +75,7 @@ filter_bar_load(struct filter_bar *filters, struct store *store,
 	if (from == NULL)
 		return 0;
 	filters->round = index_of(&filters->rounds, from->round);
-	filters->company = index_of(&filters->companies, from->company);
+	filters->company = index_of_any(&filters->companies, from->company);
 	filters->level = index_of(&filters->levels, from->level);
 	filters->has_since = from->has_since;
 	filters->has_until = from->has_until;
@@ -219,25 +241,52 @@ label_of(const struct names *names, int at)
 	return at < 0 ? "any" : names->labels[at];
 }
 
-void
-filter_bar_text(const struct filter_bar *filters, char *out, size_t size)
+/* One filter, `round any`; an empty value is none.  `brief` leaves out those
+ * that do not limit. */
+static void
+add_filter(struct str *text, const char *name, const char *value, bool limits,
+    bool brief)
 {
-	char since[DATE_SIZE] = "", until[DATE_SIZE] = "";
+	if (*value == '\0' || (brief && !limits))
+		return;
+	str_addf(text, "%s%s %s", text->len > 0 ? "  " : "", name, value);
+}
 
+static void
+write_filters(const struct filter_bar *filters, bool brief, struct str *text)
+{
 	bool dated = filters->has_since && filters->period <= 0;
 	bool named = filters->period >= 0 && !dated;
+	char since[DATE_SIZE] = "", until[DATE_SIZE] = "";
 
 	if (dated)
 		date_utc(since, filters->since);
 	if (filters->has_until)
 		date_utc(until, filters->until);
-	snprintf(out, size, "round %s  company %s  level %s%s%s%s%.10s%s%.10s",
-	    label_of(&filters->rounds, filters->round),
+	since[DAY_TEXT] = until[DAY_TEXT] = '\0';
+	add_filter(text, "round", label_of(&filters->rounds, filters->round),
+	    filters->round >= 0, brief);
+	add_filter(text, "company",
 	    label_of(&filters->companies, filters->company),
-	    label_of(&filters->levels, filters->level),
-	    named ? "  period " : "",
-	    named ? periods[filters->period].name : "", dated ? "  since " : "",
-	    since, filters->has_until ? "  until " : "", until);
+	    filters->company >= 0, brief);
+	add_filter(text, "level", label_of(&filters->levels, filters->level),
+	    filters->level >= 0, brief);
+	add_filter(text, "period", named ? periods[filters->period].name : "",
+	    filters->period > 0, brief);
+	add_filter(text, "since", since, true, brief);
+	add_filter(text, "until", until, true, brief);
+}
+
+void
+filter_bar_text(const struct filter_bar *filters, int cols, struct str *text)
+{
+	size_t begun = text->len;
+
+	write_filters(filters, false, text);
+	if (utf8_cells(text->s + begun, text->len - begun) <= cols)
+		return;
+	str_cut(text, begun);
+	write_filters(filters, true, text);
 }
 
 bool

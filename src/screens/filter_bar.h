@@ -4,6 +4,7 @@
 #define SCREENS_FILTER_BAR_H
 
 #include "base/clock.h"
+#include "base/str.h"
 #include "store/rater.h"
 #include "store/reference.h"
 #include "store/store.h"
@@ -47,8 +48,10 @@ void filter_bar_next_period(struct filter_bar *filters, struct instant now);
 struct store_filter
 filter_bar_now(const struct filter_bar *filters, const char *search);
 
-/* `round any  company xiaomi  level any`, dates where they limit. */
-void filter_bar_text(const struct filter_bar *filters, char *out, size_t size);
+/* Appends `round any  company xiaomi  level any`, dates where they limit; where
+ * that takes more cells, only those that limit: `company xiaomi`. */
+void
+filter_bar_text(const struct filter_bar *filters, int cols, struct str *text);
 
 /* True when something is limited. */
 bool filter_bar_any(const struct filter_bar *filters);

@@ -18,7 +18,8 @@ const struct key_binding history_keys[] = {
     {{'t'}, TAG, "tag", "put a tag on the session, or take it off"},
     {{'d'}, DELETE, "delete", "delete the session; u brings it back"},
     {{'u'}, UNDO, "undo", "bring the session back that was deleted last"},
-    {{'o'}, ORDER, "order", "newest, oldest, by round, company or level"},
+    {{'o'}, ORDER, "order",
+	"newest, oldest, worst, best first, by round, company, level"},
     FRAME_LIST_KEYS(BROWSER_MOVE),
     {{0}, NO_ACTION, NULL, NULL},
 };
@@ -28,9 +29,17 @@ enum {
 	SLICE_MS = 10,  /* from one slice to the next */
 };
 
-/* NULL: the newest first. */
-static const char *const orders[] = {
-    NULL, "oldest", "round", "company", "level"};
+static const struct {
+	const char *order, *text; /* NULL: the newest first */
+} orders[] = {
+    {NULL, NULL},
+    {"oldest", "oldest first"},
+    {"worst", "worst first"},
+    {"best", "best first"},
+    {"round", "by round"},
+    {"company", "by company"},
+    {"level", "by level"},
+};
 
 static void
 release_window(struct history_state *state)
@@ -142,9 +151,14 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
 {
 	struct history_state *state = data;
 
+	struct store *store = ((struct desk *)desk)->store;
+
+	if (store_names(store, NAMES_SIGNALS, &state->signals, err) != 0)
+		return -1;
 	if (browser_open(&state->browser, &source, state, desk, arg,
 		list_rows(event->rows), err) != 0) {
 		release_window(state);
+		names_release(&state->signals);
 		return -1;
 	}
 	history_change_init(&state->change);
@@ -161,6 +175,7 @@ history_close(void *data)
 
 	drop_preview(state);
 	release_window(state);
+	names_release(&state->signals);
 	history_change_release(&state->change);
 	browser_release(&state->browser);
 }
@@ -178,7 +193,8 @@ next_order(struct history_state *state, int rows)
 {
 	state->order =
 	    (state->order + 1) % (int)(sizeof(orders) / sizeof(orders[0]));
-	state->browser.order = orders[state->order];
+	state->browser.order = orders[state->order].order;
+	state->browser.order_text = orders[state->order].text;
 	state->browser.list = (struct list){0};
 	show_again(state, rows);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is seen of the history: a row a session, and the selected one. */
+#include <limits.h>
 #include <stdio.h>
 
 #include "base/date.h"
@@ -10,6 +11,7 @@
 enum {
 	TITLE_SIZE = 64,
 	LIST_COLS = 100, /* where the preview stands beside it */
+	DAY_TEXT = 10,   /* of a date */
 };
 
 struct area
@@ -24,31 +26,172 @@ history_list_area(int rows, int cols, struct area *preview)
 	return list;
 }
 
+/* A session in the list, and what its columns are told by. */
+struct entry {
+	const struct session_row *row;
+	const struct session_judged *judged;
+	const struct names *rounds, *levels, *companies, *signals;
+};
+
+enum { CELL_TEXT = 160 };
+
+static void
+when_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	date_local(out, entry->row->started_at, entry->row->utc_offset_min);
+}
+
+static void
+day_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	when_text(entry, out);
+	out[DAY_TEXT] = '\0';
+}
+
+static void
+overall_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	score_text(out, entry->judged->overall);
+}
+
+static void
+verdict_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	enum verdict verdict = entry->judged->verdict;
+
+	snprintf(out, CELL_TEXT, "%s",
+	    verdict == VERDICT_NONE ? "not rated" : verdict_name(verdict));
+}
+
+static void
+round_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	snprintf(out, CELL_TEXT, "%s",
+	    names_label(entry->rounds, entry->row->round, "mixed"));
+}
+
+static void
+fix_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	snprintf(out, CELL_TEXT, "%s",
+	    names_label(entry->signals, entry->judged->limiting, ""));
+}
+
+static void
+clean_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	snprintf(out, CELL_TEXT, "%s", entry->judged->clean ? "clean" : "");
+}
+
+static void
+answered_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	snprintf(out, CELL_TEXT, "%d/%d", entry->judged->answered,
+	    entry->row->questions);
+}
+
+static void
+level_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	snprintf(out, CELL_TEXT, "%s",
+	    names_label(entry->levels, entry->row->level, ""));
+}
+
+static void
+company_text(const struct entry *entry, char out[CELL_TEXT])
+{
+	snprintf(out, CELL_TEXT, "%s",
+	    names_label(entry->companies, entry->row->company, ""));
+}
+
+/* From left to right, what matters most first; a column shows in a list of
+ * from `least` to `most` cells, and is cut where these end. */
+static const struct column {
+	const char *name;
+	int cols; /* with the blanks behind it */
+	int least, most;
+	void (*text)(const struct entry *entry, char out[CELL_TEXT]);
+	bool judged; /* in the colour of the verdict */
+} columns[] = {
+    {"day", 11, 0, 51, day_text, false},
+    {"session", 18, 52, INT_MAX, when_text, false},
+    {"of 5", 5, 0, 51, overall_text, true},
+    {"of 5", 6, 52, INT_MAX, overall_text, true},
+    {"verdict", 13, 0, INT_MAX, verdict_text, true},
+    {"round", 15, 0, INT_MAX, round_text, false},
+    {"fix next", 21, 64, INT_MAX, fix_text, false},
+    {"clean", 6, 78, INT_MAX, clean_text, false},
+    {"done", 6, 88, INT_MAX, answered_text, false},
+    {"level", 10, 94, INT_MAX, level_text, false},
+    {"company", 14, 106, INT_MAX, company_text, false},
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+/* The cell of the column in a row, without its blanks; false where it does not
+ * show.  `left` is what the columns before it have left of the row. */
+static bool
+cell_of(
+    const struct column *column, int cols, struct area *left, struct area *cell)
+{
+	if (cols < column->least || cols > column->most)
+		return false;
+	*cell = layout_left(left, column->cols);
+	if (cell->cols == column->cols)
+		cell->cols--;
+	return cell->cols > 0;
+}
+
 static void
 draw_row(const void *data, int i, struct surface *surface, struct area area,
     enum role role)
 {
 	const struct history_state *state = data;
-	const struct session_row *row;
-	const struct session_judged *judged;
-	char when[DATE_SIZE], overall[16];
-	int at = browser_at(&state->browser, i), col;
+	const struct filter_bar *filters = &state->browser.filters;
+	int at = browser_at(&state->browser, i);
+	struct area left = area, cell;
+	struct entry entry = {
+	    .rounds = &filters->rounds,
+	    .levels = &filters->levels,
+	    .companies = &filters->companies,
+	    .signals = &state->signals,
+	};
 
 	if (at < 0)
 		return;
-	row = &state->rows[at];
-	judged = &state->judged[at];
-	date_local(when, row->started_at, row->utc_offset_min);
-	score_text(overall, judged->overall);
-	col = surface_textf(surface, area.row, area.col, area.cols, role,
-	    "%s  %-5s %-12s ", when, overall,
-	    judged->verdict == VERDICT_NONE ? "not rated"
-					    : verdict_name(judged->verdict));
-	surface_textf(surface, area.row, area.col + col, area.cols - col, role,
-	    "%-15s %d/%d%s%s%s%s%s", row->round[0] ? row->round : "mixed",
-	    judged->answered, row->questions, judged->clean ? "  clean" : "",
-	    *row->level ? "  " : "", row->level,
-	    *judged->limiting ? "  fix " : "", judged->limiting);
+	entry.row = &state->rows[at];
+	entry.judged = &state->judged[at];
+	for (int c = 0; c < COLUMNS; c++) {
+		char text[CELL_TEXT];
+
+		if (!cell_of(&columns[c], area.cols, &left, &cell))
+			continue;
+		columns[c].text(&entry, text);
+		surface_text_cut(surface, cell.row, cell.col, cell.cols,
+		    columns[c].judged && role == ROLE_TEXT
+			? verdict_role(entry.judged->verdict)
+			: role,
+		    text);
+	}
+}
+
+/* In the row that a search takes when there is one. */
+static void
+draw_names(const struct history_state *state, struct surface *surface,
+    struct area area)
+{
+	struct area left = area, cell;
+	int cols;
+
+	if (state->browser.list.n == 0 || state->browser.searching ||
+	    *field_text(&state->browser.search) != '\0')
+		return;
+	layout_left(&left, LIST_MARK);
+	cols = left.cols;
+	for (int c = 0; c < COLUMNS; c++)
+		if (cell_of(&columns[c], cols, &left, &cell))
+			surface_text_cut(surface, cell.row, cell.col, cell.cols,
+			    ROLE_KEY, columns[c].name);
 }
 
 static void
@@ -107,6 +250,9 @@ history_draw(const void *data, struct surface *surface, struct instant now)
 	if (state->previewed && layout_shows(preview))
 		draw_preview(state, surface, preview);
 	browser_draw_head(&state->browser, surface, body);
+	if (body.rows >= BROWSER_HEAD)
+		draw_names(state, surface,
+		    (struct area){body.row + 1, list.col, 1, list.cols});
 	browser_draw_notice(&state->browser, surface);
 	history_change_draw(&state->change, surface);
 }

@@ -13,9 +13,10 @@ extern const struct key_binding history_keys[];
 struct history_state {
 	struct browser browser;
 	struct history_change change;
-	int order;          /* in `orders` */
-	int unindexed;      /* answers; 0: nothing to do (search.h) */
-	int64_t quiet_from; /* mono_ms; no key is expected at once */
+	struct names signals; /* for their labels */
+	int order;            /* in `orders` */
+	int unindexed;        /* answers; 0: nothing to do (search.h) */
+	int64_t quiet_from;   /* mono_ms; no key is expected at once */
 	int n;
 	struct session_row rows[BROWSER_WINDOW];
 	struct session_judged judged[BROWSER_WINDOW];

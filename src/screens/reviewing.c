@@ -3,8 +3,6 @@
 
 #include <stdio.h>
 
-enum { FILTER_SIZE = 256 };
-
 static int
 read_slice(struct reviewing *reviewing, struct err *err)
 {
@@ -115,11 +113,12 @@ void
 reviewing_draw_filters(const struct reviewing *reviewing,
     struct surface *surface, struct area area)
 {
-	char text[FILTER_SIZE];
+	struct str text = STR_INIT;
 
-	filter_bar_text(&reviewing->filters, text, sizeof(text));
+	filter_bar_text(&reviewing->filters, area.cols, &text);
 	surface_text_cut(
-	    surface, area.row, area.col, area.cols, ROLE_DIM, text);
+	    surface, area.row, area.col, area.cols, ROLE_DIM, text.s);
+	str_release(&text);
 }
 
 const char *

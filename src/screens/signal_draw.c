@@ -90,10 +90,12 @@ draw_texts(const struct signal_state *state, const struct chart *chart,
 	const struct review_point *point =
 	    signal_point(&state->set.series[0], slot->session_id);
 	char text[SIGNAL_TEXT], group[64], when[DATE_SIZE];
+	struct str filters = STR_INIT;
 	int used;
 
-	filter_bar_text(&state->filters, text, sizeof(text));
-	surface_text_cut(surface, area.row, 0, area.cols, ROLE_DIM, text);
+	filter_bar_text(&state->filters, area.cols, &filters);
+	surface_text_cut(surface, area.row, 0, area.cols, ROLE_DIM, filters.s);
+	str_release(&filters);
 	trend_text(state, text, sizeof(text));
 	if (state->set.n > 1)
 		draw_legend(state, slot->session_id, surface,

@@ -30,6 +30,17 @@ struct found {
 	size_t n;
 };
 
+/* Sessions by their overall, in the order of their numbers; see scored.h. */
+struct scored {
+	bool known;
+	int64_t own, others; /* the state of the data that they are from */
+	struct session_score {
+		int64_t session_pk;
+		double overall;
+	} *rows;
+	size_t n;
+};
+
 /* Questions that are due; see due.h. */
 struct due {
 	bool known;
@@ -53,6 +64,7 @@ struct store {
 	char *lexicon_company;
 	struct touched touched;
 	struct found found;
+	struct scored scored;
 	struct due due;
 	bool no_index; /* this SQLite can't make one (search.h) */
 };

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "store/due.h"
 #include "store/found.h"
+#include "store/scored.h"
 #include "store/tally.h"
 
 enum {
@@ -171,7 +172,9 @@ rows_open(struct store *store, enum entity entity,
 
 	if (stmt == NULL)
 		return -1;
-	if (entity == ENTITY_SESSIONS && found_by(store, filter, err) != 0)
+	if (entity == ENTITY_SESSIONS &&
+	    (found_by(store, filter, err) != 0 ||
+		scored_by(store, filter, err) != 0))
 		return -1;
 	if (entity == ENTITY_QUESTIONS && due_by(store, filter, err) != 0)
 		return -1;

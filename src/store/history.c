@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "store/found.h"
+#include "store/scored.h"
 
 /* The facts of a session, then its number (statements.c). */
 static struct session_row
@@ -92,7 +93,8 @@ store_session_window(struct store *store, const struct store_filter *filter,
 	int rc;
 
 	*n = 0;
-	if (stmt == NULL || found_by(store, filter, err) != 0)
+	if (stmt == NULL || found_by(store, filter, err) != 0 ||
+	    scored_by(store, filter, err) != 0)
 		return -1;
 	bind_filter(stmt, filter, &pattern);
 	bind_int(stmt, ":limit", room);

@@ -14,6 +14,7 @@
 #include "store/db.h"
 #include "store/due.h"
 #include "store/found.h"
+#include "store/scored.h"
 #include "store/tally.h"
 
 enum {
@@ -149,7 +150,7 @@ connect_to(struct store *store, bool only_read, struct err *err)
 		return store_fail(store, err, "open");
 	store->read_only = sqlite3_db_readonly(store->db, "main") != 0;
 	if (harden(store) != 0 || found_init(store) != 0 ||
-	    due_init(store) != 0)
+	    scored_init(store) != 0 || due_init(store) != 0)
 		return store_fail(store, err, "open");
 	return 0;
 }
@@ -276,6 +277,7 @@ store_close(struct store *store)
 	store_free_reference(store);
 	tally_forget(store);
 	found_release(store);
+	scored_release(store);
 	due_release(store);
 	for (int i = 0; i < STMT_COUNT; i++)
 		sqlite3_finalize(store->stmts[i]);

@@ -680,9 +680,13 @@ const char *const statement_sql[STMT_COUNT] = {
     " ORDER BY CASE :order WHEN 'round' THEN s.round WHEN 'company' THEN "
     "s.company"
     "   WHEN 'level' THEN s.level END,"
+    " CASE :order WHEN 'best' THEN -scored(s.session_pk)"
+    "   WHEN 'worst' THEN scored(s.session_pk) END NULLS LAST,"
     " CASE :order WHEN 'oldest' THEN s.started_at ELSE -s.started_at END,"
     " CASE :order WHEN 'oldest' THEN s.id END, s.id DESC"
     " LIMIT ifnull(:limit, -1) OFFSET ifnull(:from, 0)",
+    [STMT_SESSION_NUMBERS] = "SELECT session_pk FROM session"
+			     " WHERE deleted_at IS NULL ORDER BY session_pk",
     [STMT_SESSION_COUNT] = "SELECT count(*) FROM session s"
 			   " WHERE" IN_SESSION SEARCHED_SESSION,
     [STMT_SESSION_ANSWERS] = THE_ANSWER " WHERE a.session_pk = :session"

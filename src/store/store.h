@@ -78,8 +78,8 @@ struct store_filter {
 	const char *tag;    /* that the session or the question has */
 	bool has_since, has_until;
 	int64_t since, until; /* s since 1970; since ≤ started_at < until */
-	/* Of sessions: newest, oldest, round, company or level, within these
-	 * newest first; NULL: the listing's own. */
+	/* Of sessions: newest, oldest, best, worst, round, company or level,
+	 * within these newest first; NULL: the listing's own. */
 	const char *order;
 	/* Of questions: `shipped` or `user`; and how they stand at `as_of`, s
 	 * since 1970. */

@@ -66,6 +66,12 @@ is 'newest first' "$(tac plain | cut -f 1)" "$(column newest 1)"
 is 'oldest first' "$(cut -f 1 plain)" "$(column oldest 1)"
 is 'by round' "$(cut -f 4 plain | sort)" "$(column round 4)"
 is 'by level' "$(cut -f 6 plain | sort)" "$(column level 6)"
+is 'by score, the best first' "$(cut -f 8 plain | grep . | sort -rn)" \
+	"$(column best 8 | grep .)"
+is 'or the worst' "$(cut -f 8 plain | grep . | sort -n)" \
+	"$(column worst 8 | grep .)"
+is 'what is not rated comes last' "$(column best 8 | grep -c '^$')" \
+	"$(column best 8 | tail -n "$(cut -f 8 plain | grep -c '^$')" | grep -c '^$')"
 fails_with 2 'no such order' rehearse history --sort luck
 quietly rehearse history "$session" --note 'Lost the thread' \
 	--add-tag with-mei --add-tag 'late, very'

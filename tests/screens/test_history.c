@@ -358,7 +358,7 @@ the_verdict_is_seen_on_the_smallest_screen(void **state)
 	three_sessions();
 	history();
 	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
-	assert_sees("> 2026-11-19 09:30 4.40 hire");
+	assert_sees("> 2026-11-19 4.40 hire Behaviou");
 	stage_key('\n');
 	assert_sees("Session 4.40 of 5: hire");
 	assert_sees("Limiting signal: Action");
@@ -442,11 +442,65 @@ sessions_are_put_in_another_order(void **state)
 	history();
 	assert_non_null(strstr(stage_row(4), "2026-11-19"));
 	stage_key('o');
-	assert_sees("3 sessions by oldest");
+	assert_sees("3 sessions oldest first");
 	assert_non_null(strstr(stage_row(4), "2026-11-17"));
+	stage_key('o');
+	assert_sees("worst first");
+	assert_non_null(strstr(stage_row(4), "2.00"));
+	assert_non_null(strstr(stage_row(6), "5.00"));
+	stage_key('o');
+	assert_sees("best first");
+	assert_non_null(strstr(stage_row(4), "5.00"));
 	stage_press('o', 4);
-	assert_sees_not(" by ");
+	assert_sees_not(" first");
 	assert_non_null(strstr(stage_row(4), "2026-11-19"));
+}
+
+static void
+a_narrow_screen_keeps_what_matters_most(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	assert_sees("session of 5 verdict round fix next clean");
+	assert_sees("> 2026-11-19 09:30 4.40 hire Behavioural Action");
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	assert_sees("day of 5 verdict round");
+	assert_sees("> 2026-11-19 4.40 hire Behaviou");
+	assert_sees_not("Action");
+	stage_resize(24, 140);
+	assert_sees("clean done level company");
+	stage_keys("/failure");
+	assert_sees_not("verdict"); /* the search line takes that row */
+}
+
+static void
+an_unscored_session_is_the_last_by_score(void **state)
+{
+	(void)state;
+	three_sessions();
+	past_add(&(struct past){.days_ago = 9, .ratings = ""});
+	history();
+	stage_press('o', 2);
+	assert_non_null(strstr(stage_row(7), "not rated"));
+	stage_key('o');
+	assert_non_null(strstr(stage_row(4), "5.00"));
+	assert_non_null(strstr(stage_row(7), "not rated"));
+}
+
+static void
+a_company_that_nobody_knows_has_no_session(void **state)
+{
+	const struct store_filter acme = {.company = "acme"};
+
+	(void)state;
+	three_sessions();
+	stage_open(&history_screen, &acme);
+	assert_sees("0 sessions");
+	assert_sees("company acme");
+	stage_key('c');
+	assert_sees("3 sessions");
+	assert_sees("company any");
 }
 
 int
@@ -474,6 +528,9 @@ main(void)
 	    ON_STAGE(a_session_is_noted),
 	    ON_STAGE(a_tag_is_put_on_and_taken_off),
 	    ON_STAGE(sessions_are_put_in_another_order),
+	    ON_STAGE(a_narrow_screen_keeps_what_matters_most),
+	    ON_STAGE(an_unscored_session_is_the_last_by_score),
+	    ON_STAGE(a_company_that_nobody_knows_has_no_session),
 	};
 
 	return cmocka_run_group_tests_name("history", tests, NULL, NULL);

@@ -620,7 +620,7 @@ static const struct place places[] = {
     {"debrief", debrief,
 	{"Session 3.90 of 5: hire", "Limiting signal: Situation"}},
     {"history at first", history_at_first, {"No session yet."}},
-    {"history", history, {"> 2026-11-19 09:30", "4.00 hire"}},
+    {"history", history, {"> 2026-11-19", "4.00 hire"}},
     {"history, a search", history_search, {"search: 漏斗", "1 session "}},
     {"session", session,
 	{"Session 4.33 of 5: hire", "Limiting signal: Owning"}},

@@ -5,6 +5,7 @@
 #include "unit.h"
 #include "store_fixture.h"
 
+#include "base/str.h"
 #include "store/history.h"
 
 static int
@@ -307,6 +308,46 @@ what_was_deleted_is_not_found(void **state)
 	answer_row_release(&row);
 }
 
+static void
+rate_all(struct store *store, const char *answer, const char *session,
+    int rating, const char *at)
+{
+	static const char *const signals[] = {
+	    "situation", "task", "action", "result"};
+	struct str csv = STR_INIT;
+
+	str_add(&csv, "answer_id,session_id,rater,signal,rating,rated_at\r\n");
+	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
+		str_addf(&csv, "%s,%s,self,%s,%d,%s\r\n", answer, session,
+		    signals[i], rating, at);
+	fixture_import(store, "ratings", csv.s);
+	str_release(&csv);
+}
+
+static void
+sessions_are_ordered_by_their_overall(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct store_filter best = {.order = "best"};
+	const struct store_filter worst = {.order = "worst"};
+
+	fixture_import(fixture->store, "answers",
+	    "answer_id,session_id,question_id,started_at,rubric,prompt\r\n"
+	    "a-1,s-1,q-1,2026-01-01T10:05:00Z,star,A failure?\r\n"
+	    "a-5,s-3,q-1,2026-01-02T10:01:00Z,star,A failure?\r\n");
+	assert_window(fixture, best, 0, 8, "s-3 s-2 s-1 ");
+	rate_all(fixture->store, "a-1", "s-1", 3, "2026-01-03T10:00:00Z");
+	assert_window(fixture, best, 0, 8, "s-1 s-3 s-2 ");
+	assert_window(fixture, worst, 0, 8, "s-1 s-3 s-2 ");
+	rate_all(fixture->store, "a-5", "s-3", 4, "2026-01-03T10:00:00Z");
+	assert_window(fixture, best, 0, 8, "s-3 s-1 s-2 ");
+	assert_window(fixture, worst, 0, 8, "s-1 s-3 s-2 ");
+	assert_window(fixture, worst, 1, 1, "s-3 ");
+	/* Ratings that change later change the order. */
+	rate_all(fixture->store, "a-5", "s-3", 2, "2026-01-04T10:00:00Z");
+	assert_window(fixture, best, 0, 8, "s-1 s-3 s-2 ");
+}
+
 #define ON_A_DATABASE(test)                                                    \
 	cmocka_unit_test_setup_teardown(test, set_up, fixture_tear_down)
 
@@ -322,6 +363,7 @@ main(void)
 	    ON_A_DATABASE(an_opening_of_zero_is_not_a_missing_one),
 	    ON_A_DATABASE(an_answer_knows_the_attempt_before),
 	    ON_A_DATABASE(the_attempts_at_a_question_come_oldest_first),
+	    ON_A_DATABASE(sessions_are_ordered_by_their_overall),
 	    ON_A_DATABASE(a_single_session_is_history),
 	    ON_A_DATABASE(what_was_deleted_is_not_found),
 	};
