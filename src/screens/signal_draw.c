@@ -141,6 +141,22 @@ chart_of(const struct signal_state *state)
 	return chart;
 }
 
+/* What the chart needs said: how much of all it shows, or what its marks and
+ * lines are. */
+static void
+scale_text(const struct signal_state *state, char *out, size_t size)
+{
+	const char *meet =
+	    state->set.n > 1 ? CHART_SEVERAL " where they meet, " : "";
+
+	if (state->shown < state->set.n_slots)
+		snprintf(out, size, "%s%d of %d sessions", meet, state->shown,
+		    state->set.n_slots);
+	else
+		snprintf(out, size, "%sthe bar at %.1f",
+		    *meet != '\0' ? meet : "1-5, ", state->bar);
+}
+
 void
 signal_draw(const void *data, struct surface *surface, struct instant now)
 {
@@ -150,12 +166,7 @@ signal_draw(const void *data, struct surface *surface, struct instant now)
 	char right[64];
 
 	(void)now;
-	if (state->shown < state->set.n_slots)
-		snprintf(right, sizeof(right), "%d of %d sessions",
-		    state->shown, state->set.n_slots);
-	else
-		snprintf(
-		    right, sizeof(right), "1-5, the bar at %.1f", state->bar);
+	scale_text(state, right, sizeof(right));
 	body = frame_draw(
 	    surface, state->set.series[0].label, right, ROLE_DIM, signal_keys);
 	texts = layout_top(&body, TEXT_ROWS);

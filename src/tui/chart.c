@@ -18,14 +18,14 @@ enum {
 };
 
 struct marks {
-	const char *points[CHART_SERIES], *cursor, *side, *tick, *corner, *rule,
-	    *foot;
+	const char *points[CHART_SERIES], *several, *cursor, *side, *tick,
+	    *corner, *rule, *foot;
 };
 
 static const struct marks unicode_marks = {
-    {"●", "▲", "■"}, "◆", "│", "┤", "└", "─", "┬"};
+    {"●", "▲", "■"}, CHART_SEVERAL, "◆", "│", "┤", "└", "─", "┬"};
 static const struct marks ascii_marks = {
-    {"*", "x", "o"}, "@", "|", "+", "+", "-", "+"};
+    {"*", "x", "o"}, CHART_SEVERAL, "@", "|", "+", "+", "-", "+"};
 
 static const enum role series_roles[CHART_SERIES] = {
     ROLE_SERIES,
@@ -257,12 +257,50 @@ draw_cursor(const struct plot *plot)
 	draw_mark(plot, values, at, ROLE_SELECTED, plot->marks->cursor);
 }
 
+/* How many series have the point `i` in the cell of that value's. */
+static int
+meeting(const struct plot *plot, double value, int i)
+{
+	const struct chart *chart = plot->chart;
+	int n = 0;
+
+	for (int s = 0; s < CHART_SERIES; s++) {
+		const double *values =
+		    s == 0 ? chart->values : chart->more[s - 1];
+		double mean;
+
+		if (values == NULL)
+			continue;
+		mean = group_mean(plot, values, i);
+		n += !isnan(mean) &&
+		     cell_row(plot, mean) == cell_row(plot, value);
+	}
+	return n;
+}
+
+/* One would hide the other. */
+static void
+draw_meetings(const struct plot *plot, const double *values)
+{
+	for (int i = 0; values != NULL && i < plot->n; i++) {
+		double mean = group_mean(plot, values, i);
+
+		if (!isnan(mean) && meeting(plot, mean, i) > 1)
+			draw_mark(
+			    plot, values, i, ROLE_TITLE, plot->marks->several);
+	}
+}
+
 static void
 draw_marks(const struct plot *plot)
 {
+	const struct chart *chart = plot->chart;
+
 	for (int i = CHART_MORE; i > 0; i--)
-		draw_series(plot, plot->chart->more[i - 1], i);
-	draw_series(plot, plot->chart->values, 0);
+		draw_series(plot, chart->more[i - 1], i);
+	draw_series(plot, chart->values, 0);
+	for (int i = 0; i < CHART_MORE; i++)
+		draw_meetings(plot, chart->more[i]);
 	draw_cursor(plot);
 }
 

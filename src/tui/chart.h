@@ -9,6 +9,9 @@
 
 enum { CHART_MORE = 2, CHART_SERIES = CHART_MORE + 1 };
 
+/* The mark of a cell in which points of several series meet. */
+#define CHART_SEVERAL "&"
+
 struct chart {
 	const double
 	    *values; /* n points, oldest first, low … high; NaN: none */

@@ -383,6 +383,37 @@ further_series_have_marks_of_their_own(void **state)
 	surface_release(&surface);
 }
 
+/* In each kind of canvas, and where three are at one value too. */
+static void
+series_that_meet_do_not_hide_each_other(void **state)
+{
+	static const enum canvas_kind kinds[] = {
+	    CANVAS_BRAILLE, CANVAS_BLOCK, CANVAS_ASCII};
+	const double one[] = {2, 3, NAN, 4, 1}, two[] = {2, 5, 4, 4, 5};
+	const double three[] = {5, 5, 4, 4, 3};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		struct chart chart = chart_of(one, 5, kinds[i]);
+		struct surface surface;
+
+		chart.more[0] = two;
+		chart.more[1] = three;
+		draw(&chart, &surface, 12, 60);
+		/* 1 and 2, 2 and 3, 2 and 3, all of them, none. */
+		assert_int_equal(count_glyphs(&surface,
+				     (uint32_t)*CHART_SEVERAL, ROLE_TITLE),
+		    4);
+		chart.cursor = 3; /* it is seen all the same */
+		surface_release(&surface);
+		draw(&chart, &surface, 12, 60);
+		assert_int_equal(count_glyphs(&surface,
+				     (uint32_t)*CHART_SEVERAL, ROLE_TITLE),
+		    3);
+		surface_release(&surface);
+	}
+}
+
 static void
 the_cursor_stands_on_a_series_that_has_a_value(void **state)
 {
@@ -442,6 +473,7 @@ main(void)
 	    cmocka_unit_test(lines_have_both_ends),
 	    cmocka_unit_test(a_point_without_a_value_is_left_out),
 	    cmocka_unit_test(further_series_have_marks_of_their_own),
+	    cmocka_unit_test(series_that_meet_do_not_hide_each_other),
 	    cmocka_unit_test(the_cursor_stands_on_a_series_that_has_a_value),
 	    cmocka_unit_test(a_group_says_which_points_it_stands_for),
 	};
