@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/encoding.h"
 
+#include <errno.h>
 #include <iconv.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -15,9 +16,11 @@ enum {
 /* Runs of bytes above ASCII, by what they would be. */
 struct runs {
 	size_t all;
-	size_t hanzi; /* all of pairs of GB 2312's first level */
+	size_t hanzi;  /* all of pairs of GB 2312's first level */
+	size_t hangul; /* of those, the ones that could be EUC-KR's */
+	size_t big5;   /* their last byte is of ASCII's range */
 	size_t cyrillic;
-	size_t kana; /* Shift JIS begins them with 0x82 or 0x83 */
+	size_t kana; /* of Shift JIS, which has 0x82 or 0x83 before them */
 };
 
 static bool
@@ -27,6 +30,22 @@ is_hanzi(const unsigned char *run, size_t n)
 		if (run[i] < 0xA1 || run[i] > 0xF7 || run[i + 1] < 0xA1)
 			return false;
 	return n % 2 == 0 && run[0] >= 0xB0 && run[0] <= 0xD7;
+}
+
+/* EUC-KR has its syllables where GB 2312 has a half of its first level. */
+static bool
+is_hangul(const unsigned char *run, size_t n)
+{
+	for (size_t i = 0; i < n; i += 2)
+		if (run[i] < 0xB0 || run[i] > 0xC8)
+			return false;
+	return true;
+}
+
+static bool
+is_big5(const unsigned char *run, size_t n, unsigned char next)
+{
+	return run[0] >= 0xA4 && run[0] <= 0xC6 && n % 2 == 1 && next >= 0x40;
 }
 
 static bool
@@ -50,11 +69,16 @@ count_runs(const unsigned char *bytes, size_t n)
 			at++;
 		if (at > start) {
 			const unsigned char *run = bytes + start;
+			size_t len = at - start;
 
 			runs.all++;
-			runs.hanzi += is_hanzi(run, at - start);
-			runs.cyrillic += is_cyrillic(run, at - start);
-			runs.kana += run[0] == 0x82 || run[0] == 0x83;
+			runs.hanzi += is_hanzi(run, len);
+			runs.hangul +=
+			    is_hanzi(run, len) && is_hangul(run, len);
+			runs.big5 += at < n && is_big5(run, len, bytes[at]);
+			runs.cyrillic += is_cyrillic(run, len);
+			runs.kana += memchr(run, 0x82, len) != NULL ||
+				     memchr(run, 0x83, len) != NULL;
 		}
 		at++;
 	}
@@ -68,11 +92,44 @@ guess(const char *bytes, size_t n)
 
 	if (runs.cyrillic * 2 > runs.all)
 		return "cp1251";
+	/* Of Chinese a word in two or three would look so, not nearly all. */
+	if (runs.hangul * 2 > runs.all && runs.hangul * 10 > runs.hanzi * 9)
+		return "EUC-KR";
 	if (runs.hanzi * 2 > runs.all)
 		return "GB18030";
+	if (runs.big5 * 2 > runs.all)
+		return "BIG5";
 	if (runs.kana * 2 > runs.all)
 		return "SHIFT_JIS";
 	return "cp1252";
+}
+
+/* True where the bytes can be of that encoding; a last character may be cut. */
+static bool
+reads(const char *encoding, const char *bytes, size_t n)
+{
+	iconv_t decoder = iconv_open("UTF-8", encoding);
+	char copy[LOOKED_AT], out[LOOKED_AT * 4], *in = copy, *to = out;
+	size_t room = sizeof(out);
+	bool good;
+
+	if (decoder == (iconv_t)-1)
+		return false;
+	memcpy(copy, bytes, n);
+	good = iconv(decoder, &in, &n, &to, &room) != (size_t)-1 ||
+	       errno == EINVAL;
+	iconv_close(decoder);
+	return good;
+}
+
+/* The likely one where the bytes can be of it; MACINTOSH has a character for
+ * each byte. */
+static const char *
+choose(const char *bytes, size_t n)
+{
+	const char *likely = guess(bytes, n);
+
+	return reads(likely, bytes, n) ? likely : "MACINTOSH";
 }
 
 /* The bytes from the wrong one up to ASCII, decoded. */
@@ -107,7 +164,7 @@ encoding_explain(char reason[ENCODING_REASON], const char *bytes, size_t n,
     size_t at, size_t offset)
 {
 	size_t left = n - at < LOOKED_AT ? n - at : LOOKED_AT;
-	const char *encoding = guess(bytes + at, left);
+	const char *encoding = choose(bytes + at, left);
 	char shown[SHOWN * 4];
 
 	if (decode(encoding, bytes + at, left, shown, sizeof(shown)))

@@ -26,6 +26,8 @@ static const char *const question_words[] = {"question", "frage", "pregunta",
     "السؤال", "प्रश्न", "คำถาม", "问题", "題目", "题目", "問題", "试题", "提问",
     "质问", "質問", "질문", "문제", NULL};
 static const char *const title_names[] = {"title", "text", NULL};
+/* What cards and tables of exercises have. */
+static const char *const card_names[] = {"front", "problem", "statement", NULL};
 
 /* A name with one of these beside "question" is of something else. */
 static const char *const other_words[] = {"id", "ids", "no", "nr", "num",
@@ -35,11 +37,11 @@ static const char *const other_words[] = {"id", "ids", "no", "nr", "num",
     "time", "seconds", "minutes", "hint", "score", "rank", NULL};
 
 static const char *const round_names[] = {"round", "category", "type", "topic",
-    "area", "label", "kategorie", "kategoria", "categoria", "categoría",
-    "catégorie", "categorie", "thema", "tema", "thème", "tipo", "typ",
-    "bereich", "категория", "тема", "分类", "分類", "类别", "類別", "类型",
-    "類型", "主题", "カテゴリ", "カテゴリー", "種類", "분류", "유형",
-    "카테고리", NULL};
+    "area", "label", "kategorie", "materia", "asignatura", "disciplina",
+    "matière", "fach", "kategoria", "categoria", "categoría", "catégorie",
+    "categorie", "thema", "tema", "thème", "tipo", "typ", "bereich",
+    "категория", "тема", "分类", "分類", "类别", "類別", "类型", "類型", "主题",
+    "カテゴリ", "カテゴリー", "種類", "분류", "유형", "카테고리", NULL};
 static const char *const level_names[] = {"level", "difficulty", "role",
     "niveau", "schwierigkeit", "nivel", "nível", "dificultad", "dificuldade",
     "difficulté", "livello", "уровень", "сложность", "难度", "難度", "级别",
@@ -50,7 +52,8 @@ static const char *const seconds_names[] = {"seconds", "timelimit",
 static const char *const hint_names[] = {"hint", "answer", "expectedconcepts",
     "explanation", "answers", "solution", "antwort", "respuesta", "resposta",
     "réponse", "risposta", "ответ", "答案", "参考答案", "解析", "回答", "解答",
-    "정답", "답변", NULL};
+    "정답", "답변", "explicación", "explicacion", "explicação", "explication",
+    "erklärung", "reponse", "back", NULL};
 static const char *const company_names[] = {"company", "companies", "employer",
     "firma", "unternehmen", "empresa", "entreprise", "компания", "公司", "会社",
     "회사", NULL};
@@ -179,6 +182,8 @@ column_prompt_class(const struct column_seen *column)
 		return 2;
 	if (is_one_of(letters, title_names))
 		return 3;
+	if (is_one_of(letters, card_names))
+		return 4;
 	return PROMPT_CLASSES;
 }
 

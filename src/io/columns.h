@@ -29,7 +29,7 @@ void column_release(struct column_seen *column);
 /* Counts one field; NULL is an empty one. */
 void column_count(struct column_seen *column, const char *field);
 
-enum { PROMPT_CLASSES = 4 };
+enum { PROMPT_CLASSES = 5 };
 
 /* How well the name tells that the column holds the question: 0 best,
  * PROMPT_CLASSES not at all. */

@@ -28,8 +28,11 @@ is_more_likely(const struct survey *survey, int column, int than)
 	const struct column_seen *a = &survey->columns[column];
 	const struct column_seen *b = &survey->columns[than];
 
-	if (a->asking != b->asking)
-		return a->asking > b->asking;
+	long a_asks = a->asking + column_asks(a->name);
+	long b_asks = b->asking + column_asks(b->name);
+
+	if (a_asks != b_asks)
+		return a_asks > b_asks;
 	return a->bytes + strlen(a->name) > b->bytes + strlen(b->name);
 }
 
@@ -68,17 +71,32 @@ first_row_is_text(const struct survey *survey)
 	return false;
 }
 
+/* The line of a header further down; 0: none.  Behind a row of several full
+ * cells it is no header. */
+static size_t
+header_below(const struct survey *survey)
+{
+	int full = 0;
+
+	for (int i = 0; i < survey->n; i++)
+		full += *survey->columns[i].name != '\0';
+	return full > 1 && full == survey->n && first_row_is_text(survey)
+		   ? 0
+		   : survey->next_header;
+}
+
 /* Where the first row was taken for a header. */
 static void
 add_header_advice(const struct survey *survey, struct str *out)
 {
 	bool is_text = first_row_is_text(survey);
+	size_t below = header_below(survey);
 
-	if (survey->next_header != 0)
+	if (below != 0)
 		str_addf(out,
 		    "line %zu looks like the header: add --skip-lines %zu; or ",
-		    survey->next_header, survey->next_header - 1);
-	if (survey->next_header == 0 && survey->n == 1 && survey->wider > 0)
+		    below, below - 1);
+	if (below == 0 && survey->n == 1 && survey->wider > 0)
 		str_add(out,
 		    "where the text holds commas, --delimiter TAB takes each "
 		    "line as one field; or ");
@@ -91,7 +109,7 @@ add_header_advice(const struct survey *survey, struct str *out)
 	    "name the right one with --map prompt=COLUMN, such as "
 	    "--map prompt=#%d",
 	    likely_column(survey));
-	if (is_text || survey->next_header != 0)
+	if (is_text || below != 0)
 		return;
 	str_add(out, ", or ");
 	add_no_header(survey, out);

@@ -143,6 +143,9 @@ printf 'Time a ferry\tan answer, and longer\nWhich tide?\tlow\n' >short.tsv
 refuses 'add --no-header --map prompt=#2 where the first row is' short.tsv
 printf 'Time a ferry\tan answer that is longer\nWhich tide is it?\tlow\n' >asks.tsv
 refuses 'add --no-header --map prompt=#1 where the first row is' asks.tsv
+printf 'What is a tide?,the moon\nWhat is a wave?,a question\n' >below.csv
+refuses 'add --no-header --map prompt=#1' below.csv
+not 'no header below a row of a bank' grep -q -- --skip-lines fails.err
 printf 'Sell me this ferry.\nSell me that one.\n' >lone.csv
 rm -f here.db
 rehearse --db here.db import lone.csv >out 2>err

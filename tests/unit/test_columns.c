@@ -78,6 +78,8 @@ static const struct {
     {"whatever", "Why?", 0},
     {"number", "12", -1},
     {"a|b", "Why?|How?", -1},
+    {"Front|Back", "Why?|Because", 0},
+    {"Problem|Title", "A long problem|Two sums", 1},
     {"question|b", "12|Why?", -1},
     {"description|b", "Why?|How?", -1},
 };
@@ -125,6 +127,9 @@ static const struct {
     {"q|Answer keywords", "tags", -1},
     {"q|Answer keywords", "hint", 1},
     {"q|Keywords", "tags", 1},
+    {"q|Back", "hint", 1},
+    {"q|Materia|Explicación", "round", 1},
+    {"q|Materia|Explicación", "hint", 2},
     {"q|Company", "company", 1},
     {"q|Company ID", "company", -1},
     {"q|Look For", "look_for", 1},

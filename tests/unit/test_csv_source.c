@@ -117,6 +117,13 @@ a_wrong_encoding_names_line_and_byte(void **state)
 	    "--encoding cp1251 would read it as Вопрос");
 	assert_fails(BYTES("\xCE\xCA\xCC\xE2,\xB7\xD6\xC0\xE0\n"), NULL,
 	    "--encoding GB18030 would read it as 问题");
+	assert_fails(BYTES("\xB9\xAE\xC1\xA6,\xC1\xA4\xB4\xE4"), NULL,
+	    "--encoding EUC-KR would read it as 문제");
+	assert_fails(BYTES("\xC3"
+			   "D\xA5\xD8,\xC3\xFE\xA7O"),
+	    NULL, "--encoding BIG5 would read it as 題");
+	assert_fails(BYTES("\x82\xB1\x82\xEA\x82\xCD"), NULL,
+	    "--encoding SHIFT_JIS would read it as これは");
 }
 
 /* Characters and line ends that lie across the blocks. */
