@@ -78,13 +78,23 @@ derive_id(const char *prompt, struct str *normal, struct str *id)
 	str_addn(id, text, sizeof(text) - 1);
 }
 
+/* Without the space around it, where there is more. */
 static void
 add_tag(struct field_value *tags, const char *tag, struct str *room)
 {
-	str_clear(room);
-	str_add(room, text_of(tags));
-	list_of_join(room, tag);
-	set_text(tags, room->s);
+	struct str trimmed = STR_INIT;
+
+	str_add(&trimmed, tag + strspn(tag, " \t\r\n"));
+	while (trimmed.len > 0 &&
+	       strchr(" \t\r\n", trimmed.s[trimmed.len - 1]) != NULL)
+		str_cut(&trimmed, trimmed.len - 1);
+	if (trimmed.len > 0) {
+		str_clear(room);
+		str_add(room, text_of(tags));
+		list_of_join(room, trimmed.s);
+		set_text(tags, room->s);
+	}
+	str_release(&trimmed);
 }
 
 /* A round or level that is known by another name gets its key; one that is

@@ -165,6 +165,10 @@ sed 's/\\"/""/g' quiz.csv >doubled.csv
 takes 'added 1, updated 0, unchanged 0, skipped 0' doubled.csv
 has 'tags with commas; the answer is none of several, and no address' \
 	',sea|moon|sky|a b,,"gravity, moon",' taken
+printf 'Question,Category\nHow is a tide told?, Open sea \nAnd a wave?, \n' >space.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' space.csv
+has 'no space around a tag' 'told?,general,,,,,Open sea,,,' taken
+has 'and none of space' 'wave?,general,,,,,,,,' taken
 printf 'Вопрос,Seconds\nПочему?,Деревня в янегском сельском поселении\n' >cut.csv
 refuses "seconds is 'Деревня в янегском се', wanted" cut.csv
 finish
