@@ -117,6 +117,33 @@ is_program(const char *path)
 	       access(path, X_OK) == 0;
 }
 
+/* A `~` or `#` at the start, an `=` in the first word: quoted as well. */
+static bool
+is_plain(const char *word)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "0123456789/._-+,:@%";
+
+	return *word != '\0' && word[strspn(word, plain)] == '\0';
+}
+
+void
+argv_quote(struct str *out, const char *word)
+{
+	if (is_plain(word)) {
+		str_add(out, word);
+		return;
+	}
+	str_ch(out, '\'');
+	for (; *word != '\0'; word++)
+		if (*word == '\'')
+			str_add(out, "'\\''");
+		else
+			str_ch(out, *word);
+	str_ch(out, '\'');
+}
+
 bool
 argv_found(const char *program)
 {

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "base/err.h"
+#include "base/str.h"
 
 struct argv {
 	char **words; /* owned, ended by NULL; NULL before argv_split() */
@@ -29,6 +30,10 @@ void argv_release(struct argv *argv);
  * gets a blank before it.
  */
 void argv_fill(struct argv *argv, const char *mark, const char *text);
+
+/* Appends a word for a command that is shown to be copied: a shell reads it
+ * back as the same one. */
+void argv_quote(struct str *out, const char *word);
 
 /* True when a program of this name can be started, as execvp() looks for it. */
 bool argv_found(const char *program);

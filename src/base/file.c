@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -57,11 +58,13 @@ open_temporary(struct out_file *out)
 	struct str temp = STR_INIT;
 	char *directory = directory_of(out->path);
 
-	str_addf(&temp, "%s.rehearse-XXXXXX", directory);
+	str_addf(&temp, "%s" OUT_FILE_MARK "XXXXXX", directory);
 	free(directory);
 	int fd = mkstemp(temp.s);
 
 	if (fd >= 0) {
+		/* What no process holds was left by one that was killed. */
+		flock(fd, LOCK_EX | LOCK_NB);
 		out->temp = str_detach(&temp);
 		return fd;
 	}

@@ -11,6 +11,11 @@
 #include "base/err.h"
 #include "base/str.h"
 
+/* A temporary file's name: the mark and so many characters.  It is locked
+ * (flock) as long as somebody writes it. */
+#define OUT_FILE_MARK ".rehearse-"
+enum { OUT_FILE_RANDOM = 6 };
+
 struct out_file {
 	FILE *to;   /* write here */
 	char *path; /* NULL for standard output */

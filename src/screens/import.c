@@ -148,7 +148,7 @@ import_close(void *data)
 	stop(state);
 	import_look_release(&state->look);
 	free(state->path);
-	free(state->backup);
+	free(state->way_back);
 	free(state->directory);
 }
 
@@ -175,8 +175,8 @@ static int
 keep_what_is(struct import_state *state, struct instant now)
 {
 	const char *db = store_path(state->desk->store);
+	struct str command = STR_INIT;
 	struct err err = {0};
-	size_t n;
 
 	if (state->report.added + state->report.updated < BULK)
 		return 0;
@@ -184,8 +184,9 @@ keep_what_is(struct import_state *state, struct instant now)
 		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
 		return -1;
 	}
-	free(state->backup);
-	state->backup = store_backup_newest(db, &n);
+	free(state->way_back);
+	store_way_back(db, &command);
+	state->way_back = str_detach(&command);
 	return 0;
 }
 

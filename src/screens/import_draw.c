@@ -161,9 +161,9 @@ draw_problem(struct page *page, const struct import_problem *problem)
 static void
 draw_way_back(const struct import_state *state, struct page *page)
 {
-	if (state->backup != NULL && state->phase == IMPORT_DONE)
-		page_textf(page, 0, ROLE_DIM,
-		    "As it was before: rehearse restore %s", state->backup);
+	if (state->way_back != NULL && state->phase == IMPORT_DONE)
+		page_textf(
+		    page, 0, ROLE_DIM, "As it was before: %s", state->way_back);
 }
 
 static void

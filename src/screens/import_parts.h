@@ -29,7 +29,7 @@ struct import_state {
 	struct import_report report;
 	struct err told;  /* why the file would be refused */
 	int64_t began_ms; /* the present run, mono */
-	char *backup;     /* owned: what was before; NULL: none was made */
+	char *way_back;   /* owned: the command; NULL: no backup was made */
 
 	struct list list; /* the form's rows */
 	bool problems;    /* below it, in place of the first rows */

@@ -6,8 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/argv.h"
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/paths.h"
 #include "core/rotation.h"
 #include "store/backup.h"
 #include "store/db.h"
@@ -165,16 +167,34 @@ store_backup_newest(const char *db, size_t *n)
 	return path;
 }
 
+/* With the database where it is not the usual one. */
+static void
+add_command(const char *db, struct str *text)
+{
+	char *usual = NULL;
+	struct err ignored;
+
+	str_add(text, "rehearse restore ");
+	if (paths_database(&usual, &ignored) != 0 || strcmp(usual, db) != 0) {
+		str_add(text, "--db ");
+		argv_quote(text, db);
+		str_ch(text, ' ');
+	}
+	free(usual);
+}
+
 void
 store_way_back(const char *db, struct str *text)
 {
 	size_t n;
 	char *newest = store_backup_newest(db, &n);
 
-	if (newest != NULL)
-		str_addf(text, "rehearse restore %s", newest);
-	else
+	if (newest != NULL) {
+		add_command(db, text);
+		argv_quote(text, newest);
+	} else {
 		str_add(text, "keep the file; there is no backup beside it");
+	}
 	free(newest);
 }
 

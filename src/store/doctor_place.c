@@ -7,10 +7,12 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
+#include "base/argv.h"
 #include "base/mem.h"
 #include "base/paths.h"
 #include "store/backup.h"
 #include "store/doctor_parts.h"
+#include "store/leftovers.h"
 
 enum {
 	OTHERS = S_IRWXG | S_IRWXO,
@@ -78,7 +80,8 @@ check_permissions(struct doctor *doctor, const char *path)
 			str_addf(&detail, "%s%s has mode %04o",
 			    detail.len > 0 ? "; " : "", places.paths[i],
 			    (unsigned)mode);
-			str_addf(&fix, " %s", places.paths[i]);
+			str_ch(&fix, ' ');
+			argv_quote(&fix, places.paths[i]);
 		}
 	bool ok = detail.len == 0;
 
@@ -102,7 +105,30 @@ store_doctor_mend(const char *path, struct err *err)
 			rc = fail(err, "%s: its mode can't be changed: %s",
 			    places.paths[i], strerror(errno));
 	places_release(&places);
-	return rc;
+	return rc == 0 ? store_leftovers_remove(path, err) : -1;
+}
+
+/* A private copy of the history, which nobody looks for. */
+static void
+check_leftovers(struct doctor *doctor, const char *path)
+{
+	struct leftovers leftovers;
+	struct str detail = STR_INIT, fix = STR_INIT;
+	bool ok;
+
+	store_leftovers_find(path, &leftovers);
+	ok = leftovers.n == 0;
+	str_add(&fix, "rehearse doctor --fix, or rm");
+	str_add(&detail, ok ? "no run left a file behind"
+			    : "left by a run that was killed:");
+	for (int i = 0; i < leftovers.n; i++) {
+		str_addf(&detail, " %s", leftovers.paths[i]);
+		str_ch(&fix, ' ');
+		argv_quote(&fix, leftovers.paths[i]);
+	}
+	doctor_add(doctor, "leftovers", ok, &detail, fix.s)->mends = true;
+	store_leftovers_release(&leftovers);
+	str_release(&fix);
 }
 
 /* A backup and the journal of a large write must find room. */
@@ -144,6 +170,7 @@ void
 doctor_look_around(struct doctor *doctor, const char *path)
 {
 	check_permissions(doctor, path);
+	check_leftovers(doctor, path);
 	check_disk(doctor, path);
 	check_backups(doctor, path);
 }

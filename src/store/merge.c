@@ -8,6 +8,7 @@
 #include "store/backup.h"
 #include "store/db.h"
 #include "store/doctor.h"
+#include "store/leftovers.h"
 #include "store/merge_parts.h"
 #include "store/tally.h"
 
@@ -226,7 +227,8 @@ store_merge(struct store *store, const char *file, bool dry_run,
 	*report = (struct merge_report){0};
 	if (is_same_file(store->path, file))
 		return fail(err, "%s is the database itself", file);
-	if (store_need_write(store, err) != 0)
+	if (store_need_write(store, err) != 0 ||
+	    store_leftovers_remove(store->path, err) != 0)
 		return -1;
 	str_addf(&name, "%s.merge", store->path);
 	rc = out_file_open(&copy, name.s, err);

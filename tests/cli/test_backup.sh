@@ -73,7 +73,7 @@ is 'and nothing is left behind' 0 \
 rehearse doctor >out 2>err
 is 'a sound database' 0 $?
 not 'has nothing to say on standard error' test -s err
-is 'each check is a record' 10 "$(grep -c '^[a-z]*	ok	..*	$' out)"
+is 'each check is a record' 11 "$(grep -c '^[a-z]*	ok	..*	$' out)"
 has 'the newest backup is named' "$tmp/backups/mine-2" out
 rehearse doctor --json >out
 is_json 'the doctor in JSON' out
@@ -90,13 +90,36 @@ is 'looking mends nothing' '-rw-r--r--' "$(mode mine.db)"
 ok 'mending does' quietly rehearse doctor --fix
 is 'and it is private' '-rw-------' "$(mode mine.db)"
 
+# What a killed run left beside it: a copy of what was said.
+mkdir -p backups
+cp mine.db .rehearse-abc123
+: >.rehearse-abc123-journal
+: >backups/.rehearse-xyz789
+: >.rehearse-notours
+fails_with 1 'a file that a killed run left' rehearse doctor
+has 'is named' "leftovers: left by a run that was killed: $tmp/.rehearse-abc123 $tmp/backups/.rehearse-xyz789" fails.err
+has 'with what to do' "rm $tmp/.rehearse-abc123 $tmp/backups/.rehearse-xyz789" fails.err
+if command -v flock >/dev/null; then
+	is 'one that is written is none' 1 "$(flock .rehearse-abc123 \
+		"$REHEARSE" doctor 2>/dev/null | grep -c 'killed: [^ ]*xyz789	')"
+fi
+ok 'mending removes them' quietly rehearse doctor --fix
+is 'with the journal, and nothing else' .rehearse-notours \
+	"$(ls -A . backups | grep '^[.]rehearse')"
+: >.rehearse-abc123
+cp mine.db other.db
+ok 'a merge does, too' quietly rehearse merge other.db
+is 'and leaves none of its own' .rehearse-notours \
+	"$(ls -A . backups | grep '^[.]rehearse')"
+rm .rehearse-notours other.db
+
 # The way back from a damaged one is told, and works.
 cp half.db mine.db
 chmod 600 mine.db
 fails_with 3 'a damaged database' rehearse doctor
-has 'the newest backup is named' "rehearse restore $tmp/backups/mine-" fails.err
+has 'the newest backup is named' "rehearse restore --db $tmp/mine.db $tmp/backups/mine-" fails.err
 fails_with 3 'by every other command too' rehearse history --plain
-has 'with the same way back' "rehearse restore $tmp/backups/mine-" fails.err
+has 'with the same way back' "rehearse restore --db $tmp/mine.db $tmp/backups/mine-" fails.err
 fails_with 3 'it can not be mended' rehearse doctor --fix
 rehearse restore "$backup" >out
 is 'it can be replaced' 0 $?
@@ -104,7 +127,18 @@ ok 'what was left of it is kept' cmp -s half.db "$(sed 's/.* in //' out)"
 ok 'all is well' quietly rehearse doctor
 : >mine.db
 fails_with 3 'an empty one' rehearse history --plain
-has 'has a way back too' "rehearse restore $tmp/backups/mine-" fails.err
+has 'has a way back too' "rehearse restore --db $tmp/mine.db $tmp/backups/mine-" fails.err
+
+# A command that is told can be copied, whatever the path.
+mkdir "it's here"
+cp "$backup" "it's here/my own.db"
+quietly rehearse --db "it's here/my own.db" backup
+head -c 50000 mine.db >"it's here/my own.db"
+fails_with 3 'a damaged one in an odd place' \
+	rehearse --db "it's here/my own.db" doctor
+sed -n 's/.*; rehearse restore/"$REHEARSE" restore/p' fails.err >command
+ok 'its way back works as it is told' quietly sh ./command
+ok 'and it is well' quietly rehearse --db "it's here/my own.db" doctor
 
 # No other rehearse may be within a write meanwhile.
 ok 'a sound one again' quietly rehearse restore "$backup"

@@ -148,10 +148,34 @@ a_program_is_looked_for_in_the_path(void **state)
 	assert_false(argv_found("sh"));
 }
 
+static void
+assert_quoted(const char *word, const char *quoted)
+{
+	struct str out = STR_INIT;
+
+	argv_quote(&out, word);
+	assert_string_equal(out.s, quoted);
+	str_release(&out);
+}
+
+static void
+words_are_quoted_for_a_shell(void **state)
+{
+	(void)state;
+	assert_quoted("/home/me/re_hearse-1.db", "/home/me/re_hearse-1.db");
+	assert_quoted("", "''");
+	assert_quoted("a b", "'a b'");
+	assert_quoted("it's", "'it'\\''s'");
+	assert_quoted("~/x", "'~/x'");
+	assert_quoted("$(x)`\\", "'$(x)`\\'");
+	assert_quoted("é", "'é'");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(words_are_quoted_for_a_shell),
 	    cmocka_unit_test(blanks_part_words),
 	    cmocka_unit_test(quotes_keep_blanks),
 	    cmocka_unit_test(nothing_else_means_anything),
