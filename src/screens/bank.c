@@ -20,6 +20,7 @@ const struct key_binding bank_keys[] = {
     {{'u'}, BANK_UNDO, "undo",
 	"undo the last change since the bank was opened"},
     {{'h'}, BANK_ATTEMPTS, "history", "the answers to the question so far"},
+    {{'i'}, BANK_IMPORT, NULL, "bring in questions from a CSV file"},
     BROWSER_KEYS,
     {{'n'}, BANK_BY_STATE, NULL,
 	"show the next state only: in use, retired, never asked, due"},

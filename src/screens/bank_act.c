@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "screens/attempts.h"
 #include "screens/bank.h"
+#include "screens/import.h"
 
 /* What is marked, else the selected question. */
 static struct outcome
@@ -166,6 +167,7 @@ act_on(struct bank_state *state, const struct question *question,
 	case BANK_START:
 	case BANK_ADD:
 	case BANK_UNDO:
+	case BANK_IMPORT:
 	case BANK_BY_STATE:
 	case BANK_BY_ORIGIN:
 	case BANK_BY_TAG:
@@ -184,6 +186,11 @@ bank_act(struct bank_state *state, enum bank_action action, int rows)
 		return start(state);
 	case BANK_ADD:
 		return open_form(state, NULL, true);
+	case BANK_IMPORT:
+		return (struct outcome){
+		    .kind = PUSH,
+		    .screen = &choose_screen,
+		};
 	case BANK_UNDO:
 		undo(state, rows);
 		break;

@@ -98,7 +98,7 @@ draw_list(
 	    "No question fits.",
 	    "r, c, l, n, m and t change the filters,",
 	    "Esc ends a search; a adds a question,",
-	    "rehearse import FILE brings in more.",
+	    "i brings in a file of them.",
 	    NULL,
 	};
 

@@ -50,7 +50,7 @@ a_search_that_finds_nothing_says_what_to_do(void **state)
 	bank();
 	search("xyzzy");
 	assert_sees("No question fits.");
-	assert_sees("rehearse import");
+	assert_sees("i brings in a file");
 	stage_keys("\njG");
 	assert_screen("bank");
 }

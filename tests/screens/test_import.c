@@ -238,6 +238,30 @@ every_choice_is_followed_by_a_check(void **state)
 }
 
 static void
+the_bank_shows_what_was_brought_in(void **state)
+{
+	(void)state;
+	write_file("bank.csv", "prompt\nWhich ferry did you miss?\n");
+	stage_open(&bank_screen, NULL);
+	stage_keys("/missed ferry");
+	stage_key('\n');
+	assert_sees("No question fits.");
+	stage_key(K_ESC);
+	stage_key('i');
+	assert_screen("choose");
+	stage_keys("bank.csv");
+	stage_key('\n');
+	wait_over();
+	stage_key('\n');
+	wait_over();
+	stage_key(K_ESC);
+	assert_screen("bank");
+	stage_keys("/ferry");
+	stage_key('\n');
+	assert_sees("Which ferry did you miss?");
+}
+
+static void
 what_is_there_already_is_not_taken_again(void **state)
 {
 	(void)state;
@@ -351,6 +375,7 @@ main(void)
 	    ON_STAGE(a_name_does_nothing_to_the_terminal),
 	    ON_STAGE(the_messy_file_is_mended_mapped_and_taken),
 	    ON_STAGE(every_choice_is_followed_by_a_check),
+	    ON_STAGE(the_bank_shows_what_was_brought_in),
 	    ON_STAGE(what_is_there_already_is_not_taken_again),
 	    ON_STAGE(a_long_check_tells_how_far_it_is_and_is_stopped),
 	    ON_STAGE(an_import_that_is_stopped_leaves_nothing),
