@@ -8,7 +8,7 @@
 
 enum action { NO_ACTION, KEEP, LEAVE, NEXT, PREVIOUS, CHANGE };
 
-enum { PROMPT_LIMIT = 64 * 1024 /* bytes */ };
+enum { TEXT_LIMIT = 64 * 1024 /* bytes */ };
 
 static const struct key_binding form_keys[] = {
     {{K_CTRL('d')}, KEEP, "keep", "keep the question"},
@@ -24,6 +24,11 @@ form_kind(int row)
 {
 	switch (row) {
 	case FORM_PROMPT:
+	case FORM_PROBES:
+	case FORM_PROBES + 1:
+	case FORM_PROBES + 2:
+	case FORM_HINT:
+	case FORM_LOOK_FOR:
 		return FORM_EDITOR;
 	case FORM_ROUND:
 	case FORM_RUBRIC:
@@ -45,20 +50,22 @@ form_close(void *data)
 	names_release(&form->companies);
 	question_release(&form->original);
 	question_release(&form->opened);
-	editor_release(&form->prompt);
-	for (int i = 0; i < FORM_ROWS; i++)
+	for (int i = 0; i < FORM_ROWS; i++) {
+		editor_release(&form->texts[i]);
 		field_release(&form->fields[i]);
+	}
 }
 
-/* The prompt's place depends on the size alone. */
 static void
-fit_prompt(struct question_form *form, const struct event *event)
+fit_texts(struct question_form *form, const struct event *event)
 {
 	struct form_layout layout = form_layout(form, event->rows, event->cols);
 	struct area area = form_value_area(&layout, form->at);
 
-	editor_resize(&form->prompt, layout.places[FORM_PROMPT].rows,
-	    area.cols > 0 ? area.cols : 1);
+	for (int i = 0; i < FORM_ROWS; i++)
+		if (form_kind(i) == FORM_EDITOR)
+			editor_resize(&form->texts[i], layout.places[i].rows,
+			    area.cols > 0 ? area.cols : 1);
 }
 
 static void
@@ -84,9 +91,10 @@ form_open(void *data, void *desk, const void *arg, const struct event *event,
 
 	form->desk = desk;
 	form->changes = given->changes;
-	editor_init(&form->prompt, PROMPT_LIMIT);
-	for (int i = 0; i < FORM_ROWS; i++)
+	for (int i = 0; i < FORM_ROWS; i++) {
+		editor_init(&form->texts[i], TEXT_LIMIT);
 		field_init(&form->fields[i]);
+	}
 	if (store_need_write(form->desk->store, err) != 0 ||
 	    question_check_open(&form->check, form->desk->store, err) != 0 ||
 	    store_names(form->desk->store, NAMES_COMPANIES, &form->companies,
@@ -95,7 +103,7 @@ form_open(void *data, void *desk, const void *arg, const struct event *event,
 		return -1;
 	}
 	fill(form, given);
-	fit_prompt(form, event);
+	fit_texts(form, event);
 	return 0;
 }
 
@@ -105,16 +113,19 @@ go(struct question_form *form, int by)
 	form->at = (form->at + by + FORM_ROWS) % FORM_ROWS;
 }
 
-/* The arrows leave the prompt where they move nothing in it. */
+/* The arrows leave a text where they move nothing in it. */
 static void
-prompt_key(struct question_form *form, int key)
+text_key(struct question_form *form, int key)
 {
-	size_t caret = form->prompt.caret;
+	struct editor *text = &form->texts[form->at];
+	size_t caret = text->caret;
 
-	if (!editor_key(&form->prompt, key) || form->prompt.caret != caret)
+	if (!editor_key(text, key) || text->caret != caret)
 		return;
 	if (key == K_DOWN)
 		go(form, 1);
+	else if (key == K_UP && form->at != FORM_PROMPT)
+		go(form, -1);
 }
 
 static bool
@@ -157,10 +168,12 @@ answer_asking(struct question_form *form, int key)
 static bool
 row_takes(const struct question_form *form, int key)
 {
-	if (form->at == FORM_PROMPT)
+	const struct editor *text = &form->texts[form->at];
+
+	if (form_kind(form->at) == FORM_EDITOR)
 		return key != '\t' && key != K_BACKTAB && key != K_CTRL('d') &&
-		       (key != K_ESC || form->prompt.search.open ||
-			   form->prompt.mark != EDITOR_NO_MARK);
+		       (key != K_ESC || text->search.open ||
+			   text->mark != EDITOR_NO_MARK);
 	return (key == K_LEFT || key == K_RIGHT) && !is_chosen(form);
 }
 
@@ -170,7 +183,7 @@ row_key(struct question_form *form, int key)
 	enum form_kind kind = form_kind(form->at);
 
 	if (kind == FORM_EDITOR)
-		prompt_key(form, key);
+		text_key(form, key);
 	else if (kind == FORM_CHOICE && key == ' ')
 		form_change(form, 1);
 	else if (kind != FORM_CHOICE)
@@ -208,8 +221,8 @@ form_key(struct question_form *form, int key)
 static void
 paste(struct question_form *form, const struct event *event)
 {
-	if (form->at == FORM_PROMPT)
-		editor_paste(&form->prompt, event->text, event->len);
+	if (form_kind(form->at) == FORM_EDITOR)
+		editor_paste(&form->texts[form->at], event->text, event->len);
 	else if (form_kind(form->at) != FORM_CHOICE)
 		field_paste(&form->fields[form->at], event->text, event->len);
 }
@@ -225,7 +238,7 @@ form_event(void *data, const struct event *event)
 				       : form_key(form, event->key);
 	else if (event->kind == EVENT_PASTE && !form->asking)
 		paste(form, event);
-	fit_prompt(form, event);
+	fit_texts(form, event);
 	return outcome;
 }
 

@@ -36,7 +36,7 @@ enum form_kind {
 	FORM_TEXT,   /* typed */
 	FORM_CHOICE, /* left and right */
 	FORM_EITHER, /* left and right, or typed */
-	FORM_EDITOR, /* the prompt */
+	FORM_EDITOR, /* typed, several lines */
 };
 
 struct question_form {
@@ -47,8 +47,8 @@ struct question_form {
 	struct question original; /* what it was opened with */
 	struct question opened;   /* the same as the form has it */
 	bool is_new;
-	struct editor prompt;
-	struct field fields[FORM_ROWS]; /* of rows that are typed */
+	struct editor texts[FORM_ROWS]; /* of rows of several lines */
+	struct field fields[FORM_ROWS]; /* of rows of one */
 	int choice[FORM_ROWS];          /* of rows that are chosen */
 	int at;                         /* the row that has the keys */
 	bool asking;                    /* whether to leave */

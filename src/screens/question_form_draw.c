@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
+#include "base/mem.h"
 #include "screens/frame.h"
 #include "screens/question_form.h"
 #include "tui/layout.h"
@@ -8,6 +11,7 @@
 enum {
 	LABEL_COLS = 11,
 	PROMPT_LEAST = 3, /* rows */
+	TEXT_OPEN = 3,    /* rows of a text that has the keys */
 	PROMPT_MOST = 10,
 	HELP_ROWS = 1, /* below the rows */
 	CHOICE_SIZE = 128,
@@ -47,24 +51,38 @@ static const char *const about[FORM_ROWS] = {
     [FORM_LOOK_FOR] = "what a strong answer holds",
 };
 
-/* The rows from the top down, the prompt with what the others leave of the
- * body; scrolled so that the end of the present row shows. */
+static int
+rows_of(const struct question_form *form, int row)
+{
+	return row == form->at && form_kind(row) == FORM_EDITOR ? TEXT_OPEN : 1;
+}
+
+/* What the others leave of the body. */
+static int
+prompt_rows(const struct question_form *form, int rows)
+{
+	for (int i = FORM_PROMPT + 1; i < FORM_ROWS; i++)
+		rows -= rows_of(form, i);
+	if (rows > PROMPT_MOST)
+		return PROMPT_MOST;
+	return rows < PROMPT_LEAST ? PROMPT_LEAST : rows;
+}
+
+/* The rows from the top down, the prompt with what the others leave; scrolled
+ * so that the end of the present row shows. */
 struct form_layout
 form_layout(const struct question_form *form, int rows, int cols)
 {
 	struct form_layout layout = {
 	    .body = layout_readable(frame_body(rows, cols))};
-	int prompt, at = 0, end;
+	int at = 0, end;
 
 	layout_bottom(&layout.body, HELP_ROWS);
-	prompt = layout.body.rows - (FORM_ROWS - 1);
-	if (prompt > PROMPT_MOST)
-		prompt = PROMPT_MOST;
-	if (prompt < PROMPT_LEAST)
-		prompt = PROMPT_LEAST;
 	for (int i = 0; i < FORM_ROWS; i++) {
 		layout.places[i].row = at;
-		layout.places[i].rows = i == FORM_PROMPT ? prompt : 1;
+		layout.places[i].rows =
+		    i == FORM_PROMPT ? prompt_rows(form, layout.body.rows)
+				     : rows_of(form, i);
 		at += layout.places[i].rows;
 	}
 	end = layout.places[form->at].row + layout.places[form->at].rows;
@@ -122,6 +140,28 @@ draw_field(const struct question_form *form, int row, struct surface *surface,
 	    field_text(field));
 }
 
+/* Its first line, where it is closed. */
+static void
+draw_text(const struct question_form *form, int row, struct surface *surface,
+    struct area area)
+{
+	const struct editor *text = &form->texts[row];
+	bool focus = row == form->at;
+	size_t n;
+	char *line;
+
+	surface_fill(surface, area, ROLE_FIELD, true);
+	if (focus || row == FORM_PROMPT) {
+		editor_draw(text, surface, area, focus);
+		return;
+	}
+	line = mem_text(editor_text(text, &n));
+	line[strcspn(line, "\n")] = '\0';
+	surface_text_cut(
+	    surface, area.row, area.col, area.cols, ROLE_FIELD, line);
+	free(line);
+}
+
 static void
 draw_company(
     const struct question_form *form, struct surface *surface, struct area area)
@@ -138,12 +178,9 @@ static void
 draw_value(const struct question_form *form, int row, struct surface *surface,
     struct area area)
 {
-	bool focus = row == form->at;
-
 	switch (form_kind(row)) {
 	case FORM_EDITOR:
-		surface_fill(surface, area, ROLE_FIELD, true);
-		editor_draw(&form->prompt, surface, area, focus);
+		draw_text(form, row, surface, area);
 		break;
 	case FORM_CHOICE:
 		draw_choice(form, row, surface, area);

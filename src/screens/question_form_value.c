@@ -24,13 +24,19 @@ index_of(const struct names *names, const char *key)
 }
 
 static void
+set_text(struct question_form *form, int row, const char *text)
+{
+	editor_set(&form->texts[row], text, strlen(text), 0);
+}
+
+static void
 fill_probes(struct question_form *form, const char *probes)
 {
 	struct list_of list;
 
 	list_of_parse(&list, probes);
 	for (size_t i = 0; i < SESSION_PROBES; i++)
-		field_set(&form->fields[FORM_PROBES + i],
+		set_text(form, FORM_PROBES + (int)i,
 		    i < list.n ? list.items[i] : "");
 	list_of_release(&list);
 }
@@ -46,8 +52,7 @@ form_fill(struct question_form *form, const struct question *question)
 		round = index_of(&check->rounds, general);
 	if (question->seconds > 0)
 		number_text(seconds, question->seconds);
-	editor_set(
-	    &form->prompt, question->prompt, strlen(question->prompt), 0);
+	set_text(form, FORM_PROMPT, question->prompt);
 	form->choice[FORM_ROUND] = round > 0 ? round : 0;
 	form->choice[FORM_RUBRIC] =
 	    index_of(&check->rubrics, question->rubric) + 1;
@@ -57,8 +62,8 @@ form_fill(struct question_form *form, const struct question *question)
 	    question_any(question->company) ? "" : question->company);
 	field_set(&form->fields[FORM_SECONDS], seconds);
 	field_set(&form->fields[FORM_TAGS], question->tags);
-	field_set(&form->fields[FORM_HINT], question->hint);
-	field_set(&form->fields[FORM_LOOK_FOR], question->look_for);
+	set_text(form, FORM_HINT, question->hint);
+	set_text(form, FORM_LOOK_FOR, question->look_for);
 	fill_probes(form, question->probes);
 }
 
@@ -79,8 +84,11 @@ static char *
 typed(const struct question_form *form, int row)
 {
 	const char *text = field_text(&form->fields[row]);
+	size_t n = strlen(text);
 
-	return trimmed(text, strlen(text));
+	if (form_kind(row) == FORM_EDITOR)
+		text = editor_text(&form->texts[row], &n);
+	return trimmed(text, n);
 }
 
 static char *
@@ -142,12 +150,10 @@ form_read(const struct question_form *form, struct question *question)
 {
 	const struct question_check *check = &form->check;
 	const struct names *rounds = &check->rounds;
-	size_t n;
-	const char *prompt = editor_text(&form->prompt, &n);
 
 	*question = (struct question){
 	    .id = mem_text(form->is_new ? "" : form->original.id),
-	    .prompt = trimmed(prompt, n),
+	    .prompt = typed(form, FORM_PROMPT),
 	    .round = mem_text(
 		rounds->n > 0 ? rounds->keys[form->choice[FORM_ROUND]] : ""),
 	    .rubric = chosen(&check->rubrics, form->choice[FORM_RUBRIC]),

@@ -212,6 +212,40 @@ what_is_not_touched_stays_as_it_is(void **state)
 }
 
 static void
+what_helps_has_lines(void **state)
+{
+	struct question question;
+
+	(void)state;
+	at_question("stage-failure");
+	stage_key('e');
+	stage_press('\t', 7);
+	assert_sees("> Probe 1");
+	stage_press(K_CTRL('k'), 3);
+	stage_keys("result: What was left,\nand why?");
+	stage_press('\t', 3);
+	assert_sees("> Hint");
+	stage_press(K_CTRL('k'), 3);
+	stage_keys("One.\nTwo.");
+	stage_key('\t');
+	stage_press(K_CTRL('k'), 3);
+	stage_paste("First\nsecond");
+	assert_sees("second");
+	stage_press(K_UP, 2);
+	assert_sees("> Hint");
+	assert_sees_not("second");
+	stage_press(K_DOWN, 2);
+	assert_sees("> Look for");
+	keep();
+	question = kept("stage-failure");
+	assert_string_equal(question.hint, "One.\nTwo.");
+	assert_string_equal(question.look_for, "First\nsecond");
+	assert_ptr_not_equal(
+	    strstr(question.probes, "result: What was left,\nand why?"), NULL);
+	question_release(&question);
+}
+
+static void
 leaving_a_changed_form_asks(void **state)
 {
 	(void)state;
@@ -487,6 +521,7 @@ main(void)
 	    ON_STAGE(an_edited_question_keeps_its_id),
 	    ON_STAGE(choices_go_round_and_the_company_is_free),
 	    ON_STAGE(what_is_not_touched_stays_as_it_is),
+	    ON_STAGE(what_helps_has_lines),
 	    ON_STAGE(leaving_a_changed_form_asks),
 	    ON_STAGE(a_pasted_prompt_is_taken_whole),
 	    ON_STAGE(changes_are_undone_one_by_one),
