@@ -245,7 +245,7 @@ answer_event(void *data, const struct event *event)
 		    .arg = &state->plan,
 		};
 	case RATE:
-		ask_line_begin(&state->name);
+		ask_line_begin(&state->name, "");
 		break;
 	case PLAY:
 		voice_play(state->desk->voice, state->row.answer.id);

@@ -19,10 +19,10 @@ ask_line_release(struct ask_line *line)
 }
 
 void
-ask_line_begin(struct ask_line *line)
+ask_line_begin(struct ask_line *line, const char *text)
 {
 	line->open = true;
-	field_set(&line->field, "");
+	field_set(&line->field, text);
 }
 
 enum asked

@@ -20,8 +20,8 @@ enum asked {
 void ask_line_init(struct ask_line *line);
 void ask_line_release(struct ask_line *line);
 
-/* Opens it, empty. */
-void ask_line_begin(struct ask_line *line);
+/* Opens it with that text, the caret at its end. */
+void ask_line_begin(struct ask_line *line, const char *text);
 
 /* A key or a paste while it is open. */
 enum asked ask_line_event(struct ask_line *line, const struct event *event);

@@ -203,7 +203,7 @@ bank_act(struct bank_state *state, enum bank_action action, int rows)
 		browser_reload(&state->browser, rows);
 		break;
 	case BANK_BY_TAG:
-		ask_line_begin(&state->own.ask);
+		ask_line_begin(&state->own.ask, "");
 		break;
 	case BANK_NO_ACTION:
 	case BANK_MARK:

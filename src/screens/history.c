@@ -14,10 +14,11 @@ enum action { NO_ACTION, OPEN, NOTE, TAG, DELETE, UNDO, ORDER };
 const struct key_binding history_keys[] = {
     {{'\n'}, OPEN, "open", "open the session"},
     BROWSER_KEYS,
-    {{'m'}, NOTE, "note", "note something about the session"},
+    {{'m'}, NOTE, "note",
+	"note something about the session, or change the note"},
     {{'t'}, TAG, "tag", "put a tag on the session, or take it off"},
     {{'d'}, DELETE, "delete", "delete the session; u brings it back"},
-    {{'u'}, UNDO, "undo", "bring the session back that was deleted last"},
+    {{'u'}, UNDO, "undo", "undo the last change: note, tag or deletion"},
     {{'o'}, ORDER, "order",
 	"newest, oldest, worst, best first, by round, company, level"},
     FRAME_LIST_KEYS(BROWSER_MOVE),
@@ -210,15 +211,16 @@ on_key(struct history_state *state, const struct event *event, int at)
 	size_t size = sizeof(state->browser.notice);
 
 	if (action == UNDO &&
-	    history_undelete(&state->change, store, notice, size))
+	    history_undo(&state->change, store, event->now, notice, size))
 		show_again(state, event->rows);
 	if (action == ORDER)
 		next_order(state, event->rows);
 	if (at < 0)
 		return OUTCOME_STAY;
 	if (action == NOTE || action == TAG)
-		history_change_ask(&state->change,
-		    action == NOTE ? ASK_NOTE : ASK_TAG, state->rows[at].id);
+		history_change_ask(&state->change, store,
+		    action == NOTE ? ASK_NOTE : ASK_TAG, &state->rows[at],
+		    notice, size);
 	if (action == DELETE &&
 	    history_delete(&state->change, store, state->rows[at].id,
 		event->now, notice, size))

@@ -24,19 +24,50 @@ history_change_release(struct history_change *change)
 {
 	ask_line_release(&change->line);
 	free(change->asked_of);
-	for (int i = 0; i < change->n_deleted; i++)
-		free(change->deleted[i]);
-	free(change->deleted);
+	free(change->asked);
+	for (int i = 0; i < change->n_steps; i++) {
+		free(change->steps[i].session_id);
+		free(change->steps[i].text);
+	}
+	free(change->steps);
 }
 
 void
-history_change_ask(struct history_change *change, enum history_ask asks,
-    const char *session_id)
+history_change_ask(struct history_change *change, struct store *store,
+    enum history_ask asks, const struct session_row *row, char *notice,
+    size_t size)
 {
+	char *note = NULL;
+	struct err err = {0};
+
+	if (asks == ASK_NOTE &&
+	    store_session_note(store, row->pk, &note, &err) != 0) {
+		snprintf(notice, size, "%s", err.text);
+		return;
+	}
 	free(change->asked_of);
-	change->asked_of = mem_text(session_id);
+	free(change->asked);
+	change->asked_of = mem_text(row->id);
 	change->asks = asks;
-	ask_line_begin(&change->line);
+	ask_line_begin(&change->line, note != NULL ? note : "");
+	change->asked = ask_line_text(&change->line);
+	free(note);
+}
+
+/* Takes over the text; NULL where there is none. */
+static struct history_step *
+add_step(struct history_change *change, const char *session_id, char *text)
+{
+	struct history_step *step;
+
+	change->steps = mem_grow(
+	    change->steps, (size_t)change->n_steps + 1, sizeof(*change->steps));
+	step = &change->steps[change->n_steps++];
+	*step = (struct history_step){
+	    .session_id = mem_text(session_id),
+	    .text = text,
+	};
+	return step;
 }
 
 /* What a store's function says: 1, 0 where there is no such session, −1. */
@@ -51,12 +82,12 @@ said(int rc, const struct err *err, const char *done, char *notice, size_t size)
 	return rc == 1;
 }
 
+/* 1, or 0 where there is no such session, −1. */
 static int
 has_tag(struct store *store, const char *session_id, const char *tag,
     bool *found, struct err *err)
 {
 	struct session_row row;
-	struct list_of list;
 	struct str tags = STR_INIT;
 	int rc = store_session_get(store, session_id, &row, err);
 
@@ -65,10 +96,7 @@ has_tag(struct store *store, const char *session_id, const char *tag,
 		return rc;
 	rc = store_session_tags(store, row.pk, &tags, err);
 	session_row_release(&row);
-	list_of_parse(&list, tags.s);
-	for (size_t i = 0; i < list.n; i++)
-		*found = *found || strcmp(list.items[i], tag) == 0;
-	list_of_release(&list);
+	*found = list_of_has(tags.s, tag);
 	str_release(&tags);
 	return rc == 0 ? 1 : -1;
 }
@@ -77,6 +105,7 @@ static bool
 keep_tag(struct history_change *change, struct store *store, const char *tag,
     int64_t now_s, char *notice, size_t size)
 {
+	struct history_step *step;
 	struct err err = {0};
 	bool found;
 	int rc = has_tag(store, change->asked_of, tag, &found, &err);
@@ -84,37 +113,53 @@ keep_tag(struct history_change *change, struct store *store, const char *tag,
 	if (rc == 1)
 		rc = store_session_tag_set(
 		    store, change->asked_of, tag, !found, now_s, &err);
-	return said(
-	    rc, &err, found ? "tag taken off" : "tag put on", notice, size);
+	if (!said(rc, &err,
+		found ? "tag taken off; u brings it back"
+		      : "tag put on; u takes it off",
+		notice, size))
+		return false;
+	step = add_step(change, change->asked_of, mem_text(tag));
+	step->what = STEP_TAGGED;
+	step->was = found;
+	return true;
 }
 
 static bool
-keep(struct history_change *change, struct store *store, const char *text,
+keep_note(struct history_change *change, struct store *store, const char *note,
     int64_t now_s, char *notice, size_t size)
 {
+	const char *done = *note == '\0' ? "note taken away; u brings it back"
+			   : *change->asked == '\0'
+			       ? "noted; u takes it away"
+			       : "noted; u brings the old one back";
 	struct err err = {0};
 	int rc;
 
-	if (change->asks == ASK_TAG)
-		return *text != '\0' &&
-		       keep_tag(change, store, text, now_s, notice, size);
-	rc = store_session_note_set(store, change->asked_of, text, now_s, &err);
-	return said(rc, &err, *text != '\0' ? "noted" : "note taken away",
-	    notice, size);
+	if (strcmp(note, change->asked) == 0)
+		return false;
+	rc = store_session_note_set(store, change->asked_of, note, now_s, &err);
+	if (!said(rc, &err, done, notice, size))
+		return false;
+	add_step(change, change->asked_of, mem_text(change->asked))->what =
+	    STEP_NOTED;
+	return true;
 }
 
 bool
 history_change_event(struct history_change *change, struct store *store,
     const struct event *event, char *notice, size_t size)
 {
-	bool changed;
+	int64_t now_s = event->now.wall_ms / SECOND_MS;
+	bool changed = false;
 	char *text;
 
 	if (ask_line_event(&change->line, event) != ASKED_DONE)
 		return false;
 	text = ask_line_text(&change->line);
-	changed = keep(
-	    change, store, text, event->now.wall_ms / SECOND_MS, notice, size);
+	if (change->asks == ASK_NOTE)
+		changed = keep_note(change, store, text, now_s, notice, size);
+	else if (*text != '\0')
+		changed = keep_tag(change, store, text, now_s, notice, size);
 	free(text);
 	return changed;
 }
@@ -129,29 +174,48 @@ history_delete(struct history_change *change, struct store *store,
 
 	if (!said(rc, &err, "deleted; u brings it back", notice, size))
 		return false;
-	change->deleted = mem_grow(change->deleted,
-	    (size_t)change->n_deleted + 1, sizeof(*change->deleted));
-	change->deleted[change->n_deleted++] = mem_text(session_id);
+	add_step(change, session_id, NULL)->what = STEP_DELETED;
 	return true;
 }
 
-bool
-history_undelete(struct history_change *change, struct store *store,
-    char *notice, size_t size)
+static int
+undo_step(struct store *store, const struct history_step *step, int64_t now_s,
+    const char **done, struct err *err)
 {
-	struct err err = {0};
-	char *id;
-	bool done;
+	switch (step->what) {
+	case STEP_DELETED:
+		*done = "brought back";
+		return store_session_undelete(store, step->session_id, err);
+	case STEP_NOTED:
+		*done = "the note is as it was";
+		return store_session_note_set(
+		    store, step->session_id, step->text, now_s, err);
+	case STEP_TAGGED:
+		*done = step->was ? "the tag is back" : "the tag is off again";
+		return store_session_tag_set(
+		    store, step->session_id, step->text, step->was, now_s, err);
+	}
+	return 0;
+}
 
-	if (change->n_deleted == 0) {
-		snprintf(notice, size, "nothing was deleted here");
+bool
+history_undo(struct history_change *change, struct store *store,
+    struct instant now, char *notice, size_t size)
+{
+	struct history_step *step;
+	const char *done = "";
+	struct err err = {0};
+	int rc;
+
+	if (change->n_steps == 0) {
+		snprintf(notice, size, "nothing was changed here");
 		return false;
 	}
-	id = change->deleted[--change->n_deleted];
-	done = said(store_session_undelete(store, id, &err), &err,
-	    "brought back", notice, size);
-	free(id);
-	return done;
+	step = &change->steps[--change->n_steps];
+	rc = undo_step(store, step, now.wall_ms / SECOND_MS, &done, &err);
+	free(step->session_id);
+	free(step->text);
+	return said(rc, &err, done, notice, size);
 }
 
 void

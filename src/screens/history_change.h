@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the history screen does to the session under its cursor: note, tag,
- * delete and undo. */
+ * delete; and undo, from the last change to the first. */
 #ifndef SCREENS_HISTORY_CHANGE_H
 #define SCREENS_HISTORY_CHANGE_H
 
@@ -9,31 +9,45 @@
 
 enum history_ask { ASK_NOTE, ASK_TAG };
 
+/* A change that can be undone; texts are owned. */
+struct history_step {
+	enum { STEP_DELETED, STEP_NOTED, STEP_TAGGED } what;
+	char *session_id;
+	char *text; /* the note before it, or the tag; else NULL */
+	bool was;   /* the tag was on before it */
+};
+
 struct history_change {
 	struct ask_line line;
 	enum history_ask asks;
-	char *asked_of; /* owned: the session's id, while it asks */
-	char **deleted; /* owned: ids, the last one is the first to come back */
-	int n_deleted;
+	char *asked_of;             /* owned: the session's id, while it asks */
+	char *asked;                /* owned: what stood in the line at first */
+	struct history_step *steps; /* owned, the last one is undone first */
+	int n_steps;
 };
 
 void history_change_init(struct history_change *change);
 void history_change_release(struct history_change *change);
 
-/* Asks for a note, or a tag: one that is there is taken off. */
-void history_change_ask(struct history_change *change, enum history_ask asks,
-    const char *session_id);
+/* Asks for a note, with the one that is there to be changed; or for a tag:
+ * one that is there is taken off.  Where the note can't be read `notice` says
+ * why, and nothing is asked. */
+void history_change_ask(struct history_change *change, struct store *store,
+    enum history_ask asks, const struct session_row *row, char *notice,
+    size_t size);
 
 /* An event while it asks: true once it has changed the session.  `notice` says
  * what was done, or why not. */
 bool history_change_event(struct history_change *change, struct store *store,
     const struct event *event, char *notice, size_t size);
 
-/* Both without asking: one undoes the other. */
+/* Without asking: it can be undone. */
 bool history_delete(struct history_change *change, struct store *store,
     const char *session_id, struct instant now, char *notice, size_t size);
-bool history_undelete(struct history_change *change, struct store *store,
-    char *notice, size_t size);
+
+/* Takes the last change back. */
+bool history_undo(struct history_change *change, struct store *store,
+    struct instant now, char *notice, size_t size);
 
 void history_change_draw(
     const struct history_change *change, struct surface *surface);

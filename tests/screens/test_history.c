@@ -374,7 +374,7 @@ a_deleted_session_comes_back_with_undo(void **state)
 	three_sessions();
 	history();
 	stage_key('u');
-	assert_sees("nothing was deleted here");
+	assert_sees("nothing was changed here");
 	stage_keys("jd");
 	assert_sees("2 sessions");
 	assert_sees("deleted; u brings it back");
@@ -388,11 +388,19 @@ a_deleted_session_comes_back_with_undo(void **state)
 }
 
 static void
+expect_note(const char *expected)
+{
+	struct err err = {0};
+	char *note;
+
+	assert_done(store_session_note(stage_store(), 3, &note, &err), &err);
+	assert_string_equal(note, expected);
+	free(note);
+}
+
+static void
 a_session_is_noted(void **state)
 {
-	char *note;
-	struct err err = {0};
-
 	(void)state;
 	three_sessions();
 	history();
@@ -402,14 +410,57 @@ a_session_is_noted(void **state)
 	assert_screen("history");
 	stage_key('\n');
 	assert_sees("noted");
-	assert_done(store_session_note(stage_store(), 3, &note, &err), &err);
-	assert_string_equal(note, "q? better");
-	free(note);
+	expect_note("q? better");
 	stage_key('m');
 	stage_key(K_ESC);
-	assert_done(store_session_note(stage_store(), 3, &note, &err), &err);
-	assert_string_equal(note, "q? better");
-	free(note);
+	expect_note("q? better");
+}
+
+/* Who looks at a note and leaves with Enter has not changed it. */
+static void
+a_note_is_there_to_be_changed(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	stage_keys("mq? better\n");
+	stage_key('m');
+	assert_sees("none): q? better");
+	stage_key('\n');
+	assert_sees_not("note taken away");
+	expect_note("q? better");
+	stage_keys("mx\n");
+	expect_note("q? betterx");
+	stage_key('m');
+	stage_press(K_BACKSPACE, 20);
+	stage_key('\n');
+	assert_sees("note taken away; u brings it back");
+	expect_note("");
+	stage_key('u');
+	assert_sees("the note is as it was");
+	expect_note("q? betterx");
+	stage_key('u');
+	expect_note("q? better");
+	stage_key('u');
+	expect_note("");
+	stage_key('u');
+	assert_sees("nothing was changed here");
+}
+
+/* A note from the command line may have several lines. */
+static void
+looking_at_a_note_of_two_lines_leaves_them(void **state)
+{
+	struct err err = {0};
+
+	(void)state;
+	three_sessions();
+	assert_int_equal(store_session_note_set(stage_store(), "past-1",
+			     " one\ntwo ", STAGE_AT_S, &err),
+	    1);
+	history();
+	stage_keys("m\n");
+	expect_note(" one\ntwo ");
 }
 
 static void
@@ -429,6 +480,14 @@ a_tag_is_put_on_and_taken_off(void **state)
 	stage_keys("thard\n");
 	assert_sees("tag taken off");
 	str_clear(&tags);
+	assert_done(store_session_tags(stage_store(), 3, &tags, &err), &err);
+	assert_string_equal(tags.s, "");
+	stage_key('u');
+	assert_sees("the tag is back");
+	assert_done(store_session_tags(stage_store(), 3, &tags, &err), &err);
+	assert_string_equal(tags.s, "hard");
+	stage_key('u');
+	assert_sees("the tag is off again");
 	assert_done(store_session_tags(stage_store(), 3, &tags, &err), &err);
 	assert_string_equal(tags.s, "");
 	str_release(&tags);
@@ -526,6 +585,8 @@ main(void)
 	    ON_STAGE(the_verdict_is_seen_on_the_smallest_screen),
 	    ON_STAGE(a_deleted_session_comes_back_with_undo),
 	    ON_STAGE(a_session_is_noted),
+	    ON_STAGE(a_note_is_there_to_be_changed),
+	    ON_STAGE(looking_at_a_note_of_two_lines_leaves_them),
 	    ON_STAGE(a_tag_is_put_on_and_taken_off),
 	    ON_STAGE(sessions_are_put_in_another_order),
 	    ON_STAGE(a_narrow_screen_keeps_what_matters_most),
