@@ -40,20 +40,6 @@ use_window(struct store *store, enum statement id, struct window window,
 	return stmt;
 }
 
-/* On most days nothing was rated then, and it costs more to prepare the whole
- * question than to ask this one. */
-static int
-any_rated(struct store *store, struct window window, bool *any, struct err *err)
-{
-	sqlite3_stmt *stmt = use_window(store, STMT_RATED_SINCE, window, err);
-	int64_t found;
-
-	if (stmt == NULL || store_number(store, stmt, &found, err) != 0)
-		return -1;
-	*any = found != 0;
-	return 0;
-}
-
 void
 cold_text(char out[COLD_TEXT], int n)
 {
@@ -68,14 +54,10 @@ store_cold_count(
 	const struct rules *rules;
 	sqlite3_stmt *stmt;
 	int64_t count;
-	bool any;
 
 	*n = 0;
-	if (store_rules(store, &rules, err) != 0 ||
-	    any_rated(store, waiting(rules, now), &any, err) != 0)
+	if (store_rules(store, &rules, err) != 0)
 		return -1;
-	if (!any)
-		return 0;
 	stmt = use_window(store, STMT_COLD_COUNT, waiting(rules, now), err);
 	if (stmt == NULL)
 		return -1;

@@ -20,6 +20,7 @@ struct touched {
 	int64_t *session_pks;
 	size_t n;
 	char *last_id; /* of the last one */
+	bool all;      /* the reviews of all sessions have changed too */
 };
 
 /* Sessions in which a text was found; see found.h. */

@@ -120,6 +120,21 @@ compare(struct store *store, enum entity entity,
 	return 0;
 }
 
+/* Brings what is kept of other rows up to date. */
+static int
+follow(struct store *store, enum entity entity,
+    const struct field_value *fields, enum change change, struct err *err)
+{
+	if (entity == ENTITY_RATINGS)
+		return tally_touch(store, fields[RATING_SESSION].s, err);
+	if (entity == ENTITY_RUBRICS)
+		return tally_touch_all(store, err);
+	if (entity != ENTITY_ANSWERS || change != CHANGE_UPDATED)
+		return 0;
+	return tally_touch_all(store, err) == 0 ? search_forget(store, err)
+						: -1;
+}
+
 int
 store_put(struct store *store, enum entity entity,
     const struct field_value *fields, bool shipped, enum change *change,
@@ -145,11 +160,7 @@ store_put(struct store *store, enum entity entity,
 		store_forget_reference(store);
 	if (store_run(store, stmt, err) != 0)
 		return -1;
-	if (entity == ENTITY_RATINGS)
-		return tally_touch(store, fields[RATING_SESSION].s, err);
-	if (entity == ENTITY_ANSWERS && *change == CHANGE_UPDATED)
-		return search_forget(store, err);
-	return 0;
+	return follow(store, entity, fields, *change, err);
 }
 
 /* Only sessions have an order of their own. */

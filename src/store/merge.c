@@ -123,7 +123,8 @@ recount(struct store *store, struct err *err)
 		return -1;
 	store_forget_reference(store);
 	store_forget_lexicon(store);
-	if (search_forget(store, err) != 0 ||
+	if (tally_touch_all(store, err) != 0 ||
+	    search_forget(store, err) != 0 ||
 	    store_recount_attempts(store, err) != 0)
 		return -1;
 	return store_check_rubrics(store, err);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * When each question should be asked again.  Nothing of it is stored: the
- * answers are replayed (core/schedule.h), by their ratings by oneself.
+ * When each question should be asked again.  It is not stored: the answers are
+ * replayed (core/schedule.h), by their ratings by oneself.  Of each answer that
+ * was rated in full the rating that counts is kept (tally.h), for the first
+ * screen, which can't read them all.
  */
 #ifndef STORE_SCHEDULE_H
 #define STORE_SCHEDULE_H

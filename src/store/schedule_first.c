@@ -10,6 +10,7 @@
 enum {
 	LOOK_BACK = 200, /* answers whose questions may come first */
 	REPLAYED = 50,   /* of a longer history, answers gone through for it */
+	SLOTS = 512,     /* a power of two, at least twice LOOK_BACK */
 	DAY_S = 86400,
 };
 
@@ -23,7 +24,8 @@ struct candidate {
 struct candidates {
 	struct candidate rows[LOOK_BACK]; /* the last one asked longest ago */
 	int n;
-	int answers; /* that they come from */
+	int answers;      /* that they come from */
+	int slots[SLOTS]; /* hash table of indices into rows, plus 1 */
 };
 
 static void
@@ -33,13 +35,34 @@ candidates_release(struct candidates *candidates)
 		free(candidates->rows[i].question_id);
 }
 
+/* FNV-1a */
+static uint32_t
+hash(const char *text)
+{
+	uint32_t h = 2166136261U;
+
+	while (*text != '\0')
+		h = (h ^ (unsigned char)*text++) * 16777619U;
+	return h;
+}
+
+/* The question's, which is new where it was not asked yet. */
 static struct candidate *
 find(struct candidates *candidates, const char *question_id)
 {
-	for (int i = 0; i < candidates->n; i++)
-		if (strcmp(candidates->rows[i].question_id, question_id) == 0)
-			return &candidates->rows[i];
-	return NULL;
+	uint32_t slot = hash(question_id) % SLOTS;
+	struct candidate *candidate;
+
+	for (int at; (at = candidates->slots[slot]) != 0;
+	     slot = (slot + 1) % SLOTS) {
+		candidate = &candidates->rows[at - 1];
+		if (strcmp(candidate->question_id, question_id) == 0)
+			return candidate;
+	}
+	candidate = &candidates->rows[candidates->n++];
+	candidates->slots[slot] = candidates->n;
+	*candidate = (struct candidate){.question_id = mem_text(question_id)};
+	return candidate;
 }
 
 /* An attempt's number tells how often the question was answered by then; a
@@ -47,16 +70,12 @@ find(struct candidates *candidates, const char *question_id)
 static void
 add_asked(struct candidates *candidates, sqlite3_stmt *stmt)
 {
+	int before = candidates->n;
 	struct candidate *candidate = find(candidates, column_text(stmt, 0));
 	int64_t attempt = sqlite3_column_int64(stmt, 2);
 
-	if (candidate == NULL) {
-		candidate = &candidates->rows[candidates->n++];
-		*candidate = (struct candidate){
-		    .question_id = column_copy(stmt, 0),
-		    .asked_at = sqlite3_column_int64(stmt, 1),
-		};
-	}
+	if (candidates->n > before)
+		candidate->asked_at = sqlite3_column_int64(stmt, 1);
 	if (candidate->times < attempt)
 		candidate->times = attempt;
 }
@@ -68,7 +87,6 @@ list_candidates(
 	sqlite3_stmt *stmt = store_use(store, STMT_LATELY_ASKED, err);
 	int rc;
 
-	candidates->n = candidates->answers = 0;
 	if (stmt == NULL)
 		return -1;
 	bind_int(stmt, ":limit", LOOK_BACK);
@@ -79,7 +97,8 @@ list_candidates(
 	return rc;
 }
 
-/* A number that is too large may be cut. */
+/* The last attempt's number; a question that was only skipped lately has it
+ * further back. */
 static int
 times_answered(struct store *store, const struct candidate *candidate,
     int64_t *times, struct err *err)
@@ -93,7 +112,6 @@ times_answered(struct store *store, const struct candidate *candidate,
 	if (stmt == NULL)
 		return -1;
 	bind_text(stmt, ":question", candidate->question_id);
-	bind_int(stmt, ":limit", LOOK_BACK);
 	return store_number(store, stmt, times, err);
 }
 
@@ -121,12 +139,30 @@ keep_if_first(struct store *store, const char *question_id,
 	return 0;
 }
 
+/* By the reviews that are kept, and not by the ratings themselves. */
 static int
-look_through(struct replay *replay, const struct candidates *candidates,
+read_schedule(struct store *store, const char *question_id,
+    struct schedule *schedule, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_REVIEWED, err);
+	int rc;
+
+	*schedule = (struct schedule){0};
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":question", question_id);
+	while ((rc = store_step(store, stmt, err)) == 1)
+		schedule_answer(schedule, sqlite3_column_int64(stmt, 0),
+		    sqlite3_column_int(stmt, 1));
+	return rc;
+}
+
+static int
+look_through(struct store *store, const struct candidates *candidates,
     struct scheduled *first, struct err *err)
 {
 	int64_t left = candidates->answers < LOOK_BACK ? LOOK_BACK : REPLAYED;
-	struct replayed replayed;
+	struct schedule schedule;
 	int64_t times;
 
 	for (int i = candidates->n - 1; i >= 0; i--) {
@@ -134,15 +170,15 @@ look_through(struct replay *replay, const struct candidates *candidates,
 
 		if (candidate->asked_at > first->as_of - DAY_S)
 			break;
-		if (times_answered(replay->store, candidate, &times, err) != 0)
+		if (times_answered(store, candidate, &times, err) != 0)
 			return -1;
 		if (times > left)
 			continue;
 		left -= times;
-		if (replay_question(
-			replay, candidate->question_id, &replayed, err) != 0 ||
-		    keep_if_first(replay->store, candidate->question_id,
-			&replayed.schedule, first, err) != 0)
+		if (read_schedule(
+			store, candidate->question_id, &schedule, err) != 0 ||
+		    keep_if_first(store, candidate->question_id, &schedule,
+			first, err) != 0)
 			return -1;
 	}
 	return 0;
@@ -152,18 +188,13 @@ int
 store_schedule_first(struct store *store, int64_t now_s,
     struct scheduled *first, struct err *err)
 {
-	struct candidates candidates;
-	struct replay replay;
+	struct candidates candidates = {0};
 	int rc;
 
 	*first = (struct scheduled){.as_of = now_s};
 	rc = list_candidates(store, &candidates, err);
 	if (rc == 0)
-		rc = replay_init(&replay, store, err);
-	if (rc == 0) {
-		rc = look_through(&replay, &candidates, first, err);
-		replay_release(&replay);
-	}
+		rc = look_through(store, &candidates, first, err);
 	candidates_release(&candidates);
 	if (rc != 0)
 		scheduled_release(first);

@@ -15,7 +15,7 @@
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 6,
+	SCHEMA_STEPS = 7,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
@@ -25,6 +25,7 @@ static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/004_loop.sql",
     "data/schema/005_bank.sql",
     "data/schema/006_review.sql",
+    "data/schema/008_review.sql",
 };
 
 /* Everything that a database of ours may hold beside SQLite's own objects.
@@ -55,6 +56,8 @@ static const char *const known_objects[] = {
     "rating",
     "rating_by_time",
     "rating_fact",
+    "review",
+    "review_by_time",
     "round",
     "rubric_signal",
     "rule",

@@ -157,6 +157,29 @@
 	" FROM answer a JOIN session s USING (session_pk)"                     \
 	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL"
 
+/* A row for each answer that oneself has rated in full, as
+ * data/schema/008_review.sql has them. */
+#define ADD_REVIEWS                                                            \
+	"INSERT INTO review (answer_pk, rating, fresh_at)"                     \
+	" SELECT a.answer_pk, min(r.rating),"                                  \
+	" CASE WHEN a.answer <> '' AND NOT EXISTS ("                           \
+	"   SELECT 1 FROM rating cold WHERE cold.session_pk = a.session_pk"    \
+	"   AND ifnull(cold.answer_pk, 0) = +a.answer_pk"                      \
+	"   AND cold.rater = 'cold'"                                           \
+	" ) THEN ("                                                            \
+	"   SELECT max(each.rated_at) FROM rating each"                        \
+	"   WHERE each.session_pk = a.session_pk"                              \
+	"   AND ifnull(each.answer_pk, 0) = +a.answer_pk"                      \
+	"   AND each.rater = 'self'"                                           \
+	" ) END"                                                               \
+	" FROM" KEPT_ANSWER                                                    \
+	" JOIN rubric_signal asked ON asked.rubric = a.rubric"                 \
+	" LEFT JOIN rating r ON r.session_pk = a.session_pk"                   \
+	" AND ifnull(r.answer_pk, 0) = +a.answer_pk"                           \
+	" AND r.rater = 'self' AND r.signal = asked.signal AND" LATEST         \
+	" WHERE a.skipped = 'no'"
+#define RATED_IN_FULL " GROUP BY a.answer_pk HAVING count(r.rating) = count(*)"
+
 /* A + before a column takes its type off: else SQLite does without the index
  * on ifnull(answer_pk, 0), or sorts what the index has sorted.
  *
@@ -658,6 +681,13 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   FROM rating r WHERE r.session_pk = :session AND" LATEST
 	"   GROUP BY r.rater, r.signal ORDER BY r.rater, r.signal)"
 	" GROUP BY rater",
+    [STMT_REVIEW_DROP] = "DELETE FROM review WHERE answer_pk IN"
+			 " (SELECT answer_pk FROM answer"
+			 "   WHERE session_pk = :session)",
+    [STMT_REVIEW_ADD] =
+	ADD_REVIEWS " AND a.session_pk = :session" RATED_IN_FULL,
+    [STMT_REVIEW_DROP_ALL] = "DELETE FROM review",
+    [STMT_REVIEW_ADD_ALL] = ADD_REVIEWS RATED_IN_FULL,
     [STMT_LEVEL_RUBRIC] =
 	"SELECT label, rubric FROM level WHERE level = :level",
     [STMT_SESSION_RATINGS] =
@@ -834,9 +864,8 @@ const char *const statement_sql[STMT_COUNT] = {
 	"     WHERE rater > each.name) FROM each WHERE each.name IS NOT NULL)"
 	" SELECT name FROM each WHERE name IS NOT NULL",
 
-    [STMT_RECENT_ROUNDS] =
-	"SELECT round FROM session WHERE deleted_at IS NULL"
-	" ORDER BY started_at DESC, id DESC LIMIT :limit",
+    [STMT_RECENT_ROUNDS] = "SELECT round FROM session WHERE deleted_at IS NULL"
+			   " ORDER BY started_at DESC, id DESC LIMIT :limit",
 
     [STMT_PHRASES_WITHDRAW] = "DELETE FROM lexicon WHERE origin = 'shipped'",
     [STMT_LOOP_ROUNDS] =
@@ -850,6 +879,10 @@ const char *const statement_sql[STMT_COUNT] = {
 				 " ORDER BY a.started_at, a.id",
     [STMT_REVIEWS_ALL] =
 	THE_REVIEWS " ORDER BY a.question_id, a.started_at, a.id",
+    [STMT_REVIEWED] = "SELECT a.started_at, v.rating FROM answer a"
+		      " CROSS JOIN review v USING (answer_pk)"
+		      " WHERE a.question_id = :question"
+		      " ORDER BY a.started_at, a.id",
     [STMT_QUESTION_ROUNDS] = "SELECT id, round FROM question"
 			     " WHERE" NOT_RETIRED " ORDER BY id",
     [STMT_WENT_WELL_SINCE] =
@@ -863,8 +896,9 @@ const char *const statement_sql[STMT_COUNT] = {
 	"SELECT a.question_id, a.started_at, a.attempt FROM" KEPT_ANSWER
 	" ORDER BY a.started_at DESC, a.id DESC LIMIT :limit",
     [STMT_TIMES_ANSWERED] =
-	"SELECT count(*) FROM (SELECT 1 FROM" KEPT_ANSWER
-	"   WHERE a.question_id = :question AND a.skipped = 'no' LIMIT :limit)",
+	"SELECT a.attempt FROM" KEPT_ANSWER
+	" WHERE a.question_id = :question AND a.skipped = 'no'"
+	" ORDER BY a.started_at DESC, a.id DESC LIMIT 1",
     [STMT_QUESTION_KNOWN] =
 	"SELECT q.round FROM question q JOIN round USING (round)"
 	" WHERE q.id = :id AND" NOT_RETIRED,
@@ -890,10 +924,10 @@ const char *const statement_sql[STMT_COUNT] = {
 	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL AND day <= :today"
 	" ORDER BY day DESC",
 
-    [STMT_RATED_SINCE] =
-	"SELECT 1 FROM rating WHERE rated_at BETWEEN :from AND :until LIMIT 1",
-    [STMT_COLD_COUNT] =
-	"SELECT count(*) FROM (SELECT 1" RATED_BETWEEN " LIMIT :limit)",
+    /* The same, by what is kept. */
+    [STMT_COLD_COUNT] = "SELECT count(*) FROM (SELECT 1 FROM review"
+			"   WHERE fresh_at >= :from AND fresh_at <= :until"
+			"   LIMIT :limit)",
     [STMT_COLD_DUE] =
 	"SELECT a.id, a.prompt, a.started_at, s.utc_offset_min" RATED_BETWEEN
 	" ORDER BY rated.at, a.id LIMIT :limit",

@@ -103,14 +103,35 @@ ascending(const void *a, const void *b)
 }
 
 static int
-count_session(struct store *store, int64_t session_pk, struct err *err)
+run_for(
+    struct store *store, enum statement id, int64_t session_pk, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_TALLY_PUT, err);
+	sqlite3_stmt *stmt = store_use(store, id, err);
 
 	if (stmt == NULL)
 		return -1;
 	bind_int(stmt, ":session", session_pk);
 	return store_run(store, stmt, err);
+}
+
+static int
+count_session(struct store *store, int64_t session_pk, struct err *err)
+{
+	if (run_for(store, STMT_TALLY_PUT, session_pk, err) != 0)
+		return -1;
+	if (store->touched.all)
+		return 0;
+	return run_for(store, STMT_REVIEW_DROP, session_pk, err) == 0
+		   ? run_for(store, STMT_REVIEW_ADD, session_pk, err)
+		   : -1;
+}
+
+static int
+review_all(struct store *store, struct err *err)
+{
+	return run_for(store, STMT_REVIEW_DROP_ALL, 0, err) == 0
+		   ? run_for(store, STMT_REVIEW_ADD_ALL, 0, err)
+		   : -1;
 }
 
 void
@@ -134,8 +155,18 @@ tally_recount(struct store *store, struct err *err)
 		if ((i == 0 || pks[i] != pks[i - 1]) &&
 		    count_session(store, pks[i], err) != 0)
 			return -1;
+	if (touched->all && review_all(store, err) != 0)
+		return -1;
 	tally_forget(store);
 	return 0;
+}
+
+/* Outside of a transaction. */
+static int
+recount_at_once(struct store *store, struct err *err)
+{
+	return sqlite3_get_autocommit(store->db) ? tally_recount(store, err)
+						 : 0;
 }
 
 /* Ratings of a session mostly come one after the other. */
@@ -158,6 +189,12 @@ tally_touch(struct store *store, const char *session_id, struct err *err)
 	free(touched->last_id);
 	touched->last_id = mem_text(session_id);
 	add_touched(touched, session_pk);
-	return sqlite3_get_autocommit(store->db) ? tally_recount(store, err)
-						 : 0;
+	return recount_at_once(store, err);
+}
+
+int
+tally_touch_all(struct store *store, struct err *err)
+{
+	store->touched.all = true;
+	return recount_at_once(store, err);
 }

@@ -2,7 +2,9 @@
 /*
  * What each rater gave in a session, counted and kept, for the files of this
  * folder: trends are read from it, as reading the ratings themselves takes
- * seconds where the history is long.
+ * seconds where the history is long.  So is the lowest rating of each answer
+ * that oneself has rated in full, by which questions are scheduled (table
+ * review).
  *
  * It follows the ratings: whoever adds or changes some touches their session,
  * and store_commit() counts it anew before it commits.  It is never added up
@@ -37,6 +39,10 @@ int tally_at_bar(const struct tally *tally, int64_t bar);
 /* The session's ratings change in this transaction; outside of one they are
  * counted at once. */
 int tally_touch(struct store *store, const char *session_id, struct err *err);
+
+/* Something else changes that reviews are counted from, a rubric or an answer
+ * that was there: what was rated in full may be no more, or only now. */
+int tally_touch_all(struct store *store, struct err *err);
 
 /* Counts the touched sessions anew. */
 int tally_recount(struct store *store, struct err *err);

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/rand.h"
 #include "base/str.h"
+#include "store/annotate.h"
 #include "store/cold.h"
 #include "store/session.h"
 #include "store/statements.h"
@@ -130,6 +131,7 @@ only_what_can_be_rated_again_waits(void **state)
 	const int64_t ago_s = 30 * HOUR_S;
 	const struct fixture *fixture = *state;
 	struct store *store = fixture->store;
+	struct err err = {0};
 
 	tell_answer(store, "unrated", "I did.", false);
 	tell_answer(store, "skipped", "I did.", true);
@@ -140,8 +142,7 @@ only_what_can_be_rated_again_waits(void **state)
 	tell_answer(store, "peers", "I did.", false);
 	tell_ratings(store, "peers", "Mei", "4444", NOW_S - ago_s);
 	tell(store, "deleted", ago_s);
-	fixture_sql(fixture->path,
-	    "UPDATE session SET deleted_at = 1 WHERE id = 's-deleted'");
+	assert_int_equal(store_session_delete(store, "s-deleted", 1, &err), 1);
 	tell(store, "good", ago_s);
 	tell_ratings(store, "good", "Mei", "4444", NOW_S - HOUR_S);
 	assert_due(store, "good");
@@ -211,8 +212,7 @@ the_next_is_known_before_it_waits(void **state)
 static void
 the_window_is_found_by_its_index(void **state)
 {
-	static const enum statement ids[] = {
-	    STMT_COLD_COUNT, STMT_COLD_DUE, STMT_COLD_FIRST};
+	static const enum statement ids[] = {STMT_COLD_DUE, STMT_COLD_FIRST};
 	const struct fixture *fixture = *state;
 	sqlite3 *db;
 

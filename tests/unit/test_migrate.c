@@ -24,6 +24,7 @@ static const char *const steps[] = {
     "data/schema/004_loop.sql",
     "data/schema/005_bank.sql",
     "data/schema/006_review.sql",
+    "data/schema/008_review.sql",
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/rand.h"
 #include "base/str.h"
+#include "store/annotate.h"
 #include "store/schedule.h"
 
 /* 2026-01-01T00:00:00Z; the answers' hours are counted from here. */
@@ -380,8 +381,8 @@ what_is_gone_is_not_scheduled(void **state)
 
 	tell(fixture, gone, 2);
 	assert_string_equal(first_at(fixture, later_s), "q-1");
-	fixture_sql(fixture->path,
-	    "UPDATE session SET deleted_at = 1 WHERE id = 's-000'");
+	assert_int_equal(
+	    store_session_delete(fixture->store, "s-000", 1, &err), 1);
 	assert_string_equal(first_at(fixture, later_s), "q-2");
 	assert_int_equal(
 	    store_schedule(fixture->store, "q-1", later_s, &row, &err), 1);

@@ -17,8 +17,11 @@
 #include "base/rand.h"
 #include "base/str.h"
 #include "store/annotate.h"
+#include "store/cold.h"
+#include "store/merge.h"
 #include "store/recent.h"
 #include "store/review.h"
+#include "store/schedule.h"
 #include "store/session.h"
 #include "store/tally.h"
 
@@ -26,7 +29,7 @@ enum {
 	SESSIONS = 10,
 	NOT_ENDED = 4,
 	ANSWERS = 4,
-	STEPS = 120,
+	STEPS = 200,
 	START_S = 1767261600,
 	DAY_S = 86400,
 	BAR = 35000,
@@ -37,7 +40,7 @@ enum {
 
 static const char *const raters[] = {"self", "cold", "Mei", "=Jo, 2:x"};
 static const char *const signals[] = {
-    "action", "result", "task", "7:task", "构思", "a,b|c"};
+    "action", "result", "task", "situation", "7:task", "构思", "a,b|c"};
 static const char *const rounds[] = {"behavioural", "general"};
 static const char *const levels[] = {"apm", "senior"};
 
@@ -232,6 +235,56 @@ assert_all_same(const struct fixture *fixture, struct rand *rand)
 	assert_recent_same(fixture, 1 + (int)rand_below(rand, SESSIONS));
 }
 
+/* What is kept of reviews says what the ratings themselves do. */
+
+static void
+assert_waiting_same(struct store *store, struct rand *rand)
+{
+	int64_t ago_s = (int64_t)rand_below(rand, 4 * DAY_S);
+	struct instant now = {.wall_ms = INT64_C(1000) * (START_S + ago_s)};
+	struct cold_row *waiting;
+	struct err err = {0};
+	int n, n_waiting;
+
+	assert_done(
+	    store_cold_due(store, now, 99, &waiting, &n_waiting, &err), &err);
+	assert_done(store_cold_count(store, now, 99, &n, &err), &err);
+	assert_int_equal(n, n_waiting);
+	cold_rows_free(waiting, n_waiting);
+}
+
+/* Days after the last answer: nothing is passed over. */
+static void
+assert_schedule_same(struct store *store, struct rand *rand)
+{
+	int64_t days = SESSIONS + (int64_t)rand_below(rand, 5 * SESSIONS);
+	int64_t now_s = START_S + days * DAY_S;
+	struct scheduled first, *all;
+	struct err err = {0};
+	int n, found;
+
+	assert_done(store_schedule_all(store, now_s, &all, &n, &err), &err);
+	found = store_schedule_first(store, now_s, &first, &err);
+	assert_int_equal(found, schedule_due(&all[0].schedule, now_s));
+	if (found == 1) {
+		assert_string_equal(first.question_id, all[0].question_id);
+		assert_int_equal(first.schedule.due_at, all[0].schedule.due_at);
+		assert_int_equal(
+		    first.schedule.reviews, all[0].schedule.reviews);
+	}
+	scheduled_release(&first);
+	scheduled_free(all, n);
+}
+
+static void
+assert_reviews_same(struct store *store, struct rand *rand)
+{
+	for (int i = 0; i < 4; i++) {
+		assert_waiting_same(store, rand);
+		assert_schedule_same(store, rand);
+	}
+}
+
 /* Ids of a session and its answer; the answer is "" for the session itself. */
 static void
 pick(struct rand *rand, char session[ID_ROOM], char answer[ID_ROOM])
@@ -252,6 +305,9 @@ rate(const struct fixture *fixture, struct rand *rand)
 	char session[ID_ROOM], answer[ID_ROOM];
 	struct err err = {0};
 	int n = 1 + (int)rand_below(rand, COUNT(signals));
+	/* Mostly oneself. */
+	const char *rater =
+	    raters[rand_below(rand, 2) * rand_below(rand, COUNT(raters))];
 
 	pick(rand, session, answer);
 	for (int i = 0; i < n; i++)
@@ -261,9 +317,9 @@ rate(const struct fixture *fixture, struct rand *rand)
 		    .note = str_empty,
 		};
 	assert_done(store_begin(fixture->store, &err), &err);
-	assert_done(store_ratings_add(fixture->store, session, answer,
-			raters[rand_below(rand, COUNT(raters))], ratings, n,
-			START_S + (int64_t)rand_below(rand, DAY_S), &err),
+	assert_done(
+	    store_ratings_add(fixture->store, session, answer, rater, ratings,
+		n, START_S + (int64_t)rand_below(rand, DAY_S), &err),
 	    &err);
 	assert_done(store_commit(fixture->store, &err), &err);
 	for (int i = 0; i < n; i++)
@@ -324,6 +380,35 @@ delete_or_not(const struct fixture *fixture, struct rand *rand)
 		    store_session_undelete(fixture->store, session, &err) >= 0);
 }
 
+/* An answer that was there is told otherwise. */
+static void
+change_answer(const struct fixture *fixture, struct rand *rand)
+{
+	struct str csv = STR_INIT;
+	char when[DATE_SIZE];
+	int s = (int)rand_below(rand, SESSIONS);
+	int a = (int)rand_below(rand, ANSWERS);
+
+	date_utc(when, START_S + (int64_t)(s * 7 % SESSIONS) * DAY_S);
+	str_addf(&csv,
+	    "answer_id,session_id,question_id,started_at,rubric,answer\r\n"
+	    "a-%d-%d,s-%d,q-%d,%s,%s,%s\r\n",
+	    s, a, s, a, when, rand_below(rand, 4) == 0 ? "plain" : "star",
+	    rand_below(rand, 4) == 0 ? "" : "I did.");
+	fixture_import(fixture->store, "answers", csv.s);
+	str_release(&csv);
+}
+
+/* One more signal is asked for. */
+static void
+change_rubric(const struct fixture *fixture)
+{
+	fixture_import(fixture->store, "rubrics",
+	    "rubric,position,signal,label,weight,metric,asks,anchor_1,anchor_2,"
+	    "anchor_3,anchor_4,anchor_5\r\n"
+	    "star,5,\"a,b|c\",Last,1,yes,Why?,a,b,c,d,e\r\n");
+}
+
 static int
 set_up(void **state)
 {
@@ -335,8 +420,8 @@ set_up(void **state)
 		return -1;
 	fixture = *state;
 	str_add(&sessions, "session_id,started_at,ended_at,round,level\r\n");
-	str_add(
-	    &answers, "answer_id,session_id,question_id,started_at,rubric\r\n");
+	str_add(&answers, "answer_id,session_id,question_id,started_at,rubric,"
+			  "answer\r\n");
 	for (int s = 0; s < SESSIONS; s++) {
 		/* Not in the order of their numbers. */
 		date_utc(when, START_S + (int64_t)(s * 7 % SESSIONS) * DAY_S);
@@ -344,8 +429,9 @@ set_up(void **state)
 		    s == NOT_ENDED ? "" : when, rounds[s % 2],
 		    levels[s / 2 % 2]);
 		for (int a = 0; a < ANSWERS; a++)
-			str_addf(&answers, "a-%d-%d,s-%d,q-%d,%s,star\r\n", s,
-			    a, s, a, when);
+			str_addf(&answers,
+			    "a-%d-%d,s-%d,q-%d,%s,star,I did.\r\n", s, a, s, a,
+			    when);
 	}
 	fixture_import(fixture->store, "sessions", sessions.s);
 	fixture_import(fixture->store, "answers", answers.s);
@@ -357,10 +443,13 @@ set_up(void **state)
 static void
 reviews_are_those_of_the_ratings(void **state)
 {
+	const struct fixture *fixture = *state;
 	struct rand rand = {20260107};
 
 	for (int i = 0; i < STEPS; i++) {
-		switch (rand_below(&rand, 6)) {
+		if (i == STEPS / 2)
+			change_rubric(fixture);
+		switch (rand_below(&rand, 7)) {
 		case 0:
 			delete_or_not(*state, &rand);
 			break;
@@ -370,12 +459,97 @@ reviews_are_those_of_the_ratings(void **state)
 		case 2:
 			rate_in_vain(*state, &rand);
 			break;
+		case 3:
+			change_answer(*state, &rand);
+			break;
 		default:
 			rate(*state, &rand);
 			break;
 		}
 		assert_all_same(*state, &rand);
+		assert_reviews_same(fixture->store, &rand);
 	}
+}
+
+static void
+merge_into(struct store *store, const struct fixture *fixture)
+{
+	struct instant now = {.wall_ms = INT64_C(1000) * START_S};
+	struct merge_report report;
+	struct err err = {0};
+
+	assert_done(
+	    store_merge(store, fixture->path, false, now, &report, &err), &err);
+}
+
+/* An answer in a session of its own, rated in full. */
+static void
+tell_own(struct store *store, const char *rubric)
+{
+	struct str csv = STR_INIT;
+
+	fixture_import(store, "sessions",
+	    "session_id,started_at\r\nown,2026-01-01T10:00:00Z\r\n");
+	str_addf(&csv,
+	    "answer_id,session_id,question_id,started_at,rubric\r\n"
+	    "own,own,q-1,2026-01-01T10:00:00Z,%s\r\n",
+	    rubric);
+	fixture_import(store, "answers", csv.s);
+	str_clear(&csv);
+	str_add(&csv, "answer_id,session_id,rater,signal,rating,rated_at\r\n");
+	for (int i = 0; i < 4; i++)
+		str_addf(&csv, "own,own,self,%s,3,2026-01-01T10:05:00Z\r\n",
+		    signals[i]);
+	fixture_import(store, "ratings", csv.s);
+	str_release(&csv);
+}
+
+static void
+assert_reviews(const char *path, int64_t n)
+{
+	assert_int_equal(
+	    fixture_sql_int(path, "SELECT count(*) FROM review"), n);
+}
+
+static void
+what_is_asked_decides_what_was_reviewed(void **state)
+{
+	const struct fixture *fixture = *state;
+
+	tell_own(fixture->store, "star");
+	assert_reviews(fixture->path, 1);
+	tell_own(fixture->store, "plain");
+	assert_reviews(fixture->path, 0);
+	tell_own(fixture->store, "star");
+	assert_reviews(fixture->path, 1);
+	change_rubric(fixture);
+	assert_reviews(fixture->path, 0);
+}
+
+/* Ratings come, sessions go, more is asked for. */
+static void
+what_is_merged_is_reviewed_too(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct store *other = fixture_another(fixture, "other.db");
+	struct rand rand = {20260207};
+
+	for (int i = 0; i < STEPS; i++)
+		rate(fixture, &rand);
+	merge_into(other, fixture);
+	assert_reviews_same(other, &rand);
+	delete_or_not(fixture, &rand);
+	merge_into(other, fixture);
+	assert_reviews_same(other, &rand);
+	tell_own(other, "star");
+	change_rubric(fixture);
+	merge_into(other, fixture);
+	assert_reviews_same(other, &rand);
+	fixture_sql(store_path(other),
+	    "DELETE FROM review WHERE answer_pk NOT IN"
+	    " (SELECT answer_pk FROM answer WHERE id = 'own')");
+	assert_reviews(store_path(other), 0);
+	store_close(other);
 }
 
 /* As an older database is brought up to date. */
@@ -383,7 +557,9 @@ static void
 an_older_database_is_counted_in_the_same_way(void **state)
 {
 	static const char dump[] =
-	    "SELECT group_concat(rater || session_pk || counts, x'0a')"
+	    "SELECT group_concat(rater || session_pk || counts, x'0a') ||"
+	    " (SELECT group_concat(answer_pk || ' ' || rating || ' '"
+	    "   || ifnull(fresh_at, '-'), x'0a') FROM review)"
 	    " FROM (SELECT * FROM tally ORDER BY rater, session_pk)";
 	struct fixture *fixture = *state;
 	struct rand rand = {7};
@@ -395,7 +571,7 @@ an_older_database_is_counted_in_the_same_way(void **state)
 	before = fixture_sql_text(fixture->path, dump);
 	store_close(fixture->store);
 	fixture_sql(fixture->path,
-	    "DROP TABLE tally; DROP TABLE session_note;"
+	    "DROP TABLE tally; DROP TABLE review; DROP TABLE session_note;"
 	    "DROP TABLE session_tag; PRAGMA user_version = 5");
 	assert_done(store_open(fixture->path, &fixture->store, &err), &err);
 	after = fixture_sql_text(fixture->path, dump);
@@ -456,6 +632,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_A_DATABASE(reviews_are_those_of_the_ratings),
+	    ON_A_DATABASE(what_is_asked_decides_what_was_reviewed),
+	    ON_A_DATABASE(what_is_merged_is_reviewed_too),
 	    ON_A_DATABASE(an_older_database_is_counted_in_the_same_way),
 	    cmocka_unit_test(a_tally_is_read_from_its_text),
 	    cmocka_unit_test(a_damaged_tally_ends),
