@@ -22,6 +22,7 @@
 
 enum {
 	CLUSTER_WIDE = 64, /* wide characters of a cluster that are shown */
+	DELETE = 0x7f,     /* the last of ASCII, and no letter */
 };
 
 /* There is one terminal, and curses keeps it in globals too. */
@@ -347,6 +348,23 @@ characters_of(const struct surface *surface, const struct cell *cell,
 	return 1;
 }
 
+/* Most are a letter. */
+static bool
+is_letter(const struct cell *cell)
+{
+	return cell->glyph >= ' ' && cell->glyph < DELETE && cell->width == 1;
+}
+
+static int
+put_letter(cchar_t *to, const struct cell *cell)
+{
+	const wchar_t one[] = {(wchar_t)cell->glyph, L'\0'};
+
+	setcchar(
+	    to, one, term.attributes[cell->role], term.pairs[cell->role], NULL);
+	return 1;
+}
+
 /*
  * Makes a cluster what curses wants: each character that takes room, with the
  * marks on it, of which curses takes the first few.  Blanks fill the rest of
@@ -388,7 +406,9 @@ show_run(const struct surface *surface, int row, int from, int to)
 	int n = 0;
 
 	for (int col = from; col < to; col++)
-		n += put_cluster(term.line + n, surface, &cells[col]);
+		n += is_letter(&cells[col])
+			 ? put_letter(term.line + n, &cells[col])
+			 : put_cluster(term.line + n, surface, &cells[col]);
 	mvadd_wchnstr(row, from, term.line, n);
 }
 
@@ -427,13 +447,17 @@ show_row(const struct surface *surface, int row, const struct cell *old)
 	}
 }
 
-/* So that nothing is taken to be there already. */
+/* So that nothing but blanks is taken to be there already: plain text looks
+ * like the terminal's own in every scheme. */
 static void
 forget_shown(size_t cells)
 {
-	memset(term.shown, 0xff, cells * sizeof(struct cell));
-	for (int row = 0; row < term.rows; row++)
-		term.drawn[row] = true;
+	static const struct cell blank = {.glyph = ' ', .width = 1};
+
+	erase();
+	for (size_t i = 0; i < cells; i++)
+		term.shown[i] = blank;
+	memset(term.drawn, 0, (size_t)term.rows * sizeof(bool));
 }
 
 /* True where something changed. */

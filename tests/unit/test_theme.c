@@ -46,6 +46,21 @@ nothing_is_drawn_invisible(void **state)
 		}
 }
 
+/* term.c takes what it has not drawn for blank, whatever the scheme. */
+static void
+plain_text_is_as_the_terminal_has_it(void **state)
+{
+	(void)state;
+	for (int scheme = 0; scheme < SCHEME_COUNT; scheme++) {
+		const struct style *style =
+		    theme_style((enum scheme)scheme, ROLE_TEXT);
+
+		assert_int_equal(style->foreground, COLOUR_DEFAULT);
+		assert_int_equal(style->background, COLOUR_DEFAULT);
+		assert_int_equal(style->attributes, 0);
+	}
+}
+
 static void
 mono_has_no_colour(void **state)
 {
@@ -220,6 +235,7 @@ main(void)
 	    cmocka_unit_test(every_scheme_has_a_name),
 	    cmocka_unit_test(colours_are_those_that_every_terminal_has),
 	    cmocka_unit_test(nothing_is_drawn_invisible),
+	    cmocka_unit_test(plain_text_is_as_the_terminal_has_it),
 	    cmocka_unit_test(mono_has_no_colour),
 	    cmocka_unit_test(a_selection_never_rests_on_colour),
 	    cmocka_unit_test(what_matters_differs_without_any_colour),
