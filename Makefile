@@ -24,6 +24,10 @@ INSTALL = install
 WERROR  =
 SANITIZE =
 OPTIMISE = -O2
+# `make STATIC=yes` links SQLite, ncurses, libunistring and libcsv in: that
+# starts with half of the instructions, and gets their fixes only by being built
+# anew.
+STATIC   =
 
 # Recursively expanded on purpose: `make deps check` must not ask pkg-config
 # before deps has installed it.
@@ -60,8 +64,14 @@ TERM_BIN  = $(TERM_SRC:tests/%.c=$(BUILD)/tests/%)
 FUZZ_SRC  = $(sort $(wildcard tests/fuzz/fuzz_*.c))
 FUZZ_SECONDS = 20
 
-UNIT_LIBS = $(SQLITE_LIBS) -lcsv -lunistring -lm
-LIBS      = $(NCURSES_LIBS) $(UNIT_LIBS)
+# In this order names are looked up when the program starts: those who need
+# most of them come first.
+OWN_LIBS  = $(SQLITE_LIBS) $(if $(STATIC),,-lc) -lunistring
+LAST_LIBS = -lcsv $(if $(STATIC),-Wl$(comma)-Bdynamic) -lm
+UNIT_LIBS = $(LIBS_BEGIN) $(OWN_LIBS) $(LAST_LIBS)
+LIBS      = $(LIBS_BEGIN) $(OWN_LIBS) $(NCURSES_LIBS) $(LAST_LIBS)
+LIBS_BEGIN = $(if $(STATIC),-Wl$(comma)-Bstatic)
+comma     = ,
 
 JOBS = $(shell nproc 2>/dev/null || echo 2)
 
