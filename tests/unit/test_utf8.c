@@ -329,19 +329,22 @@ words_of_library(const char *s, size_t n)
 static void
 made_texts_have_the_words_that_the_library_finds(void **state)
 {
-	static const char *const parts[] = {"a", "Z", "0", "9", "_", ":", ",",
-	    ";", ".", "'", "\"", "-", " ", "  ", "\n", "\r\n", "\t", "\v", "%",
-	    "@", "/", "|", "\x7F", "\x1B", "é", "\u0301", "\u200d", "\u00ad",
+	static const char *const parts[] = {"a", "Z", "0", "9", ":", ",", ";",
+	    ".", "'", "\"", "-", " ", "  ", "\n", "\r\n", "\t", "\v", "%", "@",
+	    "/", "|", "\x7F", "\x1B", "_", "é", "\u0301", "\u200d", "\u00ad",
 	    "\u00a0", "\u2019", "漢", "カ", "א", "\u0663", "👍", GERMANY};
 	struct rand rand = {20260102};
 
 	(void)state;
 	for (int i = 0; i < 200000; i++) {
-		/* Half of them without what comes after DEL. */
-		uint32_t of = i % 2 == 0 ? 24 : sizeof(parts) / sizeof(*parts);
+		/* Without _ and what comes after it, without the latter, and
+		 * all; of each some are long. */
+		static const uint32_t ofs[] = {
+		    23, 24, sizeof(parts) / sizeof(*parts)};
+		uint32_t of = ofs[i % 3], longest = i % 16 == 0 ? 300 : 12;
 		struct str text = STR_INIT;
 
-		for (uint32_t n = rand_below(&rand, 12); n > 0; n--)
+		for (uint32_t n = rand_below(&rand, longest); n > 0; n--)
 			str_add(&text, parts[rand_below(&rand, of)]);
 		if (utf8_words(text.s, text.len) !=
 		    words_of_library(text.s, text.len))
