@@ -45,10 +45,19 @@ rubric_copy(struct rubric *to, const struct rubric *from)
 }
 
 int
+rubric_findn(const struct rubric *rubric, const char *signal, size_t n)
+{
+	for (size_t i = 0; i < rubric->n; i++) {
+		const char *key = rubric->signals[i].key;
+
+		if (strncmp(key, signal, n) == 0 && key[n] == '\0')
+			return (int)i;
+	}
+	return -1;
+}
+
+int
 rubric_find(const struct rubric *rubric, const char *signal)
 {
-	for (size_t i = 0; i < rubric->n; i++)
-		if (strcmp(rubric->signals[i].key, signal) == 0)
-			return (int)i;
-	return -1;
+	return rubric_findn(rubric, signal, strlen(signal));
 }

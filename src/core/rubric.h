@@ -39,5 +39,6 @@ void rubric_copy(struct rubric *to, const struct rubric *from);
 
 /* The signal's index, or -1. */
 int rubric_find(const struct rubric *rubric, const char *signal);
+int rubric_findn(const struct rubric *rubric, const char *signal, size_t n);
 
 #endif

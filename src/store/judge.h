@@ -32,16 +32,15 @@ struct answer_facts {
 	struct clean_facts clean; /* but for `rated` */
 };
 
-/* Judges one answer after the other; where those of a session come together,
- * its ratings are read at once and not for each. */
+/* Judges one answer after the other: the ratings of a session are read at once
+ * and not for each. */
 struct judging {
 	struct store *store;
-	const char *rater;  /* borrowed; NULL: all peers */
-	int64_t session_pk; /* of the answer before */
-	enum { KEPT_NONE, KEPT_ALL, KEPT_TOO_MANY } kept;
-	struct kept_rating *ratings; /* by answer, then oldest first */
+	const char *rater;     /* borrowed; NULL: all peers */
+	int64_t session_pk;    /* of the answer before */
+	struct rated *ratings; /* owned, by answer; see rated.h */
 	size_t n;
-	struct str signals; /* their names, each with its NUL */
+	struct str text; /* what they borrow */
 };
 
 void

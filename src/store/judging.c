@@ -6,16 +6,7 @@
 #include "base/mem.h"
 #include "store/db.h"
 #include "store/judge.h"
-
-/* A session has a few dozen ratings.  Where there are more, each answer's are
- * read by themselves, so that memory stays flat. */
-enum { KEPT_RATINGS = 1024 };
-
-struct kept_rating {
-	int64_t answer_pk;
-	int rating;
-	size_t signal; /* where its name begins in `signals` */
-};
+#include "store/rated.h"
 
 sqlite3_stmt *
 judge_use_ratings(struct store *store, int64_t session_pk, int64_t answer_pk,
@@ -56,33 +47,21 @@ void
 judging_init(struct judging *judging, struct store *store, const char *rater)
 {
 	*judging = (struct judging){.store = store, .rater = rater};
-	str_init(&judging->signals);
+	str_init(&judging->text);
 }
 
 void
 judging_release(struct judging *judging)
 {
 	free(judging->ratings);
-	str_release(&judging->signals);
+	str_release(&judging->text);
 }
 
-static void
-keep_rating(struct judging *judging, sqlite3_stmt *stmt)
-{
-	if (judging->ratings == NULL)
-		judging->ratings =
-		    mem_grow(NULL, KEPT_RATINGS, sizeof(*judging->ratings));
-	judging->ratings[judging->n++] = (struct kept_rating){
-	    .answer_pk = sqlite3_column_int64(stmt, 0),
-	    .rating = sqlite3_column_int(stmt, 2),
-	    .signal = judging->signals.len,
-	};
-	str_add(&judging->signals, column_text(stmt, 1));
-	str_ch(&judging->signals, '\0');
-}
-
+/* None are kept where there is no row, or too many to be in one, or within a
+ * transaction, at whose end it is made: then each answer's are read by
+ * themselves. */
 static int
-keep_session(struct judging *judging, struct err *err)
+keep_session(struct judging *judging, int64_t session_pk, struct err *err)
 {
 	sqlite3_stmt *stmt =
 	    store_use(judging->store, STMT_SESSION_RATED_BY, err);
@@ -91,19 +70,21 @@ keep_session(struct judging *judging, struct err *err)
 	if (stmt == NULL)
 		return -1;
 	judging->n = 0;
-	str_clear(&judging->signals);
-	bind_int(stmt, ":session", judging->session_pk);
+	if (!sqlite3_get_autocommit(judging->store->db))
+		return 0;
+	judging->session_pk = session_pk;
+	bind_int(stmt, ":session", session_pk);
 	bind_text(stmt, ":rater", judging->rater);
-	judging->kept = KEPT_ALL;
-	while ((rc = store_step(judging->store, stmt, err)) == 1) {
-		if (judging->n == KEPT_RATINGS) {
-			sqlite3_reset(stmt);
-			judging->kept = KEPT_TOO_MANY;
-			return 0;
-		}
-		keep_rating(judging, stmt);
-	}
-	return rc;
+	rc = store_step(judging->store, stmt, err);
+	str_clear(&judging->text);
+	if (rc == 1)
+		str_add(&judging->text, column_text(stmt, 0));
+	sqlite3_reset(stmt);
+	if (judging->ratings == NULL)
+		judging->ratings =
+		    mem_grow(NULL, RATED_MOST, sizeof(*judging->ratings));
+	judging->n = rated_parse(judging->text.s, judging->ratings);
+	return rc < 0 ? -1 : 0;
 }
 
 /* The first of those that are kept of an answer. */
@@ -131,29 +112,23 @@ take_kept(const struct judging *judging, int64_t answer_pk,
 	for (size_t i = find_kept(judging, answer_pk);
 	     i < judging->n && judging->ratings[i].answer_pk == answer_pk;
 	     i++) {
-		const struct kept_rating *kept = &judging->ratings[i];
-		int at = rubric_find(rubric, judging->signals.s + kept->signal);
+		const struct rated *kept = &judging->ratings[i];
+		int at = rubric_findn(rubric, kept->signal, kept->n_signal);
 
 		if (at >= 0)
 			ratings[at] = kept->rating;
 	}
 }
 
-/* A session's ratings are read at once when a second answer in a row is of it:
- * then more of them are likely. */
 static int
 judge_by_one(struct judging *judging, const struct rules *rules,
     const struct answer_facts *facts, struct answer_judged *judged,
     struct err *err)
 {
-	bool again = judging->session_pk == facts->session_pk;
-
-	judging->session_pk = facts->session_pk;
-	if (!again)
-		judging->kept = KEPT_NONE;
-	else if (judging->kept == KEPT_NONE && keep_session(judging, err) != 0)
+	if (judging->session_pk != facts->session_pk &&
+	    keep_session(judging, facts->session_pk, err) != 0)
 		return -1;
-	if (judging->kept == KEPT_ALL)
+	if (judging->n > 0)
 		take_kept(judging, facts->pk, judged->rubric, judged->ratings);
 	else if (judge_ratings(judging->store, facts->session_pk, facts->pk,
 		     judging->rater, judged->rubric, judged->ratings, err) != 0)

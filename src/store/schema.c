@@ -15,7 +15,7 @@
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 7,
+	SCHEMA_STEPS = 8,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
@@ -26,6 +26,7 @@ static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/005_bank.sql",
     "data/schema/006_review.sql",
     "data/schema/008_review.sql",
+    "data/schema/010_rated.sql",
 };
 
 /* Everything that a database of ours may hold beside SQLite's own objects.
@@ -53,6 +54,7 @@ static const char *const known_objects[] = {
     "question",
     "question_by_id",
     "question_by_round",
+    "rated",
     "rating",
     "rating_by_time",
     "rating_fact",

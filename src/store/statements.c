@@ -688,6 +688,21 @@ const char *const statement_sql[STMT_COUNT] = {
 	ADD_REVIEWS " AND a.session_pk = :session" RATED_IN_FULL,
     [STMT_REVIEW_DROP_ALL] = "DELETE FROM review",
     [STMT_REVIEW_ADD_ALL] = ADD_REVIEWS RATED_IN_FULL,
+    /* As data/schema/010_rated.sql has it. */
+    [STMT_RATED_PUT] =
+	"INSERT OR REPLACE INTO rated (session_pk, rater, ratings)"
+	" SELECT :session, w.rater, (SELECT CASE WHEN sum(n) <= :most"
+	"     THEN group_concat(given, '') ELSE '' END"
+	"   FROM (SELECT answer || ',' || count(*) || ':' || group_concat("
+	"     rating || ',' || length(CAST(signal AS BLOB)) || ':' || signal,"
+	"     '') AS given, count(*) AS n"
+	"     FROM (SELECT ifnull(answer_pk, 0) AS answer, signal, rating,"
+	"       max(rated_at) FROM rating r WHERE r.session_pk = :session"
+	"       AND ifnull(answer_pk, 0) > 0 AND +r.rater = w.rater"
+	"       GROUP BY ifnull(answer_pk, 0), signal)"
+	"     GROUP BY answer ORDER BY answer))"
+	" FROM (SELECT DISTINCT rater FROM rating WHERE session_pk = :session"
+	"   AND ifnull(answer_pk, 0) > 0) AS w",
     [STMT_LEVEL_RUBRIC] =
 	"SELECT label, rubric FROM level WHERE level = :level",
     [STMT_SESSION_RATINGS] =
@@ -738,10 +753,8 @@ const char *const statement_sql[STMT_COUNT] = {
 	" JOIN rating r ON r.session_pk = a.session_pk"
 	" AND ifnull(r.answer_pk, 0) = +a.answer_pk WHERE a.id = :id LIMIT 1",
     [STMT_ANSWER_FACTS] = THE_JUDGED " WHERE answer_pk = :answer",
-    [STMT_SESSION_RATED_BY] =
-	"SELECT ifnull(answer_pk, 0), signal, rating FROM rating"
-	" WHERE session_pk = :session AND +rater = :rater"
-	" ORDER BY ifnull(answer_pk, 0), rater, signal, rated_at",
+    [STMT_SESSION_RATED_BY] = "SELECT ratings FROM rated"
+			      " WHERE session_pk = :session AND rater = :rater",
     [STMT_ANSWER_RATINGS] =
 	"SELECT signal, rating, note, rated_at FROM rating"
 	" WHERE session_pk = :session"

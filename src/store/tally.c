@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "core/rules.h"
 #include "store/db.h"
+#include "store/rated.h"
 
 enum { MOST = 1000000000, TEN = 10 };
 
@@ -117,7 +118,8 @@ run_for(
 static int
 count_session(struct store *store, int64_t session_pk, struct err *err)
 {
-	if (run_for(store, STMT_TALLY_PUT, session_pk, err) != 0)
+	if (run_for(store, STMT_TALLY_PUT, session_pk, err) != 0 ||
+	    rated_put(store, session_pk, err) != 0)
 		return -1;
 	if (store->touched.all)
 		return 0;

@@ -7,6 +7,7 @@
 #include "store_fixture.h"
 
 #include "store/judge.h"
+#include "store/rated.h"
 
 /* Where the facts of an answer stand (statements.c). */
 enum {
@@ -147,6 +148,88 @@ each_has_the_verdict_that_it_has_alone(void **state)
 	}
 }
 
+enum { SESSIONS = 9, ANSWERS = 520 };
+
+/* Judges all in turn; by the number of the answer. */
+static void
+judge_each(struct store *store, const char *rater, struct answer_judged *judged)
+{
+	struct field_value facts[ENTITY_FIELDS];
+	struct judging judging;
+	struct err err = {0};
+	struct rows *rows;
+	int n;
+
+	judging_init(&judging, store, rater);
+	assert_done(rows_open(store, ENTITY_ANSWERS, NULL, &rows, &err), &err);
+	while (rows_next(rows, facts, &n, &err) == 1) {
+		const struct answer_facts known = facts_of(rows, facts);
+
+		assert_done(judging_answer(&judging, &known,
+				&judged[rows_pk(rows) - 1], &err),
+		    &err);
+	}
+	assert_int_equal(err.status, ERR_NONE);
+	rows_close(rows);
+	judging_release(&judging);
+}
+
+/* From the ratings themselves, from the row that is kept of each session, and
+ * within a transaction. */
+static void
+verdicts_are_the_same_wherever_they_are_read_from(void **state)
+{
+	static struct answer_judged plain[ANSWERS], kept[ANSWERS],
+	    within[ANSWERS];
+	static const char *const raters[] = {"self", "cold", "Mei", "nobody"};
+	const struct fixture *fixture = *state;
+	struct err err = {0};
+
+	fixture_sql(fixture->path, history);
+	for (size_t i = 0; i < sizeof(raters) / sizeof(raters[0]); i++) {
+		fixture_sql(fixture->path, "DELETE FROM rated");
+		judge_each(fixture->store, raters[i], plain);
+		for (int64_t pk = 1; pk <= SESSIONS; pk++)
+			assert_done(rated_put(fixture->store, pk, &err), &err);
+		judge_each(fixture->store, raters[i], kept);
+		assert_done(store_begin(fixture->store, &err), &err);
+		judge_each(fixture->store, raters[i], within);
+		store_rollback(fixture->store);
+		for (int a = 0; a < ANSWERS; a++) {
+			assert_same(&plain[a], &kept[a]);
+			assert_same(&plain[a], &within[a]);
+		}
+	}
+	assert_int_equal(fixture_sql_int(fixture->path,
+			     "SELECT sum(ratings <> '') FROM rated"
+			     " WHERE rater = 'self'"),
+	    SESSIONS - 1);
+	assert_int_equal(fixture_sql_int(fixture->path,
+			     "SELECT count(*) FROM rated WHERE ratings = ''"),
+	    1);
+}
+
+/* What no program of ours has written is not read beyond its end. */
+static void
+damaged_ratings_are_none(void **state)
+{
+	static const char *const damaged[] = {"", "1", "1,", "1,1:", "1,1:3",
+	    "1,1:6,4:task", "1,1:0,4:task", "1,1:3,5:task", "1,2:3,4:task",
+	    "1,1:3,4:task2", "x", "1,1:3,99999999999999999999:task",
+	    "1,1:-3,4:task"};
+	static struct rated rated[RATED_MOST];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(damaged) / sizeof(damaged[0]); i++)
+		assert_int_equal(rated_parse(damaged[i], rated), 0);
+	assert_int_equal(rated_parse("7,2:3,4:task5,2:a,9,1:1,0:", rated), 3);
+	assert_int_equal(rated[1].answer_pk, 7);
+	assert_int_equal(rated[1].rating, 5);
+	assert_memory_equal(rated[1].signal, "a,", rated[1].n_signal);
+	assert_int_equal(rated[2].answer_pk, 9);
+	assert_int_equal(rated[2].n_signal, 0);
+}
+
 /* A peer's latest ratings, those of the level and what another session was
  * given don't mix with one's own. */
 static void
@@ -182,6 +265,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_A_DATABASE(each_has_the_verdict_that_it_has_alone),
+	    ON_A_DATABASE(verdicts_are_the_same_wherever_they_are_read_from),
+	    cmocka_unit_test(damaged_ratings_are_none),
 	    ON_A_DATABASE(a_session_is_the_sum_of_its_answers),
 	};
 

@@ -20,6 +20,7 @@
 #include "store/cold.h"
 #include "store/merge.h"
 #include "store/recent.h"
+#include "store/rated.h"
 #include "store/review.h"
 #include "store/schedule.h"
 #include "store/session.h"
@@ -552,15 +553,56 @@ what_is_merged_is_reviewed_too(void **state)
 	store_close(other);
 }
 
+static char *
+kept_ratings(const struct fixture *fixture)
+{
+	return fixture_sql_text(fixture->path,
+	    "SELECT group_concat(session_pk || rater || ratings, x'0a')"
+	    " FROM (SELECT * FROM rated ORDER BY session_pk, rater)");
+}
+
+static void
+assert_ratings_are_kept(const struct fixture *fixture)
+{
+	char *kept = kept_ratings(fixture), *anew;
+	struct err err = {0};
+
+	fixture_sql(fixture->path, "DELETE FROM rated");
+	for (int64_t pk = 1; pk <= SESSIONS; pk++)
+		assert_done(rated_put(fixture->store, pk, &err), &err);
+	anew = kept_ratings(fixture);
+	assert_string_equal(kept, anew);
+	free(kept);
+	free(anew);
+}
+
+static void
+what_was_rated_follows_the_ratings(void **state)
+{
+	struct rand rand = {11};
+
+	for (int i = 0; i < STEPS; i++) {
+		if (i % 4 == 0)
+			import_some(*state, &rand);
+		else if (i % 4 == 1)
+			rate_in_vain(*state, &rand);
+		else
+			rate(*state, &rand);
+		assert_ratings_are_kept(*state);
+	}
+}
+
 /* As an older database is brought up to date. */
 static void
 an_older_database_is_counted_in_the_same_way(void **state)
 {
 	static const char dump[] =
-	    "SELECT group_concat(rater || session_pk || counts, x'0a') ||"
+	    "SELECT group_concat(rater || session_pk || counts || ratings,"
+	    " x'0a') ||"
 	    " (SELECT group_concat(answer_pk || ' ' || rating || ' '"
 	    "   || ifnull(fresh_at, '-'), x'0a') FROM review)"
-	    " FROM (SELECT * FROM tally ORDER BY rater, session_pk)";
+	    " FROM (SELECT * FROM tally LEFT JOIN rated"
+	    "   USING (rater, session_pk) ORDER BY rater, session_pk)";
 	struct fixture *fixture = *state;
 	struct rand rand = {7};
 	struct err err = {0};
@@ -571,7 +613,8 @@ an_older_database_is_counted_in_the_same_way(void **state)
 	before = fixture_sql_text(fixture->path, dump);
 	store_close(fixture->store);
 	fixture_sql(fixture->path,
-	    "DROP TABLE tally; DROP TABLE review; DROP TABLE session_note;"
+	    "DROP TABLE tally; DROP TABLE review; DROP TABLE rated;"
+	    "DROP TABLE session_note;"
 	    "DROP TABLE session_tag; PRAGMA user_version = 5");
 	assert_done(store_open(fixture->path, &fixture->store, &err), &err);
 	after = fixture_sql_text(fixture->path, dump);
@@ -635,6 +678,7 @@ main(void)
 	    ON_A_DATABASE(what_is_asked_decides_what_was_reviewed),
 	    ON_A_DATABASE(what_is_merged_is_reviewed_too),
 	    ON_A_DATABASE(an_older_database_is_counted_in_the_same_way),
+	    ON_A_DATABASE(what_was_rated_follows_the_ratings),
 	    cmocka_unit_test(a_tally_is_read_from_its_text),
 	    cmocka_unit_test(a_damaged_tally_ends),
 	};
