@@ -13,6 +13,9 @@ enum {
 	FIRST_YEAR = 1000,
 	TM_FIRST_YEAR = 1900,
 	DAYS_BEFORE_1970 = 719162, /* since the first of January, year 1 */
+	YEAR_DAYS = 365,
+	MONTH_DAYS = 31,
+	DAYS_OF_400_YEARS = 146097,
 };
 
 /* 1000-01-01T00:00:00Z and 9999-12-31T23:59:59Z: the years of 4 digits. */
@@ -42,13 +45,64 @@ put_number(char *out, int number, int digits, char then)
 	return out + digits + 1;
 }
 
-/* By hand: an export writes millions of them. */
+static bool
+is_leap(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int
+days_before_month(int year, int month)
+{
+	static const int days[] = {
+	    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+
+	return days[month] + (month >= 2 && is_leap(year));
+}
+
+/* Since the first of January, year 1. */
+static int64_t
+days_before_year(int year)
+{
+	int64_t past = year - 1;
+
+	return past * YEAR_DAYS + past / 4 - past / 100 + past / 400;
+}
+
+/* As split() without a shift, which asks the C library for zones: an export
+ * writes millions of times. */
+static bool
+split_utc(struct tm *tm, int64_t at_s)
+{
+	int64_t since, days;
+	int year, month, day, second;
+
+	if (at_s < first_s || at_s > last_s)
+		return false;
+	since = at_s + (int64_t)DAYS_BEFORE_1970 * DAY_S;
+	days = since / DAY_S;
+	second = (int)(since % DAY_S);
+	/* Right, or one too small. */
+	year = (int)(days * 400 / DAYS_OF_400_YEARS) + 1;
+	year += days >= days_before_year(year + 1);
+	day = (int)(days - days_before_year(year));
+	month = day / MONTH_DAYS;
+	month += day >= days_before_month(year, month + 1);
+	tm->tm_year = year - TM_FIRST_YEAR;
+	tm->tm_mon = month;
+	tm->tm_mday = day - days_before_month(year, month) + 1;
+	tm->tm_hour = second / HOUR_S;
+	tm->tm_min = second / MINUTE_S % MINUTE_S;
+	tm->tm_sec = second % MINUTE_S;
+	return true;
+}
+
 void
 date_utc(char out[DATE_SIZE], int64_t at_s)
 {
 	struct tm tm;
 
-	if (!split(&tm, at_s, 0)) {
+	if (!split_utc(&tm, at_s)) {
 		strcpy(out, no_date);
 		return;
 	}
@@ -93,21 +147,6 @@ take_number(const char **c, int digits, char then, int *number)
 	if (then == '\0')
 		return true;
 	return *(*c)++ == then;
-}
-
-static bool
-is_leap(int year)
-{
-	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
-static int
-days_before_month(int year, int month)
-{
-	static const int days[] = {
-	    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
-
-	return days[month] + (month >= 2 && is_leap(year));
 }
 
 /* `2026-11-20`; tm_mon and tm_year are filled as struct tm has them. */
@@ -172,9 +211,8 @@ take_offset(const char **c, int *offset_s)
 static int64_t
 utc_seconds(const struct tm *tm)
 {
-	int year = tm->tm_year + 1900;
-	int past = year - 1;
-	int64_t days = (int64_t)past * 365 + past / 4 - past / 100 + past / 400;
+	int year = tm->tm_year + TM_FIRST_YEAR;
+	int64_t days = days_before_year(year);
 
 	days += days_before_month(year, tm->tm_mon) + tm->tm_mday - 1;
 	days -= DAYS_BEFORE_1970;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "unit.h"
 
@@ -60,6 +61,25 @@ what_is_written_is_read_back(void **state)
 	for (int64_t at_s = -12200000000; at_s < 253000000000; at_s += step_s) {
 		date_utc(text, at_s);
 		assert_true(parsed(text) == at_s);
+	}
+}
+
+/* The last second of every day of 400 years, after which they repeat. */
+static void
+every_day_is_the_one_of_the_c_library(void **state)
+{
+	const time_t day_s = 86400;
+	char text[DATE_SIZE], expected[DATE_SIZE];
+	struct tm tm;
+
+	(void)state;
+	for (time_t i = -100000; i < 46098; i++) {
+		time_t at = i * day_s - 1;
+
+		gmtime_r(&at, &tm);
+		strftime(expected, sizeof(expected), "%Y-%m-%dT%TZ", &tm);
+		date_utc(text, at);
+		assert_string_equal(text, expected);
 	}
 }
 
@@ -212,6 +232,7 @@ main(void)
 	    cmocka_unit_test(times_are_written_in_three_forms),
 	    cmocka_unit_test(a_number_that_is_no_time_is_shown_as_such),
 	    cmocka_unit_test(what_is_written_is_read_back),
+	    cmocka_unit_test(every_day_is_the_one_of_the_c_library),
 	    cmocka_unit_test(fractions_and_offsets_are_taken),
 	    cmocka_unit_test(what_is_no_time_is_refused),
 	    cmocka_unit_test(a_day_begins_at_local_midnight),
