@@ -25,22 +25,28 @@ struct rows {
 	char *pattern; /* bound to the statement */
 };
 
+/* By the value that stands behind the column: each call by the column's number
+ * looks for it anew.  It may be used so as the database is opened without a
+ * mutex. */
 static struct field_value
 column_value(sqlite3_stmt *stmt, int column)
 {
+	sqlite3_value *found = sqlite3_column_value(stmt, column);
 	struct field_value value = {.kind = VALUE_NONE};
 
-	switch (sqlite3_column_type(stmt, column)) {
+	switch (sqlite3_value_type(found)) {
 	case SQLITE_INTEGER:
 		value.kind = VALUE_INT;
-		value.i = sqlite3_column_int64(stmt, column);
+		value.i = sqlite3_value_int64(found);
 		break;
 	case SQLITE_FLOAT:
 		value.kind = VALUE_REAL;
-		value.r = sqlite3_column_double(stmt, column);
+		value.r = sqlite3_value_double(found);
 		break;
 	case SQLITE_TEXT:
-		value.s = column_text(stmt, column);
+		value.s = (const char *)sqlite3_value_text(found);
+		if (value.s == NULL)
+			value.s = "";
 		if (*value.s != '\0')
 			value.kind = VALUE_TEXT;
 		break;
