@@ -81,6 +81,11 @@ void bind_int(sqlite3_stmt *stmt, const char *name, int64_t value);
 void bind_filter(
     sqlite3_stmt *stmt, const struct store_filter *filter, char **pattern);
 
+/* What a put of the facts would do to the row that is read: its columns are
+ * the facts, then the origin. */
+enum change compare_row(
+    sqlite3_stmt *stmt, const struct field_value *fields, int n, bool shipped);
+
 /* Binds a fact by position. */
 void bind_value(sqlite3_stmt *stmt, int at, const struct field_value *value);
 

@@ -95,6 +95,22 @@ same(const struct field_value *a, const struct field_value *b)
 	return as_number(a) >= as_number(b) && as_number(a) <= as_number(b);
 }
 
+enum change
+compare_row(
+    sqlite3_stmt *stmt, const struct field_value *fields, int n, bool shipped)
+{
+	for (int i = 0; i < n; i++) {
+		struct field_value old = column_value(stmt, i);
+
+		if (same(&old, &fields[i]))
+			continue;
+		return shipped && strcmp(column_text(stmt, n), "user") == 0
+			   ? CHANGE_KEPT
+			   : CHANGE_UPDATED;
+	}
+	return CHANGE_NONE;
+}
+
 /* Compares with the row that is there; `*change` says what a put would do. */
 static int
 compare(struct store *store, enum entity entity,
@@ -103,7 +119,7 @@ compare(struct store *store, enum entity entity,
 {
 	sqlite3_stmt *stmt =
 	    store_use(store, (enum statement)(STMT_GET + (int)entity), err);
-	int n = entity_fields[entity], rc;
+	int rc;
 
 	if (stmt == NULL)
 		return -1;
@@ -112,16 +128,9 @@ compare(struct store *store, enum entity entity,
 	rc = store_step(store, stmt, err);
 	if (rc < 0)
 		return -1;
-	*change = rc == 0 ? CHANGE_ADDED : CHANGE_NONE;
-	for (int i = 0; rc == 1 && i < n; i++) {
-		struct field_value old = column_value(stmt, i);
-
-		if (!same(&old, &fields[i]))
-			*change = CHANGE_UPDATED;
-	}
-	if (*change == CHANGE_UPDATED && shipped &&
-	    strcmp(column_text(stmt, n), "user") == 0)
-		*change = CHANGE_KEPT;
+	*change =
+	    rc == 0 ? CHANGE_ADDED
+		    : compare_row(stmt, fields, entity_fields[entity], shipped);
 	sqlite3_reset(stmt);
 	return 0;
 }

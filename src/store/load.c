@@ -5,71 +5,33 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/str.h"
-#include "store/db.h"
+#include "store/id_filter.h"
+#include "store/line_map.h"
+#include "store/load_batch.h"
 
 enum {
-	FACTS = 11,
-	FACT_ID = 0,
 	MANY_ROWS = 2000, /* fewer are put one by one */
 	MANY_TIMES = 4,   /* as many as there are */
 	LATE_BYTES = 1 << 20,
-	FILTER_BITS_MIN = 10, /* 2^10 words of 64 bits */
-	FILTER_BITS_MAX = 19, /* 4 MB */
-	FILTER_ROWS = 4,      /* that share a word */
-	PROBES = 6,           /* bits of a word that an id sets */
-	BIT_BITS = 6,         /* to choose one of them */
-	NUMBER_MAX = 1 << 28, /* of a row; no bank is as large */
+	NUMBER_MAX = 1 << 28,           /* of a row; no bank is as large */
+	NUMBER_AT = QUESTION_FACTS + 1, /* column of a row that is met */
 };
 
 struct load {
 	struct store *store;
 	bool shipped;
-	bool has_index;  /* rows can be looked up */
-	int64_t base;    /* the last row that was there; new ones follow it by
-			  * their lines */
+	bool has_index;        /* rows can be looked up */
+	int64_t base;          /* the last row that was there */
+	struct line_map added; /* the lines of those that follow it */
 	uint32_t *lines; /* by number, of rows that were there: where met */
-	uint64_t *filter;
-	int filter_bits;
-	struct str late;        /* rows put off, packed */
-	sqlite3_stmt *insert;   /* NULL until it is needed; the store's */
-	bool is_missing[FACTS]; /* bound so */
+	struct id_filter filter;
+	struct load_batch batch;
+	struct str late;    /* rows put off, packed */
+	sqlite3_stmt *next; /* not NULL: gives the row after the last met */
+	int64_t last;       /* the row that was met last */
 	load_done_fn *done;
 	void *arg;
 };
-
-/* FNV-1a, its bits mixed as by MurmurHash3's finaliser. */
-static uint64_t
-hash_id(const char *id)
-{
-	uint64_t hash = UINT64_C(14695981039346656037);
-
-	for (; *id != '\0'; id++) {
-		hash ^= (unsigned char)*id;
-		hash *= UINT64_C(1099511628211);
-	}
-	hash ^= hash >> 33;
-	hash *= UINT64_C(0xff51afd7ed558ccd);
-	hash ^= hash >> 33;
-	hash *= UINT64_C(0xc4ceb9fe1a85ec53);
-	return hash ^ hash >> 33;
-}
-
-/* Notes the id; false when it was not noted before, for certain: a Bloom filter
- * that takes one word an id, and so one miss of the cache. */
-static bool
-filter_has(struct load *load, const char *id)
-{
-	uint64_t hash = hash_id(id), mask = 0;
-	uint64_t *word = &load->filter[hash >> (64 - load->filter_bits)];
-	bool has;
-
-	for (int i = 0; i < PROBES; i++)
-		mask |= UINT64_C(1) << (hash >> (i * BIT_BITS) & 63);
-	has = (*word & mask) == mask;
-	*word |= mask;
-	return has;
-}
 
 static int
 run_alone(struct load *load, enum statement id, struct err *err)
@@ -99,26 +61,14 @@ fill_filter(struct load *load, struct err *err)
 	if (stmt == NULL)
 		return -1;
 	while ((rc = store_step(load->store, stmt, err)) == 1)
-		filter_has(load, column_text(stmt, 0));
+		id_filter_has(&load->filter, column_text(stmt, 0));
 	return rc;
-}
-
-/* No larger than it need be: what the cache does not hold is slow. */
-static void
-make_filter(struct load *load, int64_t rows)
-{
-	int bits = FILTER_BITS_MIN;
-
-	while (bits < FILTER_BITS_MAX && rows > FILTER_ROWS * (1LL << bits))
-		bits++;
-	load->filter_bits = bits;
-	load->filter = mem_zero((size_t)1 << bits, sizeof(*load->filter));
 }
 
 static int
 drop_indexes(struct load *load, int64_t rows, struct err *err)
 {
-	make_filter(load, rows);
+	id_filter_init(&load->filter, rows);
 	if (fill_filter(load, err) != 0 ||
 	    run_alone(load, STMT_QUESTION_DROP_BY_ID, err) != 0 ||
 	    run_alone(load, STMT_QUESTION_DROP_BY_ROUND, err) != 0)
@@ -143,6 +93,8 @@ store_load_begin(struct store *store, int64_t rows, bool shipped,
 	    .done = done,
 	    .arg = arg,
 	};
+	line_map_init(&load->added);
+	load_batch_init(&load->batch, store, shipped ? "shipped" : "user");
 	*out = load;
 	if (number_alone(load, STMT_QUESTION_LAST, &load->base, err) != 0)
 		return -1;
@@ -160,86 +112,109 @@ store_load_begin(struct store *store, int64_t rows, bool shipped,
 	return rc;
 }
 
-/* The statement, with what is bound in every row alike. */
 static int
-prepare_insert(struct load *load, struct err *err)
-{
-	load->insert = store_use(load->store, STMT_QUESTION_LOAD, err);
-	if (load->insert == NULL)
-		return -1;
-	sqlite3_bind_text(load->insert, FACTS + 1,
-	    load->shipped ? "shipped" : "user", -1, SQLITE_STATIC);
-	return 0;
-}
-
-/* Most fields of most banks are missing: these stay bound as they are. */
-static void
-bind_facts(struct load *load, const struct field_value *facts)
-{
-	for (int i = 0; i < FACTS; i++) {
-		bool is_missing = facts[i].kind == VALUE_NONE;
-
-		if (!is_missing || !load->is_missing[i])
-			bind_value(load->insert, i + 1, &facts[i]);
-		load->is_missing[i] = is_missing;
-	}
-}
-
-static int
-insert(struct load *load, const struct field_value *facts, size_t line,
+add(struct load *load, const struct field_value *facts, size_t line,
     struct err *err)
 {
-	if (load->insert == NULL && prepare_insert(load, err) != 0)
+	if (load_batch_put(&load->batch, facts, err) != 0)
 		return -1;
-	bind_facts(load, facts);
-	sqlite3_bind_int64(load->insert, FACTS + 2, load->base + (int64_t)line);
-	if (store_step(load->store, load->insert, err) < 0)
+	/* Where rows can be looked up, this one must be found too. */
+	if (load->has_index && load_batch_end(&load->batch, err) != 0)
 		return -1;
+	line_map_add(&load->added, line);
 	load->done(load->arg, line, 0, CHANGE_ADDED);
 	return 0;
 }
 
-/* The number of the row with that id; 0: there is none. */
+/* The row was in this file already, or it is compared. */
 static int
-look_up(struct load *load, const char *id, int64_t *pk, struct err *err)
+meet(struct load *load, sqlite3_stmt *row, const struct field_value *facts,
+    size_t line, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(load->store, STMT_QUESTION_PK, err);
-
-	if (stmt == NULL)
-		return -1;
-	sqlite3_bind_text(stmt, 1, id, -1, SQLITE_STATIC);
-	return store_number(load->store, stmt, pk, err);
-}
-
-/* The row that is there was in this file already, or it is compared. */
-static int
-meet(struct load *load, const struct field_value *facts, size_t line,
-    int64_t pk, struct err *err)
-{
+	int64_t pk = sqlite3_column_int64(row, NUMBER_AT);
 	enum change change = CHANGE_NONE;
-	size_t before =
-	    pk > load->base ? (size_t)(pk - load->base) : load->lines[pk];
+	size_t before = pk > load->base ? line_map_at(&load->added,
+					      (size_t)(pk - load->base - 1))
+					: load->lines[pk];
 
+	load->last = pk;
 	if (before == 0) {
 		load->lines[pk] = (uint32_t)line;
-		if (store_put(load->store, ENTITY_QUESTIONS, facts,
-			load->shipped, &change, err) != 0)
-			return -1;
+		change = compare_row(row, facts, QUESTION_FACTS, load->shipped);
 	}
+	if (change == CHANGE_UPDATED &&
+	    store_put(load->store, ENTITY_QUESTIONS, facts, load->shipped,
+		&change, err) != 0)
+		return -1;
 	load->done(load->arg, line, before, change);
 	return 0;
+}
+
+static void
+stop_following(struct load *load)
+{
+	if (load->next != NULL)
+		sqlite3_reset(load->next);
+	load->next = NULL;
+}
+
+/* Whether the row is the one after the row before: so it is, again and again,
+ * when a file is imported anew. */
+static int
+read_next(struct load *load, const char *id, struct err *err)
+{
+	int rc = store_step(load->store, load->next, err);
+
+	if (rc == 1 && strcmp(column_text(load->next, QUESTION_ID), id) == 0)
+		return 1;
+	stop_following(load);
+	return rc < 0 ? -1 : 0;
+}
+
+/* Two that followed each other may be the begin of many. */
+static int
+follow(struct load *load, int64_t before, struct err *err)
+{
+	if (load->last != before + 1)
+		return 0;
+	load->next = store_use(load->store, STMT_QUESTION_FOLLOW, err);
+	if (load->next == NULL)
+		return -1;
+	sqlite3_bind_int64(load->next, 1, load->last);
+	return 0;
+}
+
+static int
+put_looked_up(struct load *load, const struct field_value *facts, size_t line,
+    struct err *err)
+{
+	sqlite3_stmt *row = store_use(load->store, STMT_QUESTION_MEET, err);
+	int64_t before = load->last;
+	int rc;
+
+	if (row == NULL)
+		return -1;
+	sqlite3_bind_text(row, 1, facts[QUESTION_ID].s, -1, SQLITE_STATIC);
+	rc = store_step(load->store, row, err);
+	if (rc == 0)
+		return add(load, facts, line, err);
+	if (rc == 1)
+		rc = meet(load, row, facts, line, err);
+	sqlite3_reset(row);
+	return rc == 0 ? follow(load, before, err) : -1;
 }
 
 static int
 put_indexed(struct load *load, const struct field_value *facts, size_t line,
     struct err *err)
 {
-	int64_t pk;
+	int rc = 0;
 
-	if (look_up(load, facts[FACT_ID].s, &pk, err) != 0)
-		return -1;
-	return pk == 0 ? insert(load, facts, line, err)
-		       : meet(load, facts, line, pk, err);
+	if (load->next != NULL)
+		rc = read_next(load, facts[QUESTION_ID].s, err);
+	if (rc == 0)
+		return put_looked_up(load, facts, line, err);
+	return rc == 1 ? meet(load, load->next, facts, line, err) : -1;
 }
 
 /* A missing text is one of no bytes. */
@@ -255,7 +230,7 @@ static void
 put_off(struct load *load, const struct field_value *facts, size_t line)
 {
 	str_addn(&load->late, (const char *)&line, sizeof(line));
-	for (int i = 0; i < FACTS; i++) {
+	for (int i = 0; i < QUESTION_FACTS; i++) {
 		bool is_text = holds_text(&facts[i]);
 
 		str_ch(&load->late, (char)facts[i].kind);
@@ -275,7 +250,7 @@ unpack(const char *at, struct field_value *facts, size_t *line)
 {
 	memcpy(line, at, sizeof(*line));
 	at += sizeof(*line);
-	for (int i = 0; i < FACTS; i++) {
+	for (int i = 0; i < QUESTION_FACTS; i++) {
 		bool is_text = at[1];
 
 		facts[i] = (struct field_value){.kind = (enum field_kind)at[0]};
@@ -298,8 +273,7 @@ make_indexes(struct load *load, struct err *err)
 	    run_alone(load, STMT_QUESTION_INDEX_BY_ROUND, err) != 0)
 		return -1;
 	load->has_index = true;
-	free(load->filter);
-	load->filter = NULL;
+	id_filter_release(&load->filter);
 	return 0;
 }
 
@@ -307,7 +281,7 @@ static int
 put_late(struct load *load, struct err *err)
 {
 	const char *at = load->late.s, *end = at + load->late.len;
-	struct field_value facts[FACTS];
+	struct field_value facts[QUESTION_FACTS];
 	size_t line;
 
 	while (at < end) {
@@ -319,12 +293,22 @@ put_late(struct load *load, struct err *err)
 	return 0;
 }
 
+static int
+catch_up(struct load *load, struct err *err)
+{
+	return load_batch_end(&load->batch, err) == 0 &&
+		       make_indexes(load, err) == 0
+		   ? put_late(load, err)
+		   : -1;
+}
+
 int
 store_load_end(struct load *load, struct err *err)
 {
-	if (load->has_index)
-		return 0;
-	return make_indexes(load, err) == 0 ? put_late(load, err) : -1;
+	int rc = load->has_index ? 0 : catch_up(load, err);
+
+	stop_following(load);
+	return rc;
 }
 
 int
@@ -333,11 +317,11 @@ store_load_put(struct load *load, const struct field_value *facts, size_t line,
 {
 	if (load->has_index)
 		return put_indexed(load, facts, line, err);
-	if (!filter_has(load, facts[FACT_ID].s))
-		return insert(load, facts, line, err);
+	if (!id_filter_has(&load->filter, facts[QUESTION_ID].s))
+		return add(load, facts, line, err);
 	put_off(load, facts, line);
 	/* A file full of repeats goes on row by row. */
-	return load->late.len > LATE_BYTES ? store_load_end(load, err) : 0;
+	return load->late.len > LATE_BYTES ? catch_up(load, err) : 0;
 }
 
 void
@@ -345,10 +329,11 @@ store_load_free(struct load *load)
 {
 	if (load == NULL)
 		return;
-	if (load->insert != NULL)
-		sqlite3_clear_bindings(load->insert);
+	stop_following(load);
+	load_batch_release(&load->batch);
+	line_map_release(&load->added);
+	id_filter_release(&load->filter);
 	str_release(&load->late);
-	free(load->filter);
 	free(load->lines);
 	free(load);
 }

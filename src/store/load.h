@@ -6,8 +6,11 @@
  * Where a bank is small against what comes, the indexes are dropped, the rows
  * are put one behind the other, and the indexes are made afterwards.  A filter
  * tells of nearly every id that it is new; those of which it can't are put off
- * until the index is there.  Memory does not grow with the rows that come; it
- * takes 4 bytes for each row of the bank that was there before.
+ * until the index is there.  Else each row is looked up by its id, but for one
+ * that follows the row before, as in a file that is imported once more.
+ *
+ * A row that comes takes a byte of memory, a row of the bank that was there
+ * before takes four, and all else stays the same however many they are.
  */
 #ifndef STORE_LOAD_H
 #define STORE_LOAD_H

@@ -90,6 +90,11 @@
 	" OR f.probes LIKE :search ESCAPE '\\'"                                \
 	" OR f.question_id LIKE :search ESCAPE '\\')"
 
+#define QUESTION_VALUES "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define FOUR_QUESTIONS                                                         \
+	QUESTION_VALUES ", " QUESTION_VALUES ", " QUESTION_VALUES              \
+			", " QUESTION_VALUES
+
 /* A question for anyone is found by every company and level. */
 #define IN_QUESTION                                                            \
 	" (:round IS NULL OR round = :round)"                                  \
@@ -624,10 +629,19 @@ const char *const statement_sql[STMT_COUNT] = {
 	" WHERE a.question_id = :id AND a.skipped = 'no'",
     [STMT_QUESTION_ALL] = "SELECT count(*) FROM question",
     [STMT_QUESTION_IDS] = "SELECT id FROM question",
-    [STMT_QUESTION_PK] = "SELECT question_pk FROM question WHERE id = ?1",
+    [STMT_QUESTION_MEET] = "SELECT " FACTS_QUESTIONS ", origin, question_pk"
+			   " FROM question WHERE id = ?1",
+    [STMT_QUESTION_FOLLOW] = "SELECT " FACTS_QUESTIONS ", origin, question_pk"
+			     " FROM question WHERE question_pk > ?1"
+			     " ORDER BY question_pk",
+    [STMT_QUESTION_ADD] = "INSERT INTO question (" FACTS_QUESTIONS ", origin)"
+			  " VALUES " QUESTION_VALUES,
+    /* No row can be refused here; told so, SQLite keeps no journal of the
+     * statement. */
     [STMT_QUESTION_LOAD] =
-	"INSERT INTO question (" FACTS_QUESTIONS ", origin, question_pk)"
-	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+	"INSERT OR ROLLBACK INTO question (" FACTS_QUESTIONS ", origin)"
+	" VALUES " FOUR_QUESTIONS ", " FOUR_QUESTIONS ", " FOUR_QUESTIONS
+	", " FOUR_QUESTIONS,
     [STMT_QUESTION_DROP_BY_ID] = "DROP INDEX IF EXISTS question_by_id",
     [STMT_QUESTION_DROP_BY_ROUND] = "DROP INDEX IF EXISTS question_by_round",
     /* As data/schema/005_bank.sql has them. */

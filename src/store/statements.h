@@ -45,7 +45,9 @@ enum statement {
 	/* loading questions */
 	STMT_QUESTION_ALL,
 	STMT_QUESTION_IDS,
-	STMT_QUESTION_PK,
+	STMT_QUESTION_MEET,
+	STMT_QUESTION_FOLLOW,
+	STMT_QUESTION_ADD,
 	STMT_QUESTION_LOAD,
 	STMT_QUESTION_DROP_BY_ID,
 	STMT_QUESTION_DROP_BY_ROUND,
@@ -172,6 +174,9 @@ enum statement {
 #define SEARCH_TABLE                                                           \
 	"CREATE VIRTUAL TABLE search USING fts5(text, content='',"             \
 	" columnsize=0, tokenize='trigram case_sensitive 1')"
+
+/* Rows that STMT_QUESTION_LOAD puts at once. */
+enum { QUESTION_BATCH = 16 };
 
 extern const char *const statement_sql[STMT_COUNT];
 

@@ -105,6 +105,41 @@ a_large_bank_is_indexed_in_the_end(void **state)
 	free(csv);
 }
 
+/* A file that comes again is gone through beside the bank; what is new in it,
+ * changed, or twice there is found all the same. */
+static void
+a_file_that_comes_again_is_followed(void **state)
+{
+	struct str again = STR_INIT;
+	char *csv = bank();
+	struct import_report report =
+	    import(state, (struct import_options){0}, csv);
+
+	import_report_release(&report);
+	str_add(&again, "id,prompt,round\n");
+	for (int i = 0; i < MANY; i++) {
+		if (i % 1000 == 500)
+			add_row(&again, "new-", i);
+		if (i % 1000 == 600)
+			str_addf(&again, "b-%d,Edited?,behavioural\n", i);
+		else
+			add_row(&again, "b-", i);
+		if (i % 1000 == 700)
+			add_row(&again, "b-", i - 50);
+	}
+	report = import(state, (struct import_options){0}, again.s);
+	assert_counts(&report, 6, 6, MANY - 6, 6);
+	assert_string_equal(
+	    report.problems[0].message, "same as line 653; skipped");
+	assert_indexed(state, MANY + 5 + 6);
+	assert_int_equal(number(state, "SELECT count(*) FROM question"
+				       " WHERE prompt = 'Edited?'"),
+	    6);
+	import_report_release(&report);
+	str_release(&again);
+	free(csv);
+}
+
 /* q-1 and g-1 are there before. */
 static void
 what_was_there_is_met_also_without_an_index(void **state)
@@ -285,6 +320,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_A_DATABASE(a_large_bank_is_indexed_in_the_end),
+	    ON_A_DATABASE(a_file_that_comes_again_is_followed),
 	    ON_A_DATABASE(what_was_there_is_met_also_without_an_index),
 	    ON_A_DATABASE(a_bank_of_repeats_is_taken_once),
 	    ON_A_DATABASE(a_refused_bank_leaves_the_indexes),
