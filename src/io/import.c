@@ -10,6 +10,7 @@ enum stage {
 	STAGE_FIRST, /* nothing is done yet */
 	STAGE_BEGIN, /* an attempt */
 	STAGE_ROWS,
+	STAGE_JUDGE,
 	STAGE_END,
 	STAGE_OVER,
 };
@@ -99,7 +100,13 @@ take_rows(struct import_run *run, struct err *err)
 		do
 			rc = import_rows_step(run, err);
 		while (rc == 1);
-	return rc == 0 ? import_rows_end(run, err) : -1;
+	if (rc == 0)
+		rc = import_rows_judge(run, err);
+	if (rc == 0)
+		do
+			rc = import_rows_end(run, err);
+		while (rc == 1);
+	return rc;
 }
 
 int
@@ -163,8 +170,32 @@ rows_step(struct import_job *job, struct err *err)
 	int rc = import_rows_step(&job->run, err);
 
 	if (rc == 0)
-		job->stage = STAGE_END;
+		job->stage = STAGE_JUDGE;
 	return rc < 0 ? -1 : 1;
+}
+
+/* The load may be at work in the transaction. */
+static void
+undo(struct import_job *job)
+{
+	release_rows(&job->run);
+	store_rollback(job->run.store);
+}
+
+static int
+judge_step(struct import_job *job, struct err *err)
+{
+	int rc = import_rows_judge(&job->run, err);
+
+	if (rc < 0)
+		return -1;
+	if (rc == 0) {
+		job->stage = STAGE_END;
+		return 1;
+	}
+	undo(job);
+	job->stage = STAGE_BEGIN;
+	return begin_anew(&job->run, err) == 0 ? 1 : -1;
 }
 
 static int
@@ -173,13 +204,8 @@ end_step(struct import_job *job, struct err *err)
 	struct store *store = job->run.store;
 	int rc = import_rows_end(&job->run, err);
 
-	if (rc < 0)
-		return -1;
-	if (rc == 1) {
-		store_rollback(store);
-		job->stage = STAGE_BEGIN;
-		return begin_anew(&job->run, err) == 0 ? 1 : -1;
-	}
+	if (rc != 0)
+		return rc;
 	if (job->run.options->dry_run)
 		store_rollback(store);
 	else if (store_commit(store, err) != 0)
@@ -197,6 +223,8 @@ step(struct import_job *job, struct err *err)
 		return begin_step(job, err);
 	case STAGE_ROWS:
 		return rows_step(job, err);
+	case STAGE_JUDGE:
+		return judge_step(job, err);
 	case STAGE_END:
 		return end_step(job, err);
 	case STAGE_OVER:
@@ -209,8 +237,9 @@ step(struct import_job *job, struct err *err)
 static void
 leave_transaction(struct import_job *job)
 {
-	if (job->stage == STAGE_ROWS || job->stage == STAGE_END)
-		store_rollback(job->run.store);
+	if (job->stage == STAGE_ROWS || job->stage == STAGE_JUDGE ||
+	    job->stage == STAGE_END)
+		undo(job);
 	job->stage = STAGE_OVER;
 }
 

@@ -112,19 +112,20 @@ import_row(
 	return 0;
 }
 
-/* Tells how far it is; false: it is to end. */
-static bool
-report_progress(struct import_run *run)
+/* Tells how far it is; fails where it is to end. */
+static int
+report_progress(struct import_run *run, struct err *err)
 {
 	const struct source *source = run->source;
 	double share =
 	    source->n > 0 ? (double)source->read / (double)source->n : 0;
 
 	if (run->options->progress == NULL ||
-	    run->report->rows % PROGRESS_ROWS != 0)
-		return true;
-	return run->options->progress(
-	    run->options->progress_arg, run->report->rows, share);
+	    run->options->progress(
+		run->options->progress_arg, run->report->rows, share))
+		return 0;
+	run->report->cancelled = true;
+	return fail(err, "cancelled; nothing was imported");
 }
 
 static int
@@ -139,10 +140,9 @@ on_record(void *arg, const struct csv_record *record, struct err *err)
 		return 0;
 	}
 	import_confirm_row(run, record);
-	if (!report_progress(run)) {
-		run->report->cancelled = true;
-		return fail(err, "cancelled; nothing was imported");
-	}
+	if (run->report->rows % PROGRESS_ROWS == 0 &&
+	    report_progress(run, err) != 0)
+		return -1;
 	return import_row(run, record, err);
 }
 
@@ -207,14 +207,26 @@ fail_refused(const struct import_run *run, struct err *err)
 }
 
 int
-import_rows_end(struct import_run *run, struct err *err)
+import_rows_judge(struct import_run *run, struct err *err)
 {
 	if (run->refused)
 		return fail_refused(run, err);
-	if (!import_confirm(run))
-		return 1;
+	return import_confirm(run) ? 0 : 1;
+}
+
+static int
+end_load(struct import_run *run, struct err *err)
+{
+	int rc = store_load_end(run->load, err);
+
+	return rc == 1 && report_progress(run, err) != 0 ? -1 : rc;
+}
+
+int
+import_rows_end(struct import_run *run, struct err *err)
+{
 	if (run->load != NULL)
-		return store_load_end(run->load, err);
+		return end_load(run, err);
 	if (run->kind->entity == ENTITY_ANSWERS)
 		return store_recount_attempts(run->store, err);
 	if (run->kind->entity == ENTITY_RUBRICS)

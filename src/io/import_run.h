@@ -88,10 +88,12 @@ void import_sort_problems(struct import_report *report);
 
 void import_forget_counts(struct import_report *report);
 
-/* Takes the rows, by the block: 1 there are more, 0 all were taken.  The end is
- * 1 where the decision fell, and another attempt is due. */
+/* Takes the rows, by the block: 1 there are more, 0 all were taken. */
 int import_rows_begin(struct import_run *run, struct err *err);
 int import_rows_step(struct import_run *run, struct err *err);
+/* 1 where the decision fell, and another attempt is due. */
+int import_rows_judge(struct import_run *run, struct err *err);
+/* What is left to be done for all rows together: 1 there is more. */
 int import_rows_end(struct import_run *run, struct err *err);
 
 /* Names, survey and header: which column is which field. */

@@ -13,7 +13,8 @@ enum {
 	MANY_ROWS = 2000, /* fewer are put one by one */
 	MANY_TIMES = 4,   /* as many as there are */
 	LATE_BYTES = 1 << 20,
-	NUMBER_MAX = 1 << 28,           /* of a row; no bank is as large */
+	LOOK_MS = 4,          /* how often somebody may want to end it */
+	NUMBER_MAX = 1 << 28, /* of a row; no bank is as large */
 	NUMBER_AT = QUESTION_FACTS + 1, /* column of a row that is met */
 };
 
@@ -25,6 +26,10 @@ struct load {
 	struct line_map added; /* the lines of those that follow it */
 	uint32_t *lines; /* by number, of rows that were there: where met */
 	struct id_filter filter;
+	struct worker *worker; /* NULL: the index was never gone */
+	bool is_indexing;      /* the worker is at it */
+	int result;            /* of that, with `err` */
+	struct err err;
 	struct load_batch batch;
 	struct str late;    /* rows put off, packed */
 	sqlite3_stmt *next; /* not NULL: gives the row after the last met */
@@ -74,6 +79,8 @@ drop_indexes(struct load *load, int64_t rows, struct err *err)
 	    run_alone(load, STMT_QUESTION_DROP_BY_ROUND, err) != 0)
 		return -1;
 	load->has_index = false;
+	load->worker = worker_new();
+	load->batch.worker = load->worker;
 	return 0;
 }
 
@@ -266,15 +273,18 @@ unpack(const char *at, struct field_value *facts, size_t *line)
 	return at;
 }
 
-static int
-make_indexes(struct load *load, struct err *err)
+/* The worker's part. */
+static void
+make_indexes(void *arg)
 {
-	if (run_alone(load, STMT_QUESTION_INDEX_BY_ID, err) != 0 ||
-	    run_alone(load, STMT_QUESTION_INDEX_BY_ROUND, err) != 0)
-		return -1;
-	load->has_index = true;
-	id_filter_release(&load->filter);
-	return 0;
+	struct load *load = arg;
+
+	load->result =
+	    run_alone(load, STMT_QUESTION_INDEX_BY_ID, &load->err) == 0 &&
+		    run_alone(load, STMT_QUESTION_INDEX_BY_ROUND, &load->err) ==
+			0
+		? 0
+		: -1;
 }
 
 static int
@@ -294,20 +304,53 @@ put_late(struct load *load, struct err *err)
 }
 
 static int
-catch_up(struct load *load, struct err *err)
+begin_indexes(struct load *load, struct err *err)
 {
-	return load_batch_end(&load->batch, err) == 0 &&
-		       make_indexes(load, err) == 0
-		   ? put_late(load, err)
-		   : -1;
+	if (load_batch_end(&load->batch, err) != 0)
+		return -1;
+	load->is_indexing = true;
+	worker_begin(load->worker, make_indexes, load);
+	return 0;
+}
+
+static int
+end_indexes(struct load *load, struct err *err)
+{
+	load->is_indexing = false;
+	if (load->result != 0) {
+		*err = load->err;
+		return -1;
+	}
+	load->has_index = true;
+	id_filter_release(&load->filter);
+	return put_late(load, err);
 }
 
 int
 store_load_end(struct load *load, struct err *err)
 {
-	int rc = load->has_index ? 0 : catch_up(load, err);
+	int rc = 0;
 
+	if (!load->has_index) {
+		if (!load->is_indexing && begin_indexes(load, err) != 0)
+			return -1;
+		if (!worker_ended(load->worker, LOOK_MS))
+			return 1;
+		rc = end_indexes(load, err);
+	}
 	stop_following(load);
+	return rc;
+}
+
+/* A file full of repeats goes on row by row. */
+static int
+catch_up(struct load *load, struct err *err)
+{
+	int rc;
+
+	do
+		rc = store_load_end(load, err);
+	while (rc == 1);
 	return rc;
 }
 
@@ -320,7 +363,6 @@ store_load_put(struct load *load, const struct field_value *facts, size_t line,
 	if (!id_filter_has(&load->filter, facts[QUESTION_ID].s))
 		return add(load, facts, line, err);
 	put_off(load, facts, line);
-	/* A file full of repeats goes on row by row. */
 	return load->late.len > LATE_BYTES ? catch_up(load, err) : 0;
 }
 
@@ -329,8 +371,11 @@ store_load_free(struct load *load)
 {
 	if (load == NULL)
 		return;
-	stop_following(load);
+	while (load->is_indexing && !worker_ended(load->worker, LOOK_MS))
+		sqlite3_interrupt(load->store->db);
 	load_batch_release(&load->batch);
+	worker_free(load->worker);
+	stop_following(load);
 	line_map_release(&load->added);
 	id_filter_release(&load->filter);
 	str_release(&load->late);

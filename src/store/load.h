@@ -34,10 +34,12 @@ int store_load_begin(struct store *store, int64_t rows, bool shipped,
 int store_load_put(struct load *load, const struct field_value *facts,
     size_t line, struct err *err);
 
-/* Puts what was put off, makes the indexes. */
+/* Makes the indexes, then puts what was put off: 1 not yet, call it again; it
+ * waits for some ms at most.  Nothing else may use the store meanwhile. */
 int store_load_end(struct load *load, struct err *err);
 
-/* NULL is harmless. */
+/* Ends what is being done; NULL is harmless.  Before the transaction is rolled
+ * back. */
 void store_load_free(struct load *load);
 
 #endif

@@ -220,6 +220,45 @@ stop_late(void *arg, long rows, double share)
 	return rows < MANY / 2;
 }
 
+/* How an import ends that is given up after so many steps: 1, or 0 where it was
+ * done before. */
+static int
+give_up_after(void **state, const char *csv, int steps)
+{
+	const struct fixture *fixture = *state;
+	const struct import_options options = {.name = "bank.csv"};
+	struct import_report report = {0};
+	struct err err = {0};
+	struct source source;
+	struct import_job *job;
+	int rc = 1;
+
+	source_memory(&source, options.name, csv, strlen(csv));
+	job = import_job_new(fixture->store, &options, &source, &report);
+	for (int i = 0; i < steps && rc == 1; i++)
+		rc = import_job_step(job, &err);
+	import_job_free(job);
+	import_report_release(&report);
+	assert_int_equal(err.status, ERR_NONE);
+	return rc;
+}
+
+/* Also while rows are put and the index is made beside it. */
+static void
+it_can_be_given_up_after_any_step(void **state)
+{
+	char *csv = bank();
+	int steps = 0;
+
+	while (give_up_after(state, csv, steps) == 1) {
+		assert_indexed(state, 5);
+		steps++;
+	}
+	assert_true(steps > 10);
+	assert_indexed(state, MANY + 5);
+	free(csv);
+}
+
 static void
 an_import_can_be_cancelled(void **state)
 {
@@ -325,6 +364,7 @@ main(void)
 	    ON_A_DATABASE(a_bank_of_repeats_is_taken_once),
 	    ON_A_DATABASE(a_refused_bank_leaves_the_indexes),
 	    ON_A_DATABASE(an_import_can_be_cancelled),
+	    ON_A_DATABASE(it_can_be_given_up_after_any_step),
 	    ON_A_DATABASE(numbers_are_taken_off_where_most_rows_have_one),
 	    ON_A_DATABASE(numbers_stay_where_most_rows_have_none),
 	    ON_A_DATABASE(the_column_with_the_most_text_in_all_rows_wins),
