@@ -5,13 +5,11 @@
 #include <strings.h>
 #include <sys/stat.h>
 
-#include "base/clock.h"
 #include "base/source.h"
 #include "cli/command.h"
 #include "cli/import_show.h"
 #include "cli/kinds.h"
 #include "cli/progress.h"
-#include "store/backup.h"
 #include "store/history.h"
 
 enum { SKIP_MAX = 1000000, BULK_BYTES = 64 * 1024 };
@@ -113,24 +111,21 @@ read_options(
 /* A large file may change much: where there is a history, the database is
  * copied first. */
 static int
-keep_what_is(
-    struct store *store, const struct import_options *import, struct err *err)
+decide_to_keep(
+    struct store *store, struct import_options *import, struct err *err)
 {
 	struct stat st;
-	bool any;
 
 	if (import->dry_run || store_read_only(store) ||
 	    stat(import->name, &st) != 0 || !S_ISREG(st.st_mode) ||
 	    st.st_size < BULK_BYTES)
 		return 0;
-	if (store_any_history(store, &any, err) != 0)
-		return -1;
-	return any ? store_backup_beside(store, clock_now(), err) : 0;
+	return store_any_history(store, &import->keep, err);
 }
 
 /* The signal that ended it, or 0. */
 static int
-import_file(struct context *context, const struct import_options *import,
+import_file(struct context *context, struct import_options *import,
     const char *encoding, struct import_report *report, int *result,
     struct err *err)
 {
@@ -140,7 +135,7 @@ import_file(struct context *context, const struct import_options *import,
 
 	*result = source_open(&source, import->name, encoding, err);
 	if (*result == 0)
-		*result = keep_what_is(context->store, import, err);
+		*result = decide_to_keep(context->store, import, err);
 	if (*result == 0) {
 		progress_begin(progress);
 		*result =

@@ -3,11 +3,14 @@
 
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "io/import_run.h"
+#include "store/backup.h"
 
 enum stage {
 	STAGE_FIRST, /* nothing is done yet */
+	STAGE_KEEP,  /* what is, in a copy */
 	STAGE_BEGIN, /* an attempt */
 	STAGE_ROWS,
 	STAGE_JUDGE,
@@ -17,6 +20,7 @@ enum stage {
 
 struct import_job {
 	struct import_run run;
+	struct backup_job *backup; /* NULL: none is being made */
 	enum stage stage;
 };
 
@@ -151,8 +155,24 @@ first_step(struct import_job *job, struct err *err)
 	if (store_need_write(job->run.store, err) != 0 ||
 	    import_prepare(&job->run, err) != 0)
 		return -1;
-	job->stage = STAGE_BEGIN;
+	if (job->run.options->keep && store_backup_beside_begin(job->run.store,
+					  clock_now(), &job->backup, err) != 0)
+		return -1;
+	job->stage = STAGE_KEEP;
 	return 1;
+}
+
+static int
+keep_step(struct import_job *job, struct err *err)
+{
+	int rc = job->backup != NULL ? store_backup_step(job->backup, err) : 0;
+
+	if (rc == 1)
+		return import_go_on(&job->run, err) == 0 ? 1 : -1;
+	store_backup_free(job->backup);
+	job->backup = NULL;
+	job->stage = STAGE_BEGIN;
+	return rc < 0 ? -1 : 1;
 }
 
 static int
@@ -219,6 +239,8 @@ step(struct import_job *job, struct err *err)
 	switch (job->stage) {
 	case STAGE_FIRST:
 		return first_step(job, err);
+	case STAGE_KEEP:
+		return keep_step(job, err);
 	case STAGE_BEGIN:
 		return begin_step(job, err);
 	case STAGE_ROWS:
@@ -235,8 +257,10 @@ step(struct import_job *job, struct err *err)
 
 /* Undoes what was put, where it was not committed. */
 static void
-leave_transaction(struct import_job *job)
+leave(struct import_job *job)
 {
+	store_backup_free(job->backup);
+	job->backup = NULL;
 	if (job->stage == STAGE_ROWS || job->stage == STAGE_JUDGE ||
 	    job->stage == STAGE_END)
 		undo(job);
@@ -252,8 +276,14 @@ import_job_step(struct import_job *job, struct err *err)
 	if (rc == 1)
 		return 1;
 	/* Rolling back after a commit is harmless. */
-	leave_transaction(job);
+	leave(job);
 	return conclude(&job->run, rc, &local, err);
+}
+
+bool
+import_job_is_copying(const struct import_job *job)
+{
+	return job->stage == STAGE_KEEP && job->backup != NULL;
 }
 
 double
@@ -261,6 +291,8 @@ import_job_share(const struct import_job *job)
 {
 	const struct source *source = job->run.source;
 
+	if (import_job_is_copying(job))
+		return store_backup_share(job->backup);
 	return source->n > 0 ? (double)source->read / (double)source->n : 0;
 }
 
@@ -269,7 +301,7 @@ import_job_free(struct import_job *job)
 {
 	if (job == NULL)
 		return;
-	leave_transaction(job);
+	leave(job);
 	import_run_release(&job->run);
 	free(job);
 }

@@ -28,6 +28,7 @@ struct import_options {
 	bool safe;         /* take one ' off texts that were made safe */
 	bool dry_run;      /* report, change nothing */
 	bool shipped;      /* built-in data: a user's own rows win */
+	bool keep;         /* copy the database beside itself before */
 	/* Called every now and then with the rows so far and the share of the
 	 * file that is read, 0 to 1; false: give up.  May be NULL. */
 	bool (*progress)(void *arg, long rows, double share);
@@ -78,7 +79,9 @@ struct import_job *
 import_job_new(struct store *store, const struct import_options *options,
     struct source *source, struct import_report *report);
 int import_job_step(struct import_job *job, struct err *err);
-/* How much of the file is read, 0 to 1. */
+/* The database is being copied, before a row is taken. */
+bool import_job_is_copying(const struct import_job *job);
+/* How much of it is copied, then how much of the file is read, 0 to 1. */
 double import_job_share(const struct import_job *job);
 /* NULL is harmless. */
 void import_job_free(struct import_job *job);

@@ -112,9 +112,8 @@ import_row(
 	return 0;
 }
 
-/* Tells how far it is; fails where it is to end. */
-static int
-report_progress(struct import_run *run, struct err *err)
+int
+import_go_on(struct import_run *run, struct err *err)
 {
 	const struct source *source = run->source;
 	double share =
@@ -141,7 +140,7 @@ on_record(void *arg, const struct csv_record *record, struct err *err)
 	}
 	import_confirm_row(run, record);
 	if (run->report->rows % PROGRESS_ROWS == 0 &&
-	    report_progress(run, err) != 0)
+	    import_go_on(run, err) != 0)
 		return -1;
 	return import_row(run, record, err);
 }
@@ -219,7 +218,7 @@ end_load(struct import_run *run, struct err *err)
 {
 	int rc = store_load_end(run->load, err);
 
-	return rc == 1 && report_progress(run, err) != 0 ? -1 : rc;
+	return rc == 1 && import_go_on(run, err) != 0 ? -1 : rc;
 }
 
 int

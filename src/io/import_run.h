@@ -88,6 +88,9 @@ void import_sort_problems(struct import_report *report);
 
 void import_forget_counts(struct import_report *report);
 
+/* Tells how far it is; fails where it is to end. */
+int import_go_on(struct import_run *run, struct err *err);
+
 /* Takes the rows, by the block: 1 there are more, 0 all were taken. */
 int import_rows_begin(struct import_run *run, struct err *err);
 int import_rows_step(struct import_run *run, struct err *err);

@@ -68,10 +68,22 @@ stop(struct import_state *state)
 }
 
 static void
+note_way_back(struct import_state *state)
+{
+	struct str command = STR_INIT;
+
+	free(state->way_back);
+	store_way_back(store_path(state->desk->store), &command);
+	state->way_back = str_detach(&command);
+}
+
+static void
 end(struct import_state *state, int rc)
 {
 	import_job_free(state->job);
 	state->job = NULL;
+	if (rc == 0 && state->options.keep)
+		note_way_back(state);
 	state->phase = rc == 0 && state->phase == IMPORT_RUNNING
 			   ? IMPORT_DONE
 			   : IMPORT_CHECKED;
@@ -109,10 +121,15 @@ look(struct import_state *state)
 static void
 begin(struct import_state *state, enum import_phase phase, struct instant now)
 {
+	/* Many rows can be told from those that were there, but not taken away
+	 * by hand. */
+	bool is_bulk = state->report.added + state->report.updated >= BULK;
+
 	stop(state);
 	import_form_options(&state->form, &state->options);
 	state->options.name = state->path;
 	state->options.dry_run = phase == IMPORT_CHECKING;
+	state->options.keep = phase == IMPORT_RUNNING && is_bulk;
 	state->phase = phase;
 	state->began_ms = now.mono_ms;
 	if (source_open(&state->source, state->path,
@@ -169,27 +186,6 @@ import_open(void *data, void *desk, const void *arg, const struct event *event,
 	return 0;
 }
 
-/* Many rows can be told from those that were there, but not taken away by
- * hand. */
-static int
-keep_what_is(struct import_state *state, struct instant now)
-{
-	const char *db = store_path(state->desk->store);
-	struct str command = STR_INIT;
-	struct err err = {0};
-
-	if (state->report.added + state->report.updated < BULK)
-		return 0;
-	if (store_backup_beside(state->desk->store, now, &err) != 0) {
-		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
-		return -1;
-	}
-	free(state->way_back);
-	store_way_back(db, &command);
-	state->way_back = str_detach(&command);
-	return 0;
-}
-
 static void
 import_now(struct import_state *state, struct instant now)
 {
@@ -203,8 +199,7 @@ import_now(struct import_state *state, struct instant now)
 		    "there is nothing new in it");
 		return;
 	}
-	if (keep_what_is(state, now) == 0)
-		begin(state, IMPORT_RUNNING, now);
+	begin(state, IMPORT_RUNNING, now);
 }
 
 /* What Enter does depends on how far it is. */

@@ -214,6 +214,10 @@ draw_going(
 
 	if (now.mono_ms - state->began_ms < QUIET_MS || state->job == NULL)
 		page_textf(page, 0, ROLE_TITLE, "%s ...", doing);
+	else if (import_job_is_copying(state->job))
+		page_textf(page, 0, ROLE_TITLE,
+		    "Keeping a copy of what is: %d %%; Esc stops",
+		    (int)(import_job_share(state->job) * PERCENT));
 	else
 		page_textf(page, 0, ROLE_TITLE,
 		    "%s: %d %%, %ld rows; Esc stops, nothing is kept", doing,

@@ -21,6 +21,21 @@ void store_backup_name(const char *db, struct instant now, struct str *path);
 int
 store_backup_beside(struct store *store, struct instant now, struct err *err);
 
+/* Both in steps of some ms, for a caller who has something else to do in
+ * between: 1 there is more, 0 the copy is on the disk, -1 it is not.  What has
+ * not ended when it is freed leaves nothing behind; NULL is harmless.  `*job`
+ * is NULL where one of the same second stands. */
+struct backup_job;
+
+int store_backup_begin(struct store *store, const char *path,
+    struct backup_job **job, struct err *err);
+int store_backup_beside_begin(struct store *store, struct instant now,
+    struct backup_job **job, struct err *err);
+int store_backup_step(struct backup_job *job, struct err *err);
+/* How much of it is copied, 0 to 1. */
+double store_backup_share(const struct backup_job *job);
+void store_backup_free(struct backup_job *job);
+
 /* Appends what brings back what was lost: `rehearse restore FILE`, or that
  * there is no backup. */
 void store_way_back(const char *db, struct str *text);

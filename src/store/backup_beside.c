@@ -198,10 +198,8 @@ store_way_back(const char *db, struct str *text)
 	free(newest);
 }
 
-/* One that can't be removed does no harm; the one just made stays, whatever
- * the clock says. */
-static void
-rotate(const char *db, const char *made)
+void
+backup_rotate(const char *db, const char *made)
 {
 	struct backups backups;
 
@@ -224,18 +222,4 @@ rotate(const char *db, const char *made)
 		free(keep);
 	}
 	forget_backups(&backups);
-}
-
-int
-store_backup_beside(struct store *store, struct instant now, struct err *err)
-{
-	struct str path = STR_INIT;
-	int rc;
-
-	store_backup_name(store->path, now, &path);
-	rc = access(path.s, F_OK) == 0 ? 0 : store_backup(store, path.s, err);
-	if (rc == 0)
-		rotate(store->path, path.s);
-	str_release(&path);
-	return rc;
 }

@@ -136,6 +136,10 @@ int store_open_as_is(const char *path, struct store **store, struct err *err);
 /* The same for somebody else's file, of which no byte may change. */
 int store_open_to_read(const char *path, struct store **store, struct err *err);
 
+/* backup_beside.c: removes the backups that need not be kept.  One that can't
+ * be removed does no harm; the one just made stays, whatever the clock says. */
+void backup_rotate(const char *db, const char *made);
+
 /* backup.c: page by page into a file that is there, under a read lock. */
 int store_copy_pages(struct store *store, const char *path, struct err *err);
 
