@@ -71,12 +71,11 @@ fill_filter(struct load *load, struct err *err)
 }
 
 static int
-drop_indexes(struct load *load, int64_t rows, struct err *err)
+drop_index(struct load *load, int64_t rows, struct err *err)
 {
 	id_filter_init(&load->filter, rows);
 	if (fill_filter(load, err) != 0 ||
-	    run_alone(load, STMT_QUESTION_DROP_BY_ID, err) != 0 ||
-	    run_alone(load, STMT_QUESTION_DROP_BY_ROUND, err) != 0)
+	    run_alone(load, STMT_QUESTION_DROP_INDEX, err) != 0)
 		return -1;
 	load->has_index = false;
 	load->worker = worker_new();
@@ -115,7 +114,7 @@ store_load_begin(struct store *store, int64_t rows, bool shipped,
 		return 0;
 	rc = number_alone(load, STMT_QUESTION_ALL, &there, err);
 	if (rc == 0 && there * MANY_TIMES <= rows)
-		rc = drop_indexes(load, rows, err);
+		rc = drop_index(load, rows, err);
 	return rc;
 }
 
@@ -275,16 +274,11 @@ unpack(const char *at, struct field_value *facts, size_t *line)
 
 /* The worker's part. */
 static void
-make_indexes(void *arg)
+make_index(void *arg)
 {
 	struct load *load = arg;
 
-	load->result =
-	    run_alone(load, STMT_QUESTION_INDEX_BY_ID, &load->err) == 0 &&
-		    run_alone(load, STMT_QUESTION_INDEX_BY_ROUND, &load->err) ==
-			0
-		? 0
-		: -1;
+	load->result = run_alone(load, STMT_QUESTION_INDEX, &load->err);
 }
 
 static int
@@ -304,17 +298,17 @@ put_late(struct load *load, struct err *err)
 }
 
 static int
-begin_indexes(struct load *load, struct err *err)
+begin_index(struct load *load, struct err *err)
 {
 	if (load_batch_end(&load->batch, err) != 0)
 		return -1;
 	load->is_indexing = true;
-	worker_begin(load->worker, make_indexes, load);
+	worker_begin(load->worker, make_index, load);
 	return 0;
 }
 
 static int
-end_indexes(struct load *load, struct err *err)
+end_index(struct load *load, struct err *err)
 {
 	load->is_indexing = false;
 	if (load->result != 0) {
@@ -332,11 +326,11 @@ store_load_end(struct load *load, struct err *err)
 	int rc = 0;
 
 	if (!load->has_index) {
-		if (!load->is_indexing && begin_indexes(load, err) != 0)
+		if (!load->is_indexing && begin_index(load, err) != 0)
 			return -1;
 		if (!worker_ended(load->worker, LOOK_MS))
 			return 1;
-		rc = end_indexes(load, err);
+		rc = end_index(load, err);
 	}
 	stop_following(load);
 	return rc;

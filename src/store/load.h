@@ -3,8 +3,8 @@
  * Questions put into the bank, however many, and the repeated ones among them
  * found.
  *
- * Where a bank is small against what comes, the indexes are dropped, the rows
- * are put one behind the other, and the indexes are made afterwards.  A filter
+ * Where a bank is small against what comes, the index is dropped, the rows
+ * are put one behind the other, and the index is made afterwards.  A filter
  * tells of nearly every id that it is new; those of which it can't are put off
  * until the index is there.  Else each row is looked up by its id, but for one
  * that follows the row before, as in a file that is imported once more.
@@ -34,7 +34,7 @@ int store_load_begin(struct store *store, int64_t rows, bool shipped,
 int store_load_put(struct load *load, const struct field_value *facts,
     size_t line, struct err *err);
 
-/* Makes the indexes, then puts what was put off: 1 not yet, call it again; it
+/* Makes the index, then puts what was put off: 1 not yet, call it again; it
  * waits for some ms at most.  Nothing else may use the store meanwhile. */
 int store_load_end(struct load *load, struct err *err);
 

@@ -15,7 +15,7 @@
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 8,
+	SCHEMA_STEPS = 9,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
@@ -26,10 +26,12 @@ static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/005_bank.sql",
     "data/schema/006_review.sql",
     "data/schema/008_review.sql",
+    "data/schema/009_bank.sql",
     "data/schema/010_rated.sql",
 };
 
-/* Everything that a database of ours may hold beside SQLite's own objects.
+/* Everything that a database of ours may hold, or one of an older schema,
+ * beside SQLite's own objects.
  * Triggers and views are never among it. */
 static const char *const known_objects[] = {
     "answer",

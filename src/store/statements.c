@@ -642,14 +642,10 @@ const char *const statement_sql[STMT_COUNT] = {
 	"INSERT OR ROLLBACK INTO question (" FACTS_QUESTIONS ", origin)"
 	" VALUES " FOUR_QUESTIONS ", " FOUR_QUESTIONS ", " FOUR_QUESTIONS
 	", " FOUR_QUESTIONS,
-    [STMT_QUESTION_DROP_BY_ID] = "DROP INDEX IF EXISTS question_by_id",
-    [STMT_QUESTION_DROP_BY_ROUND] = "DROP INDEX IF EXISTS question_by_round",
+    [STMT_QUESTION_DROP_INDEX] = "DROP INDEX IF EXISTS question_by_id",
     /* As data/schema/005_bank.sql has them. */
-    [STMT_QUESTION_INDEX_BY_ID] = "CREATE UNIQUE INDEX IF NOT EXISTS"
-				  " question_by_id ON question (id)",
-    [STMT_QUESTION_INDEX_BY_ROUND] =
-	"CREATE INDEX IF NOT EXISTS question_by_round"
-	" ON question (round)",
+    [STMT_QUESTION_INDEX] = "CREATE UNIQUE INDEX IF NOT EXISTS"
+			    " question_by_id ON question (id)",
 
     [STMT_SESSION_ADD] =
 	"INSERT INTO session (id, device, started_at, utc_offset_min, mode,"
@@ -932,8 +928,8 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_QUESTION_ASKED] =
 	"SELECT id, EXISTS (SELECT 1 FROM" KEPT_ANSWER
 	"   WHERE a.question_id = question.id), company, level"
-	" FROM question WHERE round = :round AND" NOT_RETIRED
-	" ORDER BY question_pk LIMIT :limit",
+	" FROM question WHERE question_pk <= :until AND round = :round"
+	" AND" NOT_RETIRED " ORDER BY question_pk",
     [STMT_ANSWER_LAST] = "SELECT a.answer_pk FROM" KEPT_ANSWER
 			 " ORDER BY a.answer_pk DESC LIMIT 1",
 

@@ -21,7 +21,7 @@ enum {
 	SECOND_MS = 1000,
 	LATE_SESSIONS = 30, /* what counts as practised lately */
 	PLAN_ROUNDS = 16,   /* of the loop, at most */
-	LOOK_FOR_NEW = 200, /* questions of the round, in the bank's order */
+	LOOK_FOR_NEW = 500, /* questions of the bank, in its order */
 };
 
 /* The rounds that are prepared for, and which were practised lately. */
@@ -243,7 +243,7 @@ choose_new(struct store *store, struct suggestion *suggestion, struct err *err)
 	if (stmt == NULL)
 		return -1;
 	bind_text(stmt, ":round", suggestion->round);
-	bind_int(stmt, ":limit", LOOK_FOR_NEW);
+	bind_int(stmt, ":until", LOOK_FOR_NEW);
 	while (best != REACH_ALL && (rc = store_step(store, stmt, err)) == 1) {
 		reach = reach_of(column_text(stmt, 2), column_text(stmt, 3));
 		if (sqlite3_column_int(stmt, 1) == 0 && reach < best &&

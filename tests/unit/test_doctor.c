@@ -182,7 +182,7 @@ a_broken_index_is_found(void **state)
 	    "PRAGMA writable_schema = ON;"
 	    "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM"
 	    " sqlite_schema WHERE name = 'session_by_time')"
-	    " WHERE name = 'question_by_round'");
+	    " WHERE name = 'question_by_id'");
 	struct doctor doctor;
 
 	store_doctor(fixture->path, &doctor);

@@ -25,6 +25,7 @@ static const char *const steps[] = {
     "data/schema/005_bank.sql",
     "data/schema/006_review.sql",
     "data/schema/008_review.sql",
+    "data/schema/009_bank.sql",
     "data/schema/010_rated.sql",
 };
 
