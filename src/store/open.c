@@ -125,13 +125,13 @@ directory_writable(const char *path)
 	return writable;
 }
 
-/* One thread uses SQLite and nobody asks how much memory it has, so neither
- * is kept watch over.  Only before the first use: later it is refused, which
- * harms nothing. */
+/* A connection is used by one thread at a time (base/worker.h), so that it needs
+ * no locks of its own, and nobody asks how much memory there is.  Only before
+ * the first use: later it is refused, which harms nothing. */
 static void
 set_up_sqlite(void)
 {
-	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
