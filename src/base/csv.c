@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/csv_plain.h"
 #include "base/csv_text.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -21,6 +22,8 @@ struct csv_reader {
 	struct csv_text text;
 	bool started; /* the parser and the repair */
 	struct csv_parser parser;
+	struct csv_plain plain;
+	bool within; /* the parser is, in a record */
 	struct csv_repair repair;
 	csv_repaired_fn *repaired; /* NULL: nothing is mended */
 	struct str mended;
@@ -152,6 +155,30 @@ end_record(int ended_by, void *arg)
 	if (ended_by == '\r' || (ended_by == '\n' && !reader->after_cr))
 		reader->line++;
 	reader->after_cr = ended_by == '\r';
+	/* Lines are fed one by one: this LF is the last byte of one. */
+	reader->within = ended_by != '\n';
+}
+
+/* Takes the record past the parser; 0: it can't. */
+static size_t
+take_plain(struct csv_reader *reader, const char *bytes, size_t n)
+{
+	struct csv_plain *plain = &reader->plain;
+	size_t used = csv_plain_record(plain, bytes, n);
+
+	if (used == 0)
+		return 0;
+	reader->record_line = reader->line++;
+	for (size_t i = 0; i < plain->n; i++) {
+		const struct csv_span *field = &plain->fields[i];
+
+		keep_field(reader, field->s, field->n);
+		if (field->quoted)
+			reader->line +=
+			    csv_text_count_lines(field->s, field->n);
+	}
+	hand_over(reader);
+	return used;
 }
 
 /* White space is part of a field (RFC 4180); libcsv would trim it. */
@@ -203,18 +230,33 @@ explain(struct csv_reader *reader, const char *bytes, size_t used)
 		  "the quote literally");
 }
 
+/* Up to the end of its line; returns what was taken of it. */
+static size_t
+parse_line(struct csv_reader *reader, const char *bytes, size_t at, size_t n)
+{
+	const char *end = memchr(bytes + at, '\n', n - at);
+	size_t line = (end != NULL ? (size_t)(end - bytes) + 1 : n) - at, used;
+
+	reader->within = true;
+	used = csv_parse(
+	    &reader->parser, bytes + at, line, end_field, end_record, reader);
+	/* csv_fini() would hand the broken field on as a good one. */
+	if (used < line && !reader->stopped)
+		explain(reader, bytes, at + used);
+	return used;
+}
+
 static void
 feed(struct csv_reader *reader, const char *bytes, size_t n)
 {
 	size_t used;
 
-	if (reader->stopped || n == 0)
-		return;
-	used =
-	    csv_parse(&reader->parser, bytes, n, end_field, end_record, reader);
-	/* csv_fini() would hand the broken field on as a good one. */
-	if (used < n && !reader->stopped)
-		explain(reader, bytes, used);
+	for (size_t at = 0; at < n && !reader->stopped; at += used) {
+		used =
+		    reader->within ? 0 : take_plain(reader, bytes + at, n - at);
+		if (used == 0)
+			used = parse_line(reader, bytes, at, n);
+	}
 }
 
 static void
@@ -260,6 +302,7 @@ start(struct csv_reader *reader)
 	if (reader->repaired != NULL)
 		csv_repair_init(&reader->repair, text->delimiter, text->line,
 		    reader->repaired, reader->arg);
+	csv_plain_init(&reader->plain, text->delimiter);
 	reader->started = true;
 	return 0;
 }
