@@ -67,7 +67,7 @@ FUZZ_SECONDS = 20
 # In this order names are looked up when the program starts: those who need
 # most of them come first.
 OWN_LIBS  = $(SQLITE_LIBS) $(if $(STATIC),,-lc) -lunistring
-LAST_LIBS = -lcsv $(if $(STATIC),-Wl$(comma)-Bdynamic) -lm
+LAST_LIBS = -lcsv $(if $(STATIC),-Wl$(comma)-Bdynamic) -lm -pthread
 UNIT_LIBS = $(LIBS_BEGIN) $(OWN_LIBS) $(LAST_LIBS)
 LIBS      = $(LIBS_BEGIN) $(OWN_LIBS) $(NCURSES_LIBS) $(LAST_LIBS)
 LIBS_BEGIN = $(if $(STATIC),-Wl$(comma)-Bstatic)

@@ -14,7 +14,7 @@
 #include "store/db.h"
 #include "store/question.h"
 
-enum { BATCH_ROWS = 16 * QUESTION_BATCH };
+enum { BATCH_ROWS = 64 * QUESTION_BATCH };
 
 struct batch_fact {
 	enum field_kind kind;

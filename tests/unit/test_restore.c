@@ -118,6 +118,28 @@ a_backup_is_private_and_dated(void **state)
 	free(path);
 }
 
+/* After any step, the last of them aside. */
+static void
+a_backup_can_be_given_up(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct err err = {0};
+	int rc = 1;
+
+	for (int steps = 0; rc == 1; steps++) {
+		struct backup_job *job;
+
+		assert_done(
+		    store_backup_beside_begin(fixture->store, now, &job, &err),
+		    &err);
+		for (int i = 0; i < steps && rc == 1; i++)
+			rc = store_backup_step(job, &err);
+		store_backup_free(job);
+		assert_int_equal(count_in(fixture, "backups"), rc == 0);
+	}
+	assert_int_equal(rc, 0);
+}
+
 static void
 backups_are_thinned(void **state)
 {
@@ -419,6 +441,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(a_backup_is_private_and_dated),
+	    TEST(a_backup_can_be_given_up),
 	    TEST(backups_are_thinned),
 	    TEST(the_one_just_made_stays),
 	    TEST(nothing_else_is_removed),

@@ -14,7 +14,7 @@
 /* 2026-02-01T10:00:00Z */
 #define NOW_S INT64_C(1769940000)
 
-enum { DAY_S = 86400, SECOND_MS = 1000, LONG_ID = 300 };
+enum { DAY_S = 86400, SECOND_MS = 1000, LONG_ID = 300, MANY = 3000 };
 
 static const struct instant now = {.wall_ms = NOW_S * SECOND_MS};
 
@@ -159,6 +159,29 @@ questions_for_more_people_come_first(void **state)
 		assert_string_equal(suggested(fixture).question, expected[i]);
 		answered(fixture, expected[i], 0, 2);
 	}
+}
+
+/* Behind more than is gone through from the first on. */
+static void
+one_that_was_never_asked_is_found_far_back(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct str csv = STR_INIT;
+
+	str_add(&csv, "id,prompt,round\r\n");
+	for (int i = 0; i < MANY; i++)
+		str_addf(&csv, "other-%d,Other %d?,general\r\n", i, i);
+	str_add(&csv, "far,Far back?,behavioural\r\n");
+	fixture_import(fixture->store, "questions", csv.s);
+	str_release(&csv);
+	for (int i = 1; i <= 4; i++) {
+		char id[] = "q-0";
+
+		id[2] = (char)('0' + i);
+		answered(fixture, id, 0, 2);
+	}
+	assert_string_equal(suggested(fixture).question, "far");
+	assert_begins(fixture, plan_default(), "far");
 }
 
 /* All were asked today: then the one that was answered least. */
@@ -306,6 +329,7 @@ main(void)
 	    ON_A_DATABASE(the_least_remembered_question_is_asked_first),
 	    ON_A_DATABASE(otherwise_one_that_was_never_asked),
 	    ON_A_DATABASE(questions_for_more_people_come_first),
+	    ON_A_DATABASE(one_that_was_never_asked_is_found_far_back),
 	    ON_A_DATABASE(otherwise_one_that_was_practised_least),
 	    ON_A_DATABASE(the_same_history_suggests_the_same),
 	    ON_A_DATABASE(practice_goes_on_with_others),
