@@ -36,7 +36,7 @@ suggest_next(
 {
 	struct err err = {0};
 
-	if (store_suggest(store, now, &state->next, &err) != 0 ||
+	if (store_suggest_round(store, now, &state->next, &err) != 0 ||
 	    store_round_label(
 		store, state->next.round, &state->next_label, &err) != 0)
 		snprintf(

@@ -112,7 +112,7 @@ load(struct home_state *state, struct instant now, struct err *err)
 
 	release_lists(state);
 	state->n_cold = 0;
-	if (store_suggest(store, now, &state->next, err) != 0 ||
+	if (store_suggest_round(store, now, &state->next, err) != 0 ||
 	    store_round_label(
 		store, state->next.round, &state->next_label, err) != 0 ||
 	    store_any_history(store, &any, err) != 0)

@@ -82,13 +82,21 @@ store_session_count(struct store *store, const struct store_filter *filter,
 	return store_count(store, STMT_SESSION_COUNT, filter, n, err);
 }
 
+/* It takes as long to prepare the one with filters as to read a screen. */
+static enum statement
+window_statement(const struct store_filter *filter)
+{
+	if (filter == NULL)
+		return STMT_SESSION_LATEST;
+	return filter->order != NULL ? STMT_SESSION_ORDERED
+				     : STMT_SESSION_WINDOW;
+}
+
 int
 store_session_window(struct store *store, const struct store_filter *filter,
     int from, int room, struct session_row *rows, int *n, struct err *err)
 {
-	bool ordered = filter != NULL && filter->order != NULL;
-	sqlite3_stmt *stmt = store_use(
-	    store, ordered ? STMT_SESSION_ORDERED : STMT_SESSION_WINDOW, err);
+	sqlite3_stmt *stmt = store_use(store, window_statement(filter), err);
 	char *pattern;
 	int rc;
 

@@ -730,6 +730,9 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SESSION_WINDOW] = THE_SESSION " WHERE" IN_SESSION SEARCHED_SESSION
 					" ORDER BY s.started_at DESC, s.id DESC"
 					" LIMIT :limit OFFSET :from",
+    [STMT_SESSION_LATEST] = THE_SESSION
+    " WHERE s.deleted_at IS NULL ORDER BY s.started_at DESC, s.id DESC"
+    " LIMIT :limit OFFSET :from",
     [STMT_SESSION_ORDERED] = THE_SESSION
     " WHERE" IN_SESSION SEARCHED_SESSION
     " ORDER BY CASE :order WHEN 'round' THEN s.round WHEN 'company' THEN "

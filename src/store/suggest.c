@@ -124,12 +124,15 @@ store_set_plan(struct store *store, const char *loop)
 static int
 forget_unknown(struct store *store, char *round, struct err *err)
 {
-	struct round known;
-	int rc = store_round(store, round, &known, err);
+	sqlite3_stmt *stmt = store_use(store, STMT_ROUND_LABEL, err);
+	int rc;
 
-	if (rc == 1)
-		round_release(&known);
-	else
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":round", round);
+	rc = store_step(store, stmt, err);
+	sqlite3_reset(stmt);
+	if (rc == 0)
 		*round = '\0';
 	return rc < 0 ? -1 : 0;
 }
@@ -324,10 +327,11 @@ suggest_after(struct store *store, struct plan_rounds *plan, int64_t now_s,
 }
 
 /* Without a history there is nothing more to look for. */
-static int
-suggest_round(struct store *store, int64_t now_s, struct suggestion *suggestion,
-    struct err *err)
+int
+store_suggest_round(struct store *store, struct instant now,
+    struct suggestion *suggestion, struct err *err)
 {
+	int64_t now_s = now.wall_ms / SECOND_MS;
 	struct plan_rounds plan;
 	bool any;
 	int rc = load_plan(store, &plan, err);
@@ -346,7 +350,7 @@ int
 store_suggest(struct store *store, struct instant now,
     struct suggestion *suggestion, struct err *err)
 {
-	if (suggest_round(store, now.wall_ms / SECOND_MS, suggestion, err) != 0)
+	if (store_suggest_round(store, now, suggestion, err) != 0)
 		return -1;
 	return suggest_question(store, suggestion, err);
 }

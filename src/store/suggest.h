@@ -15,6 +15,10 @@
 int store_suggest(struct store *store, struct instant now,
     struct suggestion *suggestion, struct err *err);
 
+/* The same without looking for a question: "" unless one is due. */
+int store_suggest_round(struct store *store, struct instant now,
+    struct suggestion *suggestion, struct err *err);
+
 /*
  * The loop (data/loops.csv) whose rounds are prepared for; "core" unless it was
  * set.  One that is not there, or none of whose rounds is known, fails when a

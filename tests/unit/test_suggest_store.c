@@ -21,11 +21,17 @@ static const struct instant now = {.wall_ms = NOW_S * SECOND_MS};
 static struct suggestion
 suggested(const struct fixture *fixture)
 {
-	struct suggestion suggestion;
+	struct suggestion suggestion, round;
 	struct err err = {0};
 
 	assert_done(
+	    store_suggest_round(fixture->store, now, &round, &err), &err);
+	assert_done(
 	    store_suggest(fixture->store, now, &suggestion, &err), &err);
+	assert_string_equal(round.round, suggestion.round);
+	assert_string_equal(round.reason, suggestion.reason);
+	if (*round.question != '\0')
+		assert_string_equal(round.question, suggestion.question);
 	return suggestion;
 }
 
