@@ -259,6 +259,7 @@ term_run(struct app *app, struct err *err)
 	input_init(&loop.input);
 	term_name_keys(&loop.input);
 	term_attach(app);
+	tick_if_due(&loop);
 	int status = go_round(&loop);
 
 	if (status != 0)
