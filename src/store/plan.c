@@ -339,6 +339,24 @@ set_pressure(struct store *store, const struct plan *plan,
 	return store_plan_interruptions(store, session, err);
 }
 
+/* All that the session asks, as of one moment. */
+static int
+read_session(struct store *store, const struct plan *plan, struct instant now,
+    struct session *session, struct err *err)
+{
+	int rc = 0;
+
+	if (store_read_begin(store, err) != 0)
+		return -1;
+	if (add_tasks(store, plan, now, session, err) != 0 ||
+	    set_mode(store, plan, session, err) != 0 ||
+	    (plan->probes > 0 && order_probes(store, session, err) != 0) ||
+	    set_pressure(store, plan, session, err) != 0)
+		rc = -1;
+	store_read_end(store);
+	return rc;
+}
+
 int
 store_plan_session(struct store *store, const struct plan *plan,
     struct instant now, struct session *session, struct err *err)
@@ -346,10 +364,7 @@ store_plan_session(struct store *store, const struct plan *plan,
 	session_init(session);
 	session->seed = seed_of(plan);
 	if (store_need_write(store, err) != 0 ||
-	    add_tasks(store, plan, now, session, err) != 0 ||
-	    set_mode(store, plan, session, err) != 0 ||
-	    (plan->probes > 0 && order_probes(store, session, err) != 0) ||
-	    set_pressure(store, plan, session, err) != 0) {
+	    read_session(store, plan, now, session, err) != 0) {
 		session_release(session);
 		return -1;
 	}

@@ -11,7 +11,8 @@
 /* Ratings of one signal in the sessions that were gone through. */
 struct sum {
 	char *signal; /* owned, as is `round` */
-	char *round;  /* of the newest of them that has any; NULL: none yet */
+	size_t n_signal;
+	char *round; /* of the newest of them that has any; NULL: none yet */
 	int64_t total;
 	int ratings, before; /* how many, and how many before this session */
 	int sessions;        /* that have any */
@@ -46,12 +47,13 @@ static int
 find_sum(struct sums *sums, const char *signal, size_t n)
 {
 	for (int i = 0; i < sums->n; i++)
-		if (strncmp(sums->rows[i].signal, signal, n) == 0 &&
-		    sums->rows[i].signal[n] == '\0')
+		if (sums->rows[i].n_signal == n &&
+		    memcmp(sums->rows[i].signal, signal, n) == 0)
 			return i;
 	sums->rows =
 	    mem_grow(sums->rows, (size_t)sums->n + 1, sizeof(*sums->rows));
-	sums->rows[sums->n] = (struct sum){.signal = mem_textn(signal, n)};
+	sums->rows[sums->n] =
+	    (struct sum){.signal = mem_textn(signal, n), .n_signal = n};
 	return sums->n++;
 }
 
