@@ -27,7 +27,7 @@ ratio() {
 paired() {
 	: >"$dir/A"
 	: >"$dir/B"
-	for _ in 1 2 3 4 5; do
+	for _ in 1 2 3 4 5 6 7 8 9; do
 		"$out/ttytime" "$1" "$2" "$3" >>"$dir/A"
 		"$out/ttytime" "$1" "$2" "$4" >>"$dir/B"
 	done
@@ -43,7 +43,23 @@ fresh() {
 	echo "$REHEARSE --db $dir/$1.db"
 }
 
+questions() {
+	awk -v n="$1" 'BEGIN {
+		printf "id,prompt,round\r\n"
+		for (i = 1; i <= n; i++)
+			printf "q-%d,\"Question %d, asked in words\",general\r\n", i * 7919 % 9999991, i
+	}'
+}
+
 echo "start, home / floor:       $(paired start 3 "$REHEARSE --db $dir/a.db" "$out/floor")"
+echo "memory, home / floor:      $(paired memory 1 "$REHEARSE --db $dir/a.db" "$out/floor")"
+"$REHEARSE" --db "$dir/old.db" demo --sessions 10000 --answers 10 >/dev/null
+echo "with 100,000 answers:      $(paired start 3 "$REHEARSE --db $dir/old.db" "$out/floor")"
+fresh bank >/dev/null
+questions 100000 >"$dir/q.csv"
+"$REHEARSE" --db "$dir/bank.db" import "$dir/q.csv" >/dev/null
+echo "with 100,000 questions:    $(paired start 3 "$REHEARSE --db $dir/bank.db" "$out/floor")"
+rm -rf "$dir/old.db" "$dir/bank.db" "$dir/backups"
 # Each start leaves a draft, so the offer is what later starts show.
 echo "start, practice / floor:   $(paired start 3 "$(fresh p) practice --question $question --think 0" "$out/floor")"
 : >"$dir/A"
@@ -67,11 +83,7 @@ if command -v sqlite3 >/dev/null 2>&1; then
 	echo "--version / sqlite3's:     $(ratio "$(median <"$dir/vA")" "$(median <"$dir/vB")")"
 	# The same file into a bare table; both databases are there before.
 	for rows in 10000 100000 1000000; do
-		awk -v n=$rows 'BEGIN {
-			printf "id,prompt,round\r\n"
-			for (i = 1; i <= n; i++)
-				printf "q-%d,\"Question %d, asked in words\",general\r\n", i * 7919 % 9999991, i
-		}' >"$dir/q.csv"
+		questions "$rows" >"$dir/q.csv"
 		: >"$dir/iA"
 		: >"$dir/iB"
 		: >"$dir/iM"

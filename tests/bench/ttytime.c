@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * ttytime start|key|echo|tick ROUNDS COMMAND...
+ * ttytime start|memory|key|echo|tick ROUNDS COMMAND...
  *
  * Runs `sh -c "exec COMMAND"` on a pseudo-terminal of 24×80 and prints one
  * number a round:
  *   start  microseconds from exec to the last byte of the first screen
+ *   memory KB that it took at most until then
  *   key    microseconds from a key to the first byte back (one run)
  *   echo   bytes written for a key (one run)
  *   tick   bytes written within each second of a running clock (one run)
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -53,12 +55,16 @@ start(const char *command)
 	return child;
 }
 
-static void
+/* The memory that it took at most, in KB. */
+static long
 stop(struct child *child)
 {
+	struct rusage usage = {0};
+
 	kill(child->pid, SIGKILL);
-	waitpid(child->pid, NULL, 0);
+	wait4(child->pid, NULL, 0, &usage);
 	close(child->fd);
+	return usage.ru_maxrss;
 }
 
 /* Bytes that come until nothing did for `quiet_ms`; `*last` is when the last
@@ -99,6 +105,18 @@ time_start(int rounds, const char *command)
 		drain(child.fd, QUIET_MS, &last);
 		printf("%ld\n", last - begin);
 		stop(&child);
+	}
+}
+
+static void
+count_memory(int rounds, const char *command)
+{
+	for (int i = 0; i < rounds; i++) {
+		struct child child = start(command);
+		long last;
+
+		drain(child.fd, QUIET_MS, &last);
+		printf("%ld\n", stop(&child));
 	}
 }
 
@@ -175,13 +193,16 @@ main(int argc, char **argv)
 	int rounds;
 
 	if (argc != 4) {
-		fputs("usage: ttytime start|key|echo|tick ROUNDS COMMAND\n",
+		fputs("usage: ttytime start|memory|key|echo|tick ROUNDS "
+		      "COMMAND\n",
 		    stderr);
 		return 2;
 	}
 	rounds = atoi(argv[2]);
 	if (strcmp(argv[1], "start") == 0)
 		time_start(rounds, argv[3]);
+	else if (strcmp(argv[1], "memory") == 0)
+		count_memory(rounds, argv[3]);
 	else if (strcmp(argv[1], "key") == 0)
 		time_keys(rounds, argv[3]);
 	else if (strcmp(argv[1], "echo") == 0)
