@@ -25,8 +25,8 @@ WERROR  =
 SANITIZE =
 OPTIMISE = -O2
 # `make STATIC=yes` links SQLite, ncurses, libunistring and libcsv in: that
-# starts with half of the instructions, and gets their fixes only by being built
-# anew.
+# starts with two thirds of the instructions, and gets their fixes only by being
+# built anew.
 STATIC   =
 
 # Recursively expanded on purpose: `make deps check` must not ask pkg-config

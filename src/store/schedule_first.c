@@ -56,7 +56,8 @@ find(struct candidates *candidates, const char *question_id)
 	for (int at; (at = candidates->slots[slot]) != 0;
 	     slot = (slot + 1) % SLOTS) {
 		candidate = &candidates->rows[at - 1];
-		if (strcmp(candidate->question_id, question_id) == 0)
+		if (candidate->question_id != NULL &&
+		    strcmp(candidate->question_id, question_id) == 0)
 			return candidate;
 	}
 	candidate = &candidates->rows[candidates->n++];
