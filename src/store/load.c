@@ -316,6 +316,7 @@ end_index(struct load *load, struct err *err)
 		return -1;
 	}
 	load->has_index = true;
+	load->batch.worker = NULL; /* one row is not worth handing over */
 	id_filter_release(&load->filter);
 	return put_late(load, err);
 }

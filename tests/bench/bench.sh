@@ -38,6 +38,25 @@ seconds() {
 	/usr/bin/env time -p "$@" 2>&1 >/dev/null | awk '/^real/{print $2}'
 }
 
+# A bank of ours, or one from elsewhere, whose ids come from the prompts.
+bank_csv() {
+	awk -v bank="$1" -v n="$2" 'BEGIN {
+		split("Behavioral,System Design,Product sense,Leadership", kind, ",")
+		print bank == "own" ? "id,prompt,round,company,level,tags" : "question,category,difficulty"
+		for (i = 1; i <= n; i++)
+			if (bank == "own")
+				printf "q-%d,\"Question %d, asked in a few words more?\",general,any,any,bench\n", i * 7919 % 9999991, i
+			else
+				printf "\"Tell me about situation %d, and what you learned from it?\",%s,Hard\n", i, kind[i % 4 + 1]
+	}'
+}
+
+# Seconds and KB.
+import_file() {
+	/usr/bin/env time -f '%e %M' "$REHEARSE" --db "$dir/i.db" \
+	    import "$dir/q.csv" 2>&1 >/dev/null | tail -n 1
+}
+
 fresh() {
 	cp "$dir/a.db" "$dir/$1.db"
 	echo "$REHEARSE --db $dir/$1.db"
@@ -83,20 +102,25 @@ if command -v sqlite3 >/dev/null 2>&1; then
 	echo "--version / sqlite3's:     $(ratio "$(median <"$dir/vA")" "$(median <"$dir/vB")")"
 	# The same file into a bare table; both databases are there before.
 	for rows in 10000 100000 1000000; do
-		questions "$rows" >"$dir/q.csv"
-		: >"$dir/iA"
-		: >"$dir/iB"
-		: >"$dir/iM"
-		for _ in 1 2 3; do
-			fresh i >/dev/null
-			/usr/bin/env time -f '%e %M' "$REHEARSE" --db "$dir/i.db" \
-			    import "$dir/q.csv" 2>&1 >/dev/null | tail -n 1 >"$dir/one"
-			cut -d' ' -f1 "$dir/one" >>"$dir/iA"
-			cut -d' ' -f2 "$dir/one" >>"$dir/iM"
-			rm -f "$dir/s.db"
-			seconds sqlite3 "$dir/s.db" "create table q(id, prompt, round)" ".mode csv" ".import --skip 1 $dir/q.csv q" >>"$dir/iB"
+		for bank in own foreign; do
+			bank_csv $bank $rows >"$dir/q.csv"
+			: >"$dir/iA"
+			: >"$dir/iB"
+			: >"$dir/iM"
+			: >"$dir/iU"
+			for _ in 1 2 3 4 5; do
+				fresh i >/dev/null
+				import_file >"$dir/one"
+				cut -d' ' -f1 "$dir/one" >>"$dir/iA"
+				cut -d' ' -f2 "$dir/one" >>"$dir/iM"
+				import_file | cut -d' ' -f1 >>"$dir/iU"
+				rm -f "$dir/s.db"
+				seconds sqlite3 "$dir/s.db" "create table q($(head -n 1 "$dir/q.csv" | tr -d '\r'))" \
+				    ".mode csv" ".import --skip 1 $dir/q.csv q" >>"$dir/iB"
+			done
+			bare=$(median <"$dir/iB")
+			echo "import of $rows, $bank / .import: $(ratio "$(median <"$dir/iA")" "$bare"), $(median <"$dir/iM") KB; again: $(ratio "$(median <"$dir/iU")" "$bare")"
 		done
-		echo "import of $rows / .import: $(ratio "$(median <"$dir/iA")" "$(median <"$dir/iB")"), $(median <"$dir/iM") KB"
 	done
 	# A history of that many answers, against its bare table.
 	"$REHEARSE" --db "$dir/h.db" demo --sessions 20000 --answers 10 >/dev/null
