@@ -65,6 +65,7 @@ begin_anew(struct import_run *run, struct err *err)
 	run->header_passed = run->refused = false;
 	run->repaired = 0;
 	str_clear(&run->why);
+	str_clear(&run->owned[OWN_SESSION]);
 	release_rows(run);
 	import_decided(run);
 	return source_rewind(run->source, err);

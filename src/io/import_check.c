@@ -9,7 +9,6 @@
 #include "core/rules.h"
 #include "core/session.h"
 #include "io/import_run.h"
-#include "store/history.h"
 #include "store/question.h"
 
 /* Facts by their place (store/statements.c). */
@@ -116,25 +115,16 @@ check_mode(
 }
 
 static enum row_fate
-check_session(struct import_run *run, size_t line, struct field_value *facts)
+check_session(struct import_run *run, size_t line, struct field_value *facts,
+    struct err *err)
 {
 	default_int(&facts[SESSION_OFFSET], 0);
 	default_int(&facts[SESSION_QUESTIONS], 1);
-	return check_mode(run, line, facts, SESSION_MODE) ? ROW_PUT
-							  : ROW_REFUSED;
-}
-
-static int
-has_session(struct import_run *run, size_t line, const char *id, int fact,
-    struct err *err)
-{
-	int rc = store_session_known(run->store, id, err);
-
-	if (rc == 0)
-		import_problem(run, line, field_of(run, fact),
-		    "session '%s' is not there; import the sessions first",
-		    utf8_excerpt(id).s);
-	return rc;
+	if (!check_mode(run, line, facts, SESSION_MODE))
+		return ROW_REFUSED;
+	return import_find_session(run, line, facts[SESSION_ID].s, err) == 0
+		   ? ROW_PUT
+		   : ROW_REFUSED;
 }
 
 static bool
@@ -186,7 +176,6 @@ check_answer(struct import_run *run, size_t line, struct field_value *facts,
     struct err *err)
 {
 	const struct field_value *predicted = &facts[ANSWER_PREDICTED];
-	int rc;
 
 	default_text(&facts[ANSWER_HINT], "no");
 	default_text(&facts[ANSWER_SKIPPED], "no");
@@ -199,9 +188,7 @@ check_answer(struct import_run *run, size_t line, struct field_value *facts,
 		    "predicted must be 1 to 5");
 		return ROW_REFUSED;
 	}
-	rc = has_session(
-	    run, line, facts[ANSWER_SESSION].s, ANSWER_SESSION, err);
-	if (rc != 1)
+	if (!import_has_session(run, line, facts[ANSWER_SESSION].s, err))
 		return ROW_REFUSED;
 	return check_own_ratings(run, line, facts, err);
 }
@@ -251,11 +238,14 @@ check_rating(struct import_run *run, size_t line, struct field_value *facts,
 		    "rating must be 1 to 5");
 		return ROW_REFUSED;
 	}
-	if (facts[RATING_ANSWER].kind == VALUE_TEXT)
+	if (facts[RATING_ANSWER].kind == VALUE_TEXT) {
+		if (import_find_session(
+			run, line, facts[RATING_SESSION].s, err) != 0)
+			return ROW_REFUSED;
 		return check_rated_answer(run, line, facts, err);
+	}
 	set_text(&facts[RATING_QUESTION], "");
-	return has_session(
-		   run, line, facts[RATING_SESSION].s, RATING_SESSION, err) == 1
+	return import_has_session(run, line, facts[RATING_SESSION].s, err)
 		   ? ROW_PUT
 		   : ROW_REFUSED;
 }
@@ -307,7 +297,7 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 	case ENTITY_QUESTIONS:
 		return check_question(run, line, facts);
 	case ENTITY_SESSIONS:
-		return check_session(run, line, facts);
+		return check_session(run, line, facts, err);
 	case ENTITY_ANSWERS:
 		return check_answer(run, line, facts, err);
 	case ENTITY_RATINGS:
@@ -334,10 +324,12 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 		return import_check_part(run, line, facts, err);
 	case ENTITY_SESSION_NOTES:
 	case ENTITY_SESSION_TAGS:
-		return has_session(run, line, facts[ANNOTATION_SESSION].s,
-			   ANNOTATION_SESSION, err) == 1
+		return import_has_session(
+			   run, line, facts[ANNOTATION_SESSION].s, err)
 			   ? ROW_PUT
 			   : ROW_REFUSED;
+	case ENTITY_DELETIONS:
+		return import_check_deletion(run, line, facts, err);
 	case ENTITY_CHECKED:
 	case ENTITY_LOOP_RUNS:
 	case ENTITY_LEVELS:

@@ -226,7 +226,8 @@ import_rows_end(struct import_run *run, struct err *err)
 {
 	if (run->load != NULL)
 		return end_load(run, err);
-	if (run->kind->entity == ENTITY_ANSWERS)
+	if (run->kind->entity == ENTITY_ANSWERS ||
+	    run->kind->entity == ENTITY_DELETIONS)
 		return store_recount_attempts(run->store, err);
 	if (run->kind->entity == ENTITY_RUBRICS)
 		return store_check_rubrics(run->store, err);

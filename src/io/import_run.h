@@ -8,6 +8,7 @@
 #include "io/columns.h"
 #include "io/import.h"
 #include "io/question_check.h"
+#include "store/history.h"
 #include "store/load.h"
 
 /* Texts that a row's checks make, by what they are for. */
@@ -15,6 +16,7 @@ enum {
 	OWN_ID,
 	OWN_PROMPT,
 	OWN_TAGS,
+	OWN_SESSION, /* the last one that was looked for */
 	IMPORT_OWNED,
 };
 
@@ -58,6 +60,7 @@ struct import_run {
 	struct csv_reader *reader; /* NULL: not at the rows */
 	struct load *load;         /* NULL: the rows are no questions */
 	struct question_check questions;
+	enum session_presence session;  /* of OWN_SESSION */
 	struct str owned[IMPORT_OWNED]; /* back values that the checks made */
 };
 
@@ -160,6 +163,18 @@ bool import_fields(struct import_run *run, const struct csv_record *record,
 /* Checks and completes the facts of a row, by the rules of its kind. */
 enum row_fate import_check(struct import_run *run, size_t line,
     struct field_value *facts, struct err *err);
+
+/* import_session.c: looks for the session of a row and tells where it was
+ * deleted; run->session is what was found. */
+int import_find_session(
+    struct import_run *run, size_t line, const char *id, struct err *err);
+
+/* The same of a session that must be there.  False: a problem was added, or it
+ * failed with `err`. */
+bool import_has_session(
+    struct import_run *run, size_t line, const char *id, struct err *err);
+enum row_fate import_check_deletion(struct import_run *run, size_t line,
+    const struct field_value *facts, struct err *err);
 
 /* The same for the kinds of import_calibration.c. */
 enum row_fate import_check_calibration(struct import_run *run, size_t line,

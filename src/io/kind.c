@@ -301,6 +301,12 @@ static const struct column session_tag_columns[] = {
     END,
 };
 
+static const struct column deletion_columns[] = {
+    NEEDED("session_id", TEXT, 0),
+    NEEDED("deleted_at", TIME, 1),
+    END,
+};
+
 const struct kind kinds[] = {
     {"progress", "session and signal", ENTITY_COUNT, progress_columns, NULL},
     {"sessions", "session", ENTITY_SESSIONS, session_columns, derive_session},
@@ -334,6 +340,7 @@ const struct kind kinds[] = {
 	session_note_columns, NULL},
     {"session-tags", "tag put on a session, or taken off", ENTITY_SESSION_TAGS,
 	session_tag_columns, NULL},
+    {"deletions", "deleted session", ENTITY_DELETIONS, deletion_columns, NULL},
     {NULL, NULL, ENTITY_COUNT, NULL, NULL},
 };
 

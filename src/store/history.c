@@ -221,15 +221,19 @@ store_answer_known(struct store *store, const char *id, struct answer_row *row,
 }
 
 int
-store_session_known(struct store *store, const char *id, struct err *err)
+store_session_presence(struct store *store, const char *id,
+    enum session_presence *presence, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_SESSION_PK, err);
-	int64_t pk;
+	sqlite3_stmt *stmt = store_use(store, STMT_SESSION_PRESENCE, err);
+	int64_t found;
 
 	if (stmt == NULL)
 		return -1;
 	bind_text(stmt, ":id", id);
-	return store_number(store, stmt, &pk, err) != 0 ? -1 : pk != 0;
+	if (store_number(store, stmt, &found, err) != 0)
+		return -1;
+	*presence = (enum session_presence)found;
+	return 0;
 }
 
 int

@@ -33,8 +33,17 @@ void answer_rows_free(struct answer_row *rows, int n);
 int store_answer_get(struct store *store, const char *id,
     struct answer_row *row, struct err *err);
 
-/* The same of deleted sessions too: what is imported may belong to one. */
-int store_session_known(struct store *store, const char *id, struct err *err);
+/* What is imported may belong to a deleted session. */
+enum session_presence {
+	SESSION_UNKNOWN,
+	SESSION_THERE,
+	SESSION_DELETED,
+};
+
+int store_session_presence(struct store *store, const char *id,
+    enum session_presence *presence, struct err *err);
+
+/* As store_answer_get(), of deleted sessions too. */
 int store_answer_known(struct store *store, const char *id,
     struct answer_row *row, struct err *err);
 

@@ -46,6 +46,7 @@
 #define FACTS_LOOP_RUNS     "run_id, loop, started_at, position, session_id"
 #define FACTS_SESSION_NOTES "s.id, n.noted_at, n.note"
 #define FACTS_SESSION_TAGS  "s.id, t.tag, t.tagged_at, t.tagged"
+#define FACTS_DELETIONS     "s.id, s.deleted_at"
 
 /* The latest word on a tag counts. */
 #define IS_TAGGED                                                              \
@@ -234,6 +235,7 @@ const int entity_fields[ENTITY_COUNT] = {
     [ENTITY_LOOP_RUNS] = 5,
     [ENTITY_SESSION_NOTES] = 3,
     [ENTITY_SESSION_TAGS] = 4,
+    [ENTITY_DELETIONS] = 2,
 };
 
 const char *const statement_sql[STMT_COUNT] = {
@@ -560,6 +562,22 @@ const char *const statement_sql[STMT_COUNT] = {
 	" ON CONFLICT (session_pk, tag, tagged_at) DO UPDATE SET"
 	" tagged = excluded.tagged",
 
+    /* A put is of a session that is there: there is no other to be hidden. */
+    [STMT_EACH + ENTITY_DELETIONS] =
+	"SELECT " FACTS_DELETIONS ", 0 FROM session s"
+	" WHERE s.deleted_at IS NOT NULL"
+	" AND (:round IS NULL OR s.round = :round)"
+	" AND (:company IS NULL OR s.company = :company)"
+	" AND (:level IS NULL OR s.level = :level)"
+	" AND (:since IS NULL OR s.deleted_at >= :since)"
+	" AND (:until IS NULL OR s.deleted_at < :until)"
+	" ORDER BY s.deleted_at, s.id",
+    [STMT_GET + ENTITY_DELETIONS] =
+	"SELECT " FACTS_DELETIONS ", '' FROM session s"
+	" WHERE s.id = ?1 AND s.deleted_at IS NOT NULL",
+    [STMT_PUT + ENTITY_DELETIONS] =
+	"UPDATE session SET deleted_at = ?2 WHERE id = ?1",
+
     [STMT_ROUND] = "SELECT round, label, rubric, seconds, think_s, questions"
 		   " FROM round WHERE round = :round",
     [STMT_ROUND_NAMES] = "SELECT round, label, aliases FROM round"
@@ -656,6 +674,9 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SESSION_END] =
 	"UPDATE session SET ended_at = :ended_at WHERE id = :id",
     [STMT_SESSION_PK] = "SELECT session_pk FROM session WHERE id = :id",
+    [STMT_SESSION_PRESENCE] =
+	"SELECT CASE WHEN deleted_at IS NULL THEN 1 ELSE 2 END FROM session"
+	" WHERE id = :id",
     [STMT_ANSWER_ADD] =
 	"INSERT INTO answer (id, session_pk, question_id, attempt, started_at,"
 	" round, company, level, rubric, mode, limit_s, think_s, answer_s,"

@@ -53,6 +53,25 @@ rehearse review --json --db from.db >from
 rehearse review --json --db to.db >to
 ok 'so is the review' cmp -s from to
 
+# A deletion comes where its session is, and a deleted session does not return.
+other=$(rehearse history --db to.db | tail -n 1 | cut -f 1)
+rehearse export sessions --db to.db --output whole.csv
+quietly rehearse history --db to.db "$other" --delete
+rehearse export deletions --db to.db --output deletions.csv
+is 'a deletion is imported' \
+	'added 1, updated 0, unchanged 0, skipped 0' \
+	"$(rehearse import --db from.db deletions.csv)"
+rehearse export sessions --db from.db >rows
+not 'and hides' grep -q "$other" rows
+rehearse import --db to.db whole.csv >out 2>err
+is 'an import that meets it' \
+	"added 0, updated 0, unchanged $(sed 1d whole.csv | wc -l), skipped 0" \
+	"$(cat out)"
+has 'says so' "rehearse history $other --undelete" err
+for db in from to; do
+	quietly rehearse history --db $db.db "$other" --undelete
+done
+
 rehearse export answers --spreadsheet-safe --db from.db --output safe.csv
 is 'safe texts come back' \
 	"$(rehearse import --dry-run --db to.db answers.csv)" \

@@ -121,6 +121,7 @@ static const struct {
     {"loop-runs", "run_id,loop,started_at,position,session_id"},
     {"session-notes", "session_id,noted_at,note"},
     {"session-tags", "session_id,tag,tagged_at,tagged"},
+    {"deletions", "session_id,deleted_at"},
 };
 
 static void

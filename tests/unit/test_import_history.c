@@ -7,6 +7,7 @@
 #include "store_fixture.h"
 
 #include "base/str.h"
+#include "store/annotate.h"
 #include "store/history.h"
 
 static const char sessions[] =
@@ -384,6 +385,126 @@ an_unrated_answer_may_change_altogether(void **state)
 	import_report_release(&report);
 }
 
+/* Imports, and expects rows that change nothing and one word on the session. */
+static void
+assert_told_of_deletion(
+    void **state, const char *kind, const char *csv, long rows, int column)
+{
+	struct import_report report = import(state, kind, csv, 0);
+
+	assert_int_equal(report.unchanged, rows);
+	assert_int_equal(report.n_problems, 1);
+	assert_int_equal(report.problems[0].line, 2);
+	assert_int_equal(report.problems[0].column, column);
+	assert_non_null(strstr(report.problems[0].message,
+	    "`rehearse history s-1 --undelete` brings it back"));
+	import_report_release(&report);
+}
+
+static void
+a_deleted_session_stays_deleted_and_that_is_said(void **state)
+{
+	static const char ratings[] =
+	    "answer_id,session_id,rater,signal,rating,rated_at\r\n"
+	    "a-1,s-1,self,task,3,2026-01-01T00:00:00Z\r\n"
+	    "a-1,s-1,self,action,3,2026-01-01T00:00:00Z\r\n"
+	    ",s-1,self,task,4,2026-01-01T00:00:00Z\r\n";
+	const struct fixture *fixture = *state;
+	struct err err = {0};
+	char *left, *before;
+
+	fixture_import(fixture->store, "ratings", ratings);
+	before = history(fixture);
+	assert_int_equal(
+	    store_session_delete(fixture->store, "s-1", 1767999999, &err), 1);
+	assert_told_of_deletion(state, "sessions", sessions, 2, 1);
+	assert_told_of_deletion(state, "answers", answers, 2, 2);
+	assert_told_of_deletion(state, "ratings", ratings, 3, 2);
+	left = history(fixture);
+	assert_null(strstr(left, "s-1"));
+	assert_non_null(strstr(left, "s-2"));
+	free(left);
+	assert_int_equal(
+	    store_session_undelete(fixture->store, "s-1", &err), 1);
+	left = history(fixture);
+	assert_string_equal(left, before);
+	free(left);
+	free(before);
+}
+
+/* What a refused file is refused for is not that a session was deleted. */
+static void
+a_refusal_names_what_is_wrong(void **state)
+{
+	const struct import_options options = {
+	    .name = "file.csv", .kind = kind_find("ratings")};
+	const struct fixture *fixture = *state;
+	struct import_report report;
+	struct err err = {0};
+
+	assert_int_equal(
+	    store_session_delete(fixture->store, "s-1", 1767999999, &err), 1);
+	assert_int_equal(
+	    fixture_import_with(fixture->store, &options,
+		"answer_id,session_id,rater,signal,rating,rated_at\r\n"
+		"a-2,s-1,self,task,3,2026-01-01T00:00:00Z\r\n",
+		&report, &err),
+	    -1);
+	assert_non_null(strstr(err.text, "the answer was skipped"));
+	import_report_release(&report);
+}
+
+static void
+deletions_move_too(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct import_report report;
+	struct err err = {0};
+	char *deletions, *left, *after;
+
+	fixture_import(fixture->store, "answers",
+	    "answer_id,session_id,question_id,started_at,rubric\r\n"
+	    "b-1,s-2,q-1,2026-01-02T10:00:00Z,star\r\n");
+	assert_int_equal(
+	    store_session_delete(fixture->store, "s-1", 1767999999, &err), 1);
+	left = history(fixture);
+	/* Attempts are counted without those that are deleted. */
+	assert_non_null(strstr(left, "b-1,s-2,q-1,1,"));
+	deletions = fixture_export(fixture->store, "deletions");
+	assert_string_equal(
+	    deletions, "session_id,deleted_at\r\ns-1,2026-01-09T23:06:39Z\r\n");
+	assert_int_equal(
+	    store_session_undelete(fixture->store, "s-1", &err), 1);
+	report = import(state, "deletions", deletions, 0);
+	assert_int_equal(report.added, 1);
+	assert_int_equal(report.n_problems, 0);
+	import_report_release(&report);
+	after = history(fixture);
+	assert_string_equal(after, left);
+	report = import(state, "deletions", deletions, 0);
+	assert_int_equal(report.unchanged, 1);
+	import_report_release(&report);
+	free(deletions);
+	free(left);
+	free(after);
+}
+
+static void
+what_was_never_there_is_not_deleted(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct import_report report = import(state, "deletions",
+	    "session_id,deleted_at\r\nelsewhere,2026-01-09T23:06:39Z\r\n", 0);
+	char *deletions = fixture_export(fixture->store, "deletions");
+
+	assert_int_equal(report.skipped, 1);
+	assert_string_equal(report.problems[0].message,
+	    "session 'elsewhere' is not there; skipped");
+	assert_string_equal(deletions, "session_id,deleted_at\r\n");
+	import_report_release(&report);
+	free(deletions);
+}
+
 #define ON_A_DATABASE(test)                                                    \
 	cmocka_unit_test_setup_teardown(test, set_up, fixture_tear_down)
 
@@ -403,6 +524,10 @@ main(void)
 	    ON_A_DATABASE(a_rating_is_the_same_by_rater_signal_and_time),
 	    ON_A_DATABASE(a_rated_answer_is_not_torn_from_its_ratings),
 	    ON_A_DATABASE(an_unrated_answer_may_change_altogether),
+	    ON_A_DATABASE(a_deleted_session_stays_deleted_and_that_is_said),
+	    ON_A_DATABASE(a_refusal_names_what_is_wrong),
+	    ON_A_DATABASE(deletions_move_too),
+	    ON_A_DATABASE(what_was_never_there_is_not_deleted),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
