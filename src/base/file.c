@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -20,24 +19,13 @@ is_dash(const char *path)
 	return strcmp(path, "-") == 0;
 }
 
-/* The file itself where `path` is a link, so that the link stays one. */
-static int
-find_target(char **target, const char *path, struct err *err)
+bool
+file_is_same(const char *a, const char *b)
 {
-	struct stat st;
+	struct stat x, y;
 
-	*target = realpath(path, NULL);
-	if (*target != NULL)
-		return 0;
-	if (errno != ENOENT)
-		return fail(err, "cannot write %s: %s", path, strerror(errno));
-	if (lstat(path, &st) == 0)
-		return fail(err,
-		    "cannot write %s: it links to a file that is "
-		    "not there",
-		    path);
-	*target = mem_text(path);
-	return 0;
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino;
 }
 
 /* The directory part of `path` with its slash, "./" when it has none. */
@@ -49,6 +37,70 @@ directory_of(const char *path)
 	if (slash == NULL)
 		return mem_text("./");
 	return mem_textn(path, (size_t)(slash - path) + 1);
+}
+
+/* Of a file that is to be made, or is behind a link to nowhere. */
+static int
+check_new(const char *path, struct err *err)
+{
+	char *directory;
+	struct stat st;
+	int result = 0;
+
+	if (*path == '\0')
+		return fail(err, "cannot write '': a file needs a name");
+	if (lstat(path, &st) == 0)
+		return fail(err,
+		    "cannot write %s: it links to a file that is "
+		    "not there",
+		    path);
+	directory = directory_of(path);
+	if (stat(directory, &st) != 0)
+		result = fail(err,
+		    "cannot write %s: the directory %s is not there; make it "
+		    "first",
+		    path, directory);
+	free(directory);
+	return result;
+}
+
+/* A rename asks nobody whether the old file may be changed. */
+static int
+check_old(const char *path, const struct stat *st, struct err *err)
+{
+	if (S_ISDIR(st->st_mode))
+		return fail(err,
+		    "cannot write %s: it is a directory; name a file in it",
+		    path);
+	if (access(path, W_OK) != 0)
+		return fail(err,
+		    "cannot write %s: it is write-protected; name another "
+		    "file, or change its mode",
+		    path);
+	return 0;
+}
+
+/* The file itself where `path` is a link, so that the link stays one; what is
+ * no file, as a pipe behind /dev/stdout, may have no other name. */
+static int
+find_target(char **target, const char *path, struct err *err)
+{
+	struct stat st;
+
+	if (stat(path, &st) == 0) {
+		if (check_old(path, &st, err) != 0)
+			return -1;
+		*target =
+		    S_ISREG(st.st_mode) ? realpath(path, NULL) : mem_text(path);
+		if (*target != NULL)
+			return 0;
+	}
+	if (errno != ENOENT)
+		return fail(err, "cannot write %s: %s", path, strerror(errno));
+	if (check_new(path, err) != 0)
+		return -1;
+	*target = mem_text(path);
+	return 0;
 }
 
 /* mkstemp() makes the file with mode 0600, whatever the umask. */
@@ -110,7 +162,7 @@ out_file_open(struct out_file *out, const char *path, struct err *err)
 static int
 flush(const struct out_file *out)
 {
-	errno = 0;
+	errno = out->reason;
 	if (fflush(out->to) != 0 || ferror(out->to))
 		return -1;
 	if (out->temp == NULL)

@@ -6,6 +6,7 @@
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "base/err.h"
@@ -20,7 +21,11 @@ struct out_file {
 	FILE *to;   /* write here */
 	char *path; /* NULL for standard output */
 	char *temp;
+	int reason; /* errno of a write that failed, where that is known */
 };
+
+/* True where both are there, and are one file under two names, or one. */
+bool file_is_same(const char *a, const char *b);
 
 /* Opens for writing; "-" or NULL is standard output. */
 int out_file_open(struct out_file *out, const char *path, struct err *err);

@@ -37,6 +37,9 @@ write_report(struct store *store, const struct report_options *report,
 	struct out_file out;
 	struct err local = {0};
 
+	if (!is_stdout && file_is_same(path, store_path(store)))
+		return fail(
+		    err, "%s is the database itself; name another file", path);
 	if (out_file_open(&out, path, err) != 0)
 		return -1;
 	if (report_write(store, report, format, out.to, &local) == 0 &&

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "io/export.h"
 
+#include <errno.h>
+
 #include "base/file.h"
 #include "io/derive.h"
 #include "store/review.h"
@@ -8,13 +10,17 @@
 /* False where nobody reads or the disk is full, of which the stream's owner
  * tells, and with an error where it was stopped. */
 static bool
-goes_on(const struct row_writer *writer, struct err *err)
+goes_on(struct row_writer *writer, struct err *err)
 {
+	if (ferror(writer->to)) {
+		writer->reason = errno;
+		return false;
+	}
 	if (writer->stopped != NULL && writer->stopped()) {
 		fail(err, "cancelled; nothing was written");
 		return false;
 	}
-	return !ferror(writer->to);
+	return true;
 }
 
 /* What became of it, by the last row's result. */
@@ -104,6 +110,8 @@ export_rows(struct store *store, const struct store_filter *filter,
 	else
 		rc = export_entity(&exporter, filter, writer, err);
 	row_writer_end(writer);
+	if (ferror(writer->to) && writer->reason == 0)
+		writer->reason = errno;
 	exporter_release(&exporter);
 	return rc;
 }
@@ -114,6 +122,9 @@ export_file(struct store *store, const struct store_filter *filter,
 {
 	struct out_file out;
 
+	if (path != NULL && file_is_same(path, store_path(store)))
+		return fail(
+		    err, "%s is the database itself; name another file", path);
 	if (out_file_open(&out, path, err) != 0)
 		return -1;
 	writer->to = out.to;
@@ -121,5 +132,6 @@ export_file(struct store *store, const struct store_filter *filter,
 		out_file_abandon(&out);
 		return -1;
 	}
+	out.reason = writer->reason;
 	return out_file_commit(&out, err);
 }

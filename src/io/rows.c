@@ -32,6 +32,7 @@ void
 row_writer_begin(struct row_writer *writer)
 {
 	str_init(&writer->rows);
+	writer->reason = 0;
 	switch (writer->format) {
 	case FORMAT_CSV:
 		if (writer->bom)

@@ -29,6 +29,7 @@ struct row_writer {
 	bool (*stopped)(void); /* asked between rows; NULL: nobody stops it */
 	struct json json;
 	struct str rows; /* of CSV, to be written */
+	int reason;      /* errno where writing failed */
 };
 
 /* What is begun must be ended: the last rows are written then. */

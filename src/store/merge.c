@@ -208,15 +208,6 @@ bring_up_to_date(const char *copy, struct err *err)
 	return rc;
 }
 
-static bool
-is_same_file(const char *a, const char *b)
-{
-	struct stat x, y;
-
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
-	       x.st_ino == y.st_ino;
-}
-
 int
 store_merge(struct store *store, const char *file, bool dry_run,
     struct instant now, struct merge_report *report, struct err *err)
@@ -226,7 +217,7 @@ store_merge(struct store *store, const char *file, bool dry_run,
 	int rc;
 
 	*report = (struct merge_report){0};
-	if (is_same_file(store->path, file))
+	if (file_is_same(store->path, file))
 		return fail(err, "%s is the database itself", file);
 	if (store_need_write(store, err) != 0 ||
 	    store_leftovers_remove(store->path, err) != 0)

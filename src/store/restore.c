@@ -18,15 +18,6 @@
 
 enum { SECOND_MS = 1000 };
 
-static bool
-is_same_file(const char *a, const char *b)
-{
-	struct stat x, y;
-
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
-	       x.st_ino == y.st_ino;
-}
-
 static int
 open_sound(const char *path, struct store **store, struct err *err)
 {
@@ -156,7 +147,7 @@ check_place(const char *db, const char *file, struct err *err)
 {
 	struct stat st;
 
-	if (is_same_file(db, file))
+	if (file_is_same(db, file))
 		return fail(err, "%s is the database itself", file);
 	if (stat(db, &st) == 0 && !S_ISREG(st.st_mode))
 		return fail(err, "%s: not a file", db);

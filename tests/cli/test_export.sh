@@ -76,6 +76,14 @@ ok 'a dash is standard output' cmp -s out expected
 
 fails_with 1 'into a directory that is not there' \
 	rehearse export --output no/such/file.csv
+rehearse export ratings --output /dev/stdout | cat >out
+ok 'the name of standard output is it, too' cmp -s out expected
+fails_with 1 'over the database' \
+	rehearse export --output "$tmp/../${tmp##*/}/export.db"
+ok 'which stays' quietly rehearse doctor
+ln -s export.db page.html
+fails_with 1 'nor a report over it' rehearse report --output page.html
+ok 'it stays then, too' quietly rehearse doctor
 echo old >kept.csv
 (
 	ulimit -f 8

@@ -41,6 +41,8 @@ if [ -c /dev/full ]; then
 		sh -c '"$1" export answers >/dev/full' - "$REHEARSE"
 	fails_with 1 'a full device by name' \
 		rehearse export answers --output /dev/full
+	rehearse export answers --output /dev/full 2>err
+	has 'it says why' 'cannot write /dev/full: No space left' err
 fi
 
 if ! strace -o /dev/null true 2>/dev/null; then

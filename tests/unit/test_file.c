@@ -198,9 +198,41 @@ what_can_not_be_written_is_named(void **state)
 	assert_does_not_open("link.csv",
 	    "cannot write link.csv: it links to a file that is not there");
 	assert_does_not_open("no/dir/x.csv",
-	    "cannot write no/dir/x.csv: No such file or directory");
-	assert_does_not_open("dir", "cannot write dir: Is a directory");
+	    "cannot write no/dir/x.csv: the directory no/dir/ is not there; "
+	    "make it first");
+	assert_does_not_open(
+	    "dir", "cannot write dir: it is a directory; name a file in it");
+	assert_does_not_open("", "cannot write '': a file needs a name");
 	assert_int_equal(count_files(false), 2);
+}
+
+static void
+a_write_protected_file_is_not_replaced(void **state)
+{
+	(void)state;
+	put("kept.csv", "old");
+	assert_int_equal(chmod("kept.csv", 0444), 0);
+	if (access("kept.csv", W_OK) == 0) /* as root may */
+		skip();
+	assert_does_not_open("kept.csv",
+	    "cannot write kept.csv: it is write-protected; name another file, "
+	    "or change its mode");
+	assert_holds("kept.csv", "old");
+}
+
+static void
+one_file_has_many_names(void **state)
+{
+	(void)state;
+	put("a", "");
+	put("b", "");
+	assert_int_equal(symlink("a", "c"), 0);
+	assert_int_equal(link("a", "d"), 0);
+	assert_true(file_is_same("a", "./a"));
+	assert_true(file_is_same("a", "c"));
+	assert_true(file_is_same("d", "a"));
+	assert_false(file_is_same("a", "b"));
+	assert_false(file_is_same("gone", "gone"));
 }
 
 /* A pipe of its own: were it replaced, by mistake, nothing outside is hurt. */
@@ -353,6 +385,8 @@ main(void)
 	    IN_SCRATCH(a_failed_write_leaves_the_old_file_alone),
 	    IN_SCRATCH(links_are_followed),
 	    IN_SCRATCH(what_can_not_be_written_is_named),
+	    IN_SCRATCH(a_write_protected_file_is_not_replaced),
+	    IN_SCRATCH(one_file_has_many_names),
 	    IN_SCRATCH(pipes_are_written_into),
 	    IN_SCRATCH(a_dash_is_standard_output),
 	    IN_SCRATCH(standard_output_that_is_full_is_reported),
