@@ -40,10 +40,16 @@ read_writer(const struct args *args, struct row_writer *writer, struct err *err)
 	return kinds_parse(kind, &writer->kind, err);
 }
 
-static bool
-is_stdout(const char *path)
+/* NULL for standard output, whatever it is called. */
+static const char *
+output_path(const struct args *args)
 {
-	return path == NULL || strcmp(path, "-") == 0;
+	const char *path = args_text(args, OPTION_OUTPUT);
+
+	if (path == NULL || strcmp(path, "-") == 0 ||
+	    strcmp(path, "/dev/stdout") == 0)
+		return NULL;
+	return path;
 }
 
 static int
@@ -53,7 +59,7 @@ export_to(struct store *store, const struct store_filter *filter,
 	struct err local = {0};
 
 	if (export_file(store, filter, writer, path, &local) == 0 ||
-	    (is_stdout(path) && local.status == ERR_FAILED &&
+	    (path == NULL && local.status == ERR_FAILED &&
 		output_reader_gone()))
 		return 0;
 	*err = local;
@@ -66,8 +72,7 @@ is_made_aside(const char *path)
 {
 	struct stat st;
 
-	return !is_stdout(path) &&
-	       (stat(path, &st) != 0 || S_ISREG(st.st_mode));
+	return path != NULL && (stat(path, &st) != 0 || S_ISREG(st.st_mode));
 }
 
 /* A signal leaves no temporary file behind. */
@@ -88,7 +93,7 @@ export_aside(struct store *store, const struct store_filter *filter,
 static int
 run_export(struct context *context, const struct args *args, struct err *err)
 {
-	const char *path = args_text(args, OPTION_OUTPUT);
+	const char *path = output_path(args);
 	struct row_writer writer;
 	struct filters filters;
 	int status;

@@ -24,6 +24,13 @@ is 'a reader that goes away: the status' 0 "$(cat status)"
 not 'nothing is said' test -s err
 ok 'he has his line' cmp -s first "$(head -n 1 new.csv >line; echo line)"
 
+{
+	rehearse export answers --output /dev/stdout 2>err
+	echo $? >status
+} | head -n 1 >first
+is 'nor where it is called by name' 0 "$(cat status)"
+not 'nothing is said then either' test -s err
+
 for limit in 1 8 64; do
 	echo old >kept.csv
 	(
