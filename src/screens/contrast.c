@@ -126,14 +126,10 @@ export_shown(struct contrast_state *state, struct instant now)
 static struct outcome
 on_key(struct contrast_state *state, const struct event *event)
 {
-	int action = keymap_action(contrast_keys, event->key);
+	enum action action =
+	    (enum action)keymap_action(contrast_keys, event->key);
 
-	state->shared->notice[0] = '\0';
-	if (reviewing_key(state->shared, action, event->now)) {
-		load(state, event);
-		return OUTCOME_STAY;
-	}
-	switch ((enum action)action) {
+	switch (action) {
 	case KIND:
 		next_kind(state);
 		load(state, event);
@@ -162,12 +158,17 @@ contrast_event(void *data, const struct event *event)
 	struct contrast_state *state = data;
 	struct outcome outcome = OUTCOME_STAY;
 
-	if (event->kind == EVENT_KEY) {
-		outcome = on_key(state, event);
-	} else if (event->kind == EVENT_TICK) {
-		reviewing_tick(state->shared);
-		if (state->shared->reader.done)
-			load(state, event);
+	switch (reviewing_event(state->shared, contrast_keys, event)) {
+	case REVIEWING_MORE: /* the rest of it is shown once it is there */
+		break;
+	case REVIEWING_ALL:
+	case REVIEWING_OTHER:
+		load(state, event);
+		break;
+	case REVIEWING_SAME:
+		if (event->kind == EVENT_KEY)
+			outcome = on_key(state, event);
+		break;
 	}
 	list_fit(&state->list, state->rows.n, list_rows(event->rows));
 	return outcome;

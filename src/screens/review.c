@@ -177,14 +177,7 @@ open_shared(struct review_state *state, const struct screen *screen)
 static struct outcome
 on_key(struct review_state *state, const struct event *event)
 {
-	int action = keymap_action(review_keys, event->key);
-
-	state->shared.notice[0] = '\0';
-	if (reviewing_key(&state->shared, action, event->now)) {
-		load_or_say(state, event);
-		return OUTCOME_STAY;
-	}
-	switch ((enum action)action) {
+	switch ((enum action)keymap_action(review_keys, event->key)) {
 	case OPEN:
 		return open_chart(state);
 	case VIEWS:
@@ -204,22 +197,36 @@ on_key(struct review_state *state, const struct event *event)
 	return OUTCOME_STAY;
 }
 
+/* The screens above may have changed filters; others may have rated. */
+static void
+resume(struct review_state *state, const struct event *event)
+{
+	if (state->lent == NULL)
+		reviewing_again(&state->shared);
+	state->lent = NULL;
+	load_or_say(state, event);
+}
+
 static struct outcome
 review_event(void *data, const struct event *event)
 {
 	struct review_state *state = data;
 	struct outcome outcome = OUTCOME_STAY;
 
-	if (event->kind == EVENT_KEY) {
-		outcome = on_key(state, event);
-	} else if (event->kind == EVENT_TICK) {
-		reviewing_tick(&state->shared);
+	switch (reviewing_event(&state->shared, review_keys, event)) {
+	case REVIEWING_MORE:
+	case REVIEWING_ALL:
 		count(state, event->now);
-	} else if (event->kind == EVENT_RESUME) {
-		if (state->lent == NULL)
-			reviewing_again(&state->shared);
-		state->lent = NULL;
+		break;
+	case REVIEWING_OTHER:
 		load_or_say(state, event);
+		break;
+	case REVIEWING_SAME:
+		if (event->kind == EVENT_KEY)
+			outcome = on_key(state, event);
+		else if (event->kind == EVENT_RESUME)
+			resume(state, event);
+		break;
 	}
 	list_fit(&state->list, state->review.n, list_rows(state, event));
 	return outcome;

@@ -40,8 +40,8 @@ reviewing_release(struct reviewing *reviewing)
 }
 
 /* What can't be read is said, and not tried over and over. */
-void
-reviewing_tick(struct reviewing *reviewing)
+static void
+read_on(struct reviewing *reviewing)
 {
 	struct err err = {0};
 
@@ -57,11 +57,12 @@ reviewing_again(struct reviewing *reviewing)
 	record_reader_release(&reviewing->reader);
 	record_reader_init(
 	    &reviewing->reader, filter_bar_rater(&reviewing->filters));
-	reviewing_tick(reviewing);
+	read_on(reviewing);
 }
 
-bool
-reviewing_key(struct reviewing *reviewing, int action, struct instant now)
+/* Changes a filter; false where the action is none of these. */
+static bool
+change_filter(struct reviewing *reviewing, int action, struct instant now)
 {
 	struct filter_bar *filters = &reviewing->filters;
 
@@ -85,6 +86,23 @@ reviewing_key(struct reviewing *reviewing, int action, struct instant now)
 	default: /* the screen's own */
 		return false;
 	}
+}
+
+enum reviewing_change
+reviewing_event(struct reviewing *reviewing, const struct key_binding *keys,
+    const struct event *event)
+{
+	if (event->kind == EVENT_KEY) {
+		reviewing->notice[0] = '\0';
+		return change_filter(reviewing, keymap_action(keys, event->key),
+			   event->now)
+			   ? REVIEWING_OTHER
+			   : REVIEWING_SAME;
+	}
+	if (event->kind != EVENT_TICK)
+		return REVIEWING_SAME;
+	read_on(reviewing);
+	return reviewing->reader.done ? REVIEWING_ALL : REVIEWING_MORE;
 }
 
 int64_t

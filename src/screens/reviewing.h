@@ -10,6 +10,7 @@
 #include "screens/desk.h"
 #include "screens/filter_bar.h"
 #include "store/record.h"
+#include "tui/keymap.h"
 
 struct reviewing {
 	struct desk *desk;
@@ -48,11 +49,20 @@ enum reviewing_filter {
 		    "ratings by the next rater: you, each peer, cold"          \
 	}
 
-/* Changes a filter; false where the action is none of these. */
-bool reviewing_key(struct reviewing *reviewing, int action, struct instant now);
+/* What the screen that shares it has to do after an event. */
+enum reviewing_change {
+	REVIEWING_SAME, /* nothing: the event is the screen's own */
+	REVIEWING_MORE, /* more of the record is read: count anew */
+	REVIEWING_ALL,  /* that was the last of it */
+	REVIEWING_OTHER /* filters have changed: load anew */
+};
 
-/* EVENT_TICK, and when the next one is wished. */
-void reviewing_tick(struct reviewing *reviewing);
+/* Takes the keys that change filters, and ticks, on which the record is read;
+ * a key takes the notice away. */
+enum reviewing_change reviewing_event(struct reviewing *reviewing,
+    const struct key_binding *keys, const struct event *event);
+
+/* When the next tick is wished. */
 int64_t
 reviewing_deadline(const struct reviewing *reviewing, struct instant now);
 

@@ -189,15 +189,7 @@ turn(struct views_state *state, int by, struct instant now)
 static struct outcome
 on_key(struct views_state *state, const struct event *event)
 {
-	int action = keymap_action(views_keys, event->key);
-
-	state->shared->notice[0] = '\0';
-	if (reviewing_key(state->shared, action, event->now)) {
-		state->top = 0;
-		fill(state, event->now);
-		return OUTCOME_STAY;
-	}
-	switch ((enum action)action) {
+	switch ((enum action)keymap_action(views_keys, event->key)) {
 	case NEXT:
 		turn(state, 1, event->now);
 		break;
@@ -224,13 +216,20 @@ views_event(void *data, const struct event *event)
 {
 	struct views_state *state = data;
 
-	if (event->kind == EVENT_KEY)
-		return on_key(state, event);
-	if (event->kind == EVENT_TICK) {
-		reviewing_tick(state->shared);
-		/* The rest of them is shown once it is there. */
-		if (state->shared->reader.done)
-			fill(state, event->now);
+	switch (reviewing_event(state->shared, views_keys, event)) {
+	case REVIEWING_MORE: /* the rest of them is shown once it is there */
+		break;
+	case REVIEWING_OTHER:
+		state->top = 0;
+		fill(state, event->now);
+		break;
+	case REVIEWING_ALL:
+		fill(state, event->now);
+		break;
+	case REVIEWING_SAME:
+		if (event->kind == EVENT_KEY)
+			return on_key(state, event);
+		break;
 	}
 	return OUTCOME_STAY;
 }
