@@ -35,7 +35,7 @@ static const struct key_binding answer_keys[] = {
     {{K_ESC, 'q'}, BACK, "back", "go back"},
     {{'b'}, BEFORE, "before", "open the attempt before this one"},
     {{'d'}, DIFFERENCES, "differences",
-	"what changed since the attempt before"},
+	"what changed since the attempt before; of a first one, up to now"},
     {{'p'}, AGAIN, "practise", "answer this question again, now"},
     {{'r'}, RATE, "peer rates",
 	"have a peer rate this answer, or rate it where nobody did"},

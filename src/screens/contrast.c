@@ -8,10 +8,11 @@
 #include "screens/export_here.h"
 #include "screens/frame.h"
 
-enum action { NO_ACTION, KIND, LEFT, RIGHT, EXPORT, BACK, MOVE };
+enum action { NO_ACTION, OPEN, KIND, LEFT, RIGHT, EXPORT, BACK, MOVE };
 
 const struct key_binding contrast_keys[] = {
     {{'\t'}, KIND, "what", "compare periods, rounds, levels, attempts"},
+    {{'\n'}, OPEN, "open", "open a question's attempts side by side"},
     {{'a'}, LEFT, "left", "the next period, round or level at the left"},
     {{'b'}, RIGHT, "right", "the next one at the right"},
     REVIEWING_KEYS,
@@ -78,6 +79,14 @@ next_kind(struct contrast_state *state)
 	state->list = (struct list){0};
 }
 
+static const char *
+name_of(const struct contrast_row *row)
+{
+	if (row->answer_id != NULL)
+		return row->label;
+	return row->signal != NULL ? row->signal : "overall";
+}
+
 static void
 write_rows(const void *arg, FILE *to)
 {
@@ -93,8 +102,7 @@ write_rows(const void *arg, FILE *to)
 		    contrast->by, contrast->low, contrast->high};
 		char text[NUMBER_SIZE];
 
-		csv_write_text(
-		    to, row->signal != NULL ? row->signal : "overall", false);
+		csv_write_text(to, name_of(row), false);
 		for (int side = 0; side < CONTRAST_SIDES; side++) {
 			fputc(',', to);
 			csv_write_text(to, rows->sides[side], false);
@@ -123,6 +131,22 @@ export_shown(struct contrast_state *state, struct instant now)
 	export_notice(shared->notice, sizeof(shared->notice), done, path, &err);
 }
 
+/* The first attempt at the question against the latest one. */
+static struct outcome
+open_attempts(const struct contrast_state *state)
+{
+	const struct contrast_row *row =
+	    state->rows.n > 0 ? &state->rows.rows[state->list.selected] : NULL;
+
+	if (row == NULL || row->answer_id == NULL)
+		return OUTCOME_STAY;
+	return (struct outcome){
+	    .kind = PUSH,
+	    .screen = &retake_screen,
+	    .arg = row->answer_id,
+	};
+}
+
 static struct outcome
 on_key(struct contrast_state *state, const struct event *event)
 {
@@ -130,6 +154,8 @@ on_key(struct contrast_state *state, const struct event *event)
 	    (enum action)keymap_action(contrast_keys, event->key);
 
 	switch (action) {
+	case OPEN:
+		return open_attempts(state);
 	case KIND:
 		next_kind(state);
 		load(state, event);
@@ -185,7 +211,7 @@ contrast_deadline(const void *data, struct instant now)
 const struct screen contrast_screen = {
     .name = "contrast",
     .about = "Two periods, rounds or levels side by side, or first attempts "
-	     "and the latest ones.",
+	     "and the latest ones, by signal and by question.",
     .state_size = sizeof(struct contrast_state),
     .keys = contrast_keys,
     .open = contrast_open,

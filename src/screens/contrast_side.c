@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "core/period.h"
+#include "store/history.h"
 #include "store/judge.h"
 #include "store/review.h"
 
@@ -44,9 +45,19 @@ contrast_next(
 			choice->pick[side] = (choice->pick[side] + 1) % n;
 		break;
 	case CONTRAST_ATTEMPTS:
+	case CONTRAST_QUESTIONS:
 	case CONTRAST_KINDS:
 		break;
 	}
+}
+
+static struct contrast_row *
+new_row(struct contrast_rows *rows)
+{
+	rows->rows =
+	    mem_grow(rows->rows, (size_t)rows->n + 1, sizeof(*rows->rows));
+	rows->rows[rows->n] = (struct contrast_row){0};
+	return &rows->rows[rows->n++];
 }
 
 static struct contrast_row *
@@ -57,10 +68,8 @@ row_of(struct contrast_rows *rows, const char *signal)
 	for (int i = 1; signal != NULL && i < rows->n; i++)
 		if (strcmp(rows->rows[i].signal, signal) == 0)
 			return &rows->rows[i];
-	rows->rows =
-	    mem_grow(rows->rows, (size_t)rows->n + 1, sizeof(*rows->rows));
-	row = &rows->rows[rows->n++];
-	*row = (struct contrast_row){.signal = mem_text(signal)};
+	row = new_row(rows);
+	row->signal = signal != NULL ? mem_text(signal) : NULL;
 	return row;
 }
 
@@ -135,42 +144,102 @@ load_side(const struct reviewing *shared, const struct contrast_choice *choice,
 }
 
 static int
-add_attempt(const struct reviewing *shared, int answer, int side,
+judge_attempt(const struct reviewing *shared, int answer,
+    struct answer_judged *judged, struct err *err)
+{
+	return judge_answer(shared->desk->store,
+	    shared->reader.record.answers[answer].pk,
+	    filter_bar_rater(&shared->filters), judged, err);
+}
+
+static void
+add_signals(
+    const struct answer_judged *judged, int side, struct contrast_rows *rows)
+{
+	for (size_t i = 0; i < judged->rubric->n; i++)
+		sample_add(
+		    &row_of(rows, judged->rubric->signals[i].key)->sides[side],
+		    judged->ratings[i]);
+}
+
+/* A question whose attempts are not both rated is none. */
+static int
+add_question(const struct reviewing *shared, int first,
+    const struct answer_judged judged[CONTRAST_SIDES],
     struct contrast_rows *rows, struct err *err)
 {
-	struct answer_judged judged;
+	struct attempt_facts facts;
+	struct contrast_row *row;
 
-	if (judge_answer(shared->desk->store,
-		shared->reader.record.answers[answer].pk,
-		filter_bar_rater(&shared->filters), &judged, err) != 0)
+	if (store_attempt_facts(shared->desk->store,
+		shared->reader.record.answers[first].pk, &facts, err) != 0)
 		return -1;
-	if (judged.judged.verdict == VERDICT_NONE)
-		return 0;
-	sample_add(
-	    &rows->rows[0].sides[side], score_value(judged.judged.overall));
-	for (size_t i = 0; i < judged.rubric->n; i++)
-		sample_add(
-		    &row_of(rows, judged.rubric->signals[i].key)->sides[side],
-		    judged.ratings[i]);
+	row = new_row(rows);
+	row->answer_id = facts.id;
+	row->label = facts.prompt;
+	row->attempts = facts.attempts;
+	for (int side = 0; side < CONTRAST_SIDES; side++)
+		sample_add(&row->sides[side],
+		    score_value(judged[side].judged.overall));
 	return 0;
 }
 
 static int
-load_attempts(
-    const struct reviewing *shared, struct contrast_rows *rows, struct err *err)
+add_pair(const struct reviewing *shared, enum contrast_kind kind,
+    const int answers[CONTRAST_SIDES], struct contrast_rows *rows,
+    struct err *err)
+{
+	struct answer_judged judged[CONTRAST_SIDES];
+	bool rated = true;
+
+	for (int side = 0; side < CONTRAST_SIDES; side++) {
+		const struct judged *its = &judged[side].judged;
+
+		if (judge_attempt(shared, answers[side], &judged[side], err) !=
+		    0)
+			return -1;
+		rated = rated && its->verdict != VERDICT_NONE;
+	}
+	if (!rated)
+		return 0;
+	for (int side = 0; side < CONTRAST_SIDES; side++)
+		sample_add(&rows->rows[0].sides[side],
+		    score_value(judged[side].judged.overall));
+	if (kind == CONTRAST_QUESTIONS)
+		return add_question(shared, answers[0], judged, rows, err);
+	for (int side = 0; side < CONTRAST_SIDES; side++)
+		add_signals(&judged[side], side, rows);
+	return 0;
+}
+
+static int
+load_attempts(const struct reviewing *shared, enum contrast_kind kind,
+    struct contrast_rows *rows, struct err *err)
 {
 	struct record_filter filter = reviewing_filter(shared);
 	int first[REPEATED], last[REPEATED], n;
 
-	snprintf(rows->sides[0], SIDE_LABEL, "first tries");
-	snprintf(rows->sides[1], SIDE_LABEL, "latest tries");
 	n = record_repeated(
 	    &shared->reader.record, &filter, first, last, REPEATED);
-	for (int i = 0; i < n; i++)
-		if (add_attempt(shared, first[i], 0, rows, err) != 0 ||
-		    add_attempt(shared, last[i], 1, rows, err) != 0)
+	snprintf(rows->sides[0], SIDE_LABEL, "first tries");
+	snprintf(rows->sides[1], SIDE_LABEL, "latest tries");
+	for (int i = 0; i < n; i++) {
+		const int answers[] = {first[i], last[i]};
+
+		if (add_pair(shared, kind, answers, rows, err) != 0)
 			return -1;
+	}
 	return 0;
+}
+
+static int
+fallen_first(const void *a, const void *b)
+{
+	const struct contrast_row *x = a, *y = b;
+
+	if (x->contrast.by < y->contrast.by || x->contrast.by > y->contrast.by)
+		return x->contrast.by < y->contrast.by ? -1 : 1;
+	return strcmp(x->answer_id, y->answer_id);
 }
 
 static int
@@ -182,9 +251,10 @@ finish(
 
 		row->contrast = contrast_of(&row->sides[0], &row->sides[1],
 		    shared->rules->trend_sessions);
-		if (row->signal == NULL)
+		if (i == 0)
 			row->label = mem_text("Overall");
-		else if (store_signal_label(shared->desk->store, row->signal,
+		else if (row->signal != NULL &&
+			 store_signal_label(shared->desk->store, row->signal,
 			     &row->label, err) != 0)
 			return -1;
 	}
@@ -198,10 +268,15 @@ contrast_load(const struct reviewing *shared,
 {
 	*rows = (struct contrast_rows){0};
 	row_of(rows, NULL);
-	if (choice->kind == CONTRAST_ATTEMPTS) {
-		if (load_attempts(shared, rows, err) != 0)
+	if (choice->kind == CONTRAST_ATTEMPTS ||
+	    choice->kind == CONTRAST_QUESTIONS) {
+		if (load_attempts(shared, choice->kind, rows, err) != 0 ||
+		    finish(shared, rows, err) != 0)
 			return -1;
-		return finish(shared, rows, err);
+		if (choice->kind == CONTRAST_QUESTIONS)
+			qsort(&rows->rows[1], (size_t)rows->n - 1,
+			    sizeof(*rows->rows), fallen_first);
+		return 0;
 	}
 	for (int side = 0; side < CONTRAST_SIDES; side++)
 		if (load_side(shared, choice, side, now, rows, err) != 0)
@@ -215,6 +290,7 @@ contrast_release(struct contrast_rows *rows)
 	for (int i = 0; i < rows->n; i++) {
 		free(rows->rows[i].signal);
 		free(rows->rows[i].label);
+		free(rows->rows[i].answer_id);
 	}
 	free(rows->rows);
 	*rows = (struct contrast_rows){0};

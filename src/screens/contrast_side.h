@@ -12,6 +12,7 @@ enum contrast_kind {
 	CONTRAST_ROUNDS,
 	CONTRAST_LEVELS,
 	CONTRAST_ATTEMPTS,
+	CONTRAST_QUESTIONS, /* the same, a question a row */
 	CONTRAST_KINDS,
 };
 
@@ -21,17 +22,21 @@ struct contrast_choice {
 	int pick[CONTRAST_SIDES];
 };
 
-/* A signal on both sides, or their overalls. */
+/* A signal on both sides, or a question; or the overalls of all. */
 struct contrast_row {
-	char *signal; /* owned; NULL: the overalls */
-	char *label;  /* owned */
+	char *signal;    /* owned; NULL: the overalls, or a question */
+	char *label;     /* owned: what it is called, or asks */
+	char *answer_id; /* owned: the first to the question, or NULL */
+	int attempts;    /* at the question */
 	struct sample sides[CONTRAST_SIDES];
 	struct contrast contrast;
 };
 
 struct contrast_rows {
 	char sides[CONTRAST_SIDES][SIDE_LABEL];
-	struct contrast_row *rows; /* owned; the overalls, then by name */
+	/* Owned; the overalls, then signals by name, or questions, the one that
+	 * fell most first. */
+	struct contrast_row *rows;
 	int n;
 };
 

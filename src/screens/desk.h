@@ -47,7 +47,8 @@ extern const struct screen history_screen;
 extern const struct screen session_screen;
 extern const struct screen answer_screen;
 
-/* arg: the id of an answer (const char) that has an attempt before it. */
+/* arg: the id of an answer (const char): against the attempt before it, the
+ * first one against the latest. */
 extern const struct screen retake_screen;
 
 /* arg: struct review_arg; of the review also NULL. */

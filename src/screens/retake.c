@@ -96,7 +96,11 @@ load(struct retake_state *state, const char *id, struct err *err)
 	for (state->at = state->n - 1; state->at > 0; state->at--)
 		if (strcmp(state->rows[state->at].answer.id, id) == 0)
 			return compare(state, err);
-	return fail(err, "there is no attempt before this one");
+	state->at = state->n - 1;
+	state->with_first = true;
+	if (state->n > 1 && strcmp(state->rows[0].answer.id, id) == 0)
+		return compare(state, err);
+	return fail(err, "there is no other attempt at this question");
 }
 
 static void

@@ -74,6 +74,28 @@ read_answer(sqlite3_stmt *stmt)
 }
 
 int
+store_attempt_facts(struct store *store, int64_t answer_pk,
+    struct attempt_facts *facts, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_ATTEMPT_FACTS, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":answer", answer_pk);
+	rc = store_step(store, stmt, err);
+	if (rc != 1)
+		return rc < 0 ? -1 : fail(err, "no such answer");
+	*facts = (struct attempt_facts){
+	    .id = column_copy(stmt, 0),
+	    .prompt = column_copy(stmt, 1),
+	    .attempts = sqlite3_column_int(stmt, 2),
+	};
+	sqlite3_reset(stmt);
+	return 0;
+}
+
+int
 store_session_count(struct store *store, const struct store_filter *filter,
     int *n, struct err *err)
 {

@@ -56,6 +56,15 @@ int store_answer_before(struct store *store, const struct answer *answer,
 int store_question_attempts(struct store *store, const char *question_id,
     struct answer_row **rows, int *n, struct err *err);
 
+/* What a list tells of an answer: its id and prompt, owned by the caller, and
+ * how often its question was answered, not counting what was skipped. */
+struct attempt_facts {
+	char *id, *prompt;
+	int attempts;
+};
+int store_attempt_facts(struct store *store, int64_t answer_pk,
+    struct attempt_facts *facts, struct err *err);
+
 void answer_row_release(struct answer_row *row);
 
 /* The id of the session that the answer was rated in, owned by the caller; ""

@@ -124,14 +124,16 @@ keys_step_from_pair_to_pair(void **state)
 }
 
 static void
-a_first_attempt_says_that_it_is_one(void **state)
+a_first_attempt_stands_against_the_latest(void **state)
 {
 	(void)state;
 	three_attempts();
 	stage_open(&answer_screen, "past-answer-3");
 	stage_key('d');
-	assert_screen("answer");
-	assert_sees("there is no attempt before this one");
+	assert_screen("retake");
+	assert_sees("Retake: attempt 3 against 1");
+	stage_key('[');
+	assert_sees("Retake: attempt 2 against 1");
 }
 
 /* Another question's answers are no attempts at this one. */
@@ -144,7 +146,7 @@ only_the_same_question_counts(void **state)
 	past_add(&(struct past){.days_ago = 1, .ratings = "4444"});
 	stage_open(&answer_screen, "past-answer-1");
 	stage_key('d');
-	assert_sees("there is no attempt before this one");
+	assert_sees("there is no other attempt at this question");
 }
 
 static void
@@ -236,7 +238,7 @@ main(void)
 	    ON_STAGE(the_texts_are_marked_in_words_and_in_colour),
 	    ON_STAGE(a_wide_screen_shows_them_side_by_side),
 	    ON_STAGE(keys_step_from_pair_to_pair),
-	    ON_STAGE(a_first_attempt_says_that_it_is_one),
+	    ON_STAGE(a_first_attempt_stands_against_the_latest),
 	    ON_STAGE(only_the_same_question_counts),
 	    ON_STAGE(the_reveal_leads_to_it_and_the_round_goes_on),
 	    ON_STAGE(chinese_is_marked_by_character),

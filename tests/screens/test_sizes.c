@@ -634,7 +634,7 @@ static const struct place places[] = {
     {"pace", pace, {"Words a minute"}},
     {"days", days, {"Sun", "A streak of"}},
     {"coverage", coverage, {"seen", "mastered"}},
-    {"contrast", contrast, {"> Overall", "last 14 days against"}},
+    {"contrast", contrast, {"> Overall", "too few to tell, 5 of each tell"}},
     {"chart of three", chart_of_three, {"3.5", "> 2026-10-21", "1.00"}},
     {"chart", chart, {"3.5┤", "> 2026-11-19 09:30 mean 4.00"}},
     {"chart of one", chart_of_one, {"3.5┤", "mean 2.00"}},

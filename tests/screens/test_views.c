@@ -356,7 +356,8 @@ periods_are_compared_signal_by_signal(void **state)
 	review();
 	stage_key('x');
 	assert_screen("contrast");
-	assert_sees("last 14 days against 14 days before: higher");
+	assert_sees("higher, +");
+	assert_sees(": last 14 days against 14 days before");
 	assert_sees("Situation 2.00 (n 5) 4.00 (n 5) +2.00 higher");
 	assert_sees("Result 3.00 (n 5) 3.00 (n 5) +0.00 no clear difference");
 	stage_key('e');
@@ -364,7 +365,8 @@ periods_are_compared_signal_by_signal(void **state)
 	assert_non_null(strstr(
 	    text, "task,14 days before,5,2,last 14 days,5,4,2,2,2,higher\r\n"));
 	stage_key('a');
-	assert_sees("last 28 days against 28 days before: too few to tell");
+	assert_sees("too few to tell, 5 of each tell: last 28 days against 28 "
+		    "days before");
 }
 
 static void
@@ -380,10 +382,11 @@ levels_are_compared_and_chosen(void **state)
 	review();
 	stage_key('x');
 	stage_press('\t', 2);
-	assert_sees("PM II against APM: higher");
+	assert_sees("higher, +");
+	assert_sees(": PM II against APM");
 	assert_sees("Overall 2.00 (n 5) 4.00 (n 5) +2.00 higher");
 	stage_key('b');
-	assert_sees("against APM: too few to tell");
+	assert_sees("too few to tell, 5 of each tell");
 }
 
 static void
@@ -397,6 +400,43 @@ repeated_questions_are_compared(void **state)
 	stage_key('x');
 	stage_press('\t', 3);
 	assert_sees("Overall 1.00 (n 1) 4.00 (n 1) +3.00 too few to tell");
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	assert_sees("signal 1st last by n");
+	assert_sees("Overall 1.00 4.00 +3.00 few 1/1");
+}
+
+/* From the comparison to two attempts side by side, and from the first answer
+ * as well. */
+static void
+a_question_leads_to_its_attempts(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 9, .ratings = "4444"});
+	past_add(&(struct past){.days_ago = 5, .ratings = "2222"});
+	past_add(&(struct past){.days_ago = 1, .ratings = "3333"});
+	past_add(&(struct past){
+	    .days_ago = 8, .ratings = "1111", .question = "other"});
+	past_add(&(struct past){
+	    .days_ago = 7, .ratings = "5555", .question = "other"});
+	review();
+	stage_key('x');
+	stage_key('\n'); /* a signal has no attempts */
+	assert_screen("contrast");
+	stage_press('\t', 4);
+	assert_sees("question, fallen first");
+	assert_sees("4.00 3.00 -1.00 3 attempts");
+	assert_sees("1.00 5.00 +4.00 2 attempts");
+	stage_keys("\n"); /* all of them */
+	assert_screen("contrast");
+	stage_keys("j\n");
+	assert_screen("retake");
+	assert_sees("Retake: attempt 3 against 1");
+	assert_sees("Task 4 -> 3 -1");
+	stage_key('q');
+	assert_screen("contrast");
+	stage_open(&answer_screen, "past-answer-9");
+	stage_key('d');
+	assert_sees("Retake: attempt 3 against 1");
 }
 
 static void
@@ -516,6 +556,7 @@ main(void)
 	    ON_STAGE(periods_are_compared_signal_by_signal),
 	    ON_STAGE(levels_are_compared_and_chosen),
 	    ON_STAGE(repeated_questions_are_compared),
+	    ON_STAGE(a_question_leads_to_its_attempts),
 	    ON_STAGE(a_chart_takes_up_to_three_signals),
 	    ON_STAGE(a_chart_shows_raters_beside_each_other),
 	    ON_STAGE(nobody_else_has_rated),
