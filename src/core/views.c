@@ -2,6 +2,9 @@
 #include "core/views.h"
 
 #include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
 
 enum { PER_CENT = 100 };
 
@@ -205,59 +208,62 @@ view_judgements(const struct record *record, const struct record_filter *filter)
 }
 
 static int
-answered(const struct record *record, const struct record_session *session)
+newest_first(const void *a, const void *b)
 {
-	int n = 0;
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
 
-	for (int i = 0; i < session->n; i++)
-		n += !record->answers[session->from + i].skipped;
-	return n;
+	return (x < y) - (x > y);
 }
 
-/* Days in a row, told the newest first. */
-struct run {
-	int64_t last; /* the day that was told last */
-	int length;
-};
-
+/* Clocks of other places show other days: answers in the order of time need not
+ * be in that of their days. */
 static void
-add_day(struct habit_view *view, struct run *run, int64_t day, int64_t today)
+count_runs(struct habit_view *view, int64_t *days, int n, int64_t today)
 {
-	if (run->length > 0 && day == run->last)
-		return;
-	run->length =
-	    run->length > 0 && day == run->last - 1 ? run->length + 1 : 1;
-	run->last = day;
-	if (run->length > view->longest)
-		view->longest = run->length;
-	/* Whatever the run is, it reaches to today only if all of it does. */
-	if (day + run->length - 1 >= today - 1)
-		view->streak = run->length;
-	view->days += day >= view->from_day;
+	int run = 0;
+
+	qsort(days, (size_t)n, sizeof(*days), newest_first);
+	for (int i = 0; i < n; i++) {
+		if (i > 0 && days[i] == days[i - 1])
+			continue;
+		run = i > 0 && days[i] == days[i - 1] - 1 ? run + 1 : 1;
+		if (run > view->longest)
+			view->longest = run;
+		/* Whatever the run is, it reaches to today only if all of it
+		 * does. */
+		if (days[i] + run - 1 >= today - 1)
+			view->streak = run;
+		view->days += days[i] >= view->from_day;
+	}
 }
 
 struct habit_view
 view_habit(const struct record *record, const struct record_filter *filter,
     int64_t today)
 {
-	const struct record_session *session;
+	struct walk walk = {.record = record, .filter = filter};
+	const struct record_answer *answer;
 	struct habit_view view = {
 	    .from_day =
 		period_monday(today) - (int64_t)(HABIT_WEEKS - 1) * WEEK_DAYS,
 	};
-	struct run run = {0};
+	int64_t *days =
+	    mem_new(((size_t)record->n_answers + 1) * sizeof(*days));
+	int n_days = 0;
 
-	for (int at = 0;
-	     (session = record_next(record, filter, &at)) != NULL;) {
-		int64_t day = day_of(session), off = day - view.from_day;
-		int n = answered(record, session);
+	while ((answer = next_answer(&walk)) != NULL) {
+		int64_t day = period_day(
+		    answer->started_at, walk.session->utc_offset_min);
+		int64_t off = day - view.from_day;
 
-		if (n == 0 || day > today)
+		if (day > today)
 			continue;
 		if (off >= 0)
-			view.answers[off / WEEK_DAYS][off % WEEK_DAYS] += n;
-		add_day(&view, &run, day, today);
+			view.answers[off / WEEK_DAYS][off % WEEK_DAYS]++;
+		days[n_days++] = day;
 	}
+	count_runs(&view, days, n_days, today);
+	free(days);
 	return view;
 }
 

@@ -209,6 +209,47 @@ a_streak_reaches_to_today_or_yesterday(void **state)
 	record_release(&record);
 }
 
+/* Three days in a row, by the clocks of places 13 hours to the east and to the
+ * west: in the order of time the days go to and fro. */
+static void
+days_are_those_of_the_clock_there(void **state)
+{
+	static const struct {
+		int days_ago, offset_h;
+	} sessions[] = {{0, 0}, {1, -13}, {1, 0}, {2, 13}, {2, 0}};
+	struct record record = {0};
+	struct habit_view view;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(sessions) / sizeof(sessions[0]); i++) {
+		session(&record, sessions[i].days_ago, "apm", VERDICT_HIRE)
+		    ->utc_offset_min = sessions[i].offset_h * 60;
+		answer(&record, "q-1", 50);
+	}
+	view = view_habit(&record, &all, TODAY);
+	assert_int_equal(view.days, 3);
+	assert_int_equal(view.streak, 3);
+	assert_int_equal(view.longest, 3);
+	record_release(&record);
+}
+
+static void
+an_answer_after_midnight_is_of_the_next_day(void **state)
+{
+	struct record record = {0};
+	struct habit_view view;
+
+	(void)state;
+	session(&record, 1, "apm", VERDICT_HIRE);
+	answer(&record, "q-1", 50);
+	answer(&record, "q-2", 50)->started_at += DAY_S / 2;
+	view = view_habit(&record, &all, TODAY);
+	assert_int_equal(view.days, 2);
+	assert_int_equal(view.streak, 2);
+	assert_int_equal(view.answers[HABIT_WEEKS - 1][3], 1); /* today */
+	record_release(&record);
+}
+
 static void
 a_day_of_skipped_answers_is_no_practice(void **state)
 {
@@ -354,6 +395,8 @@ main(void)
 	    cmocka_unit_test(sections_are_shares_of_what_was_marked),
 	    cmocka_unit_test(judgements_are_paired_where_both_are_there),
 	    cmocka_unit_test(a_streak_reaches_to_today_or_yesterday),
+	    cmocka_unit_test(days_are_those_of_the_clock_there),
+	    cmocka_unit_test(an_answer_after_midnight_is_of_the_next_day),
 	    cmocka_unit_test(a_day_of_skipped_answers_is_no_practice),
 	    cmocka_unit_test(the_bank_is_seen_due_and_mastered),
 	    cmocka_unit_test(the_latest_answers_come_first),
