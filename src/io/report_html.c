@@ -41,9 +41,20 @@ static const char head[] =
     ".point { fill: var(--blue); }\n"
     ".strong { fill: var(--blue); } .hire { fill: var(--sky); }\n"
     ".again { fill: var(--sand); } .reject { fill: var(--orange); }\n"
+    ".verdicts th:nth-child(n+3)::before { content: '\\25A0\\A0'; }\n"
+    ".verdicts th:nth-child(3)::before { color: var(--blue); }\n"
+    ".verdicts th:nth-child(4)::before { color: var(--sky); }\n"
+    ".verdicts th:nth-child(5)::before { color: var(--sand); }\n"
+    ".verdicts th:nth-child(6)::before { color: var(--orange); }\n"
     ".said { white-space: pre-wrap; border-left: .2em solid var(--grey);\n"
     "  padding-left: 1em; overflow-wrap: anywhere; }\n"
     "section, article, figure { break-inside: avoid; margin: 1.5em 0; }\n"
+    "tr { break-inside: avoid; } h2, h3 { break-after: avoid; }\n"
+    ".n, .readiness td:not(:last-child), .verdicts td:first-child,\n"
+    "  .sessions td:first-child { white-space: nowrap; }\n"
+    "@media print, (max-width: 55em) { table { font-size: .8em; }\n"
+    "  th, td { padding-right: .5em; } th { white-space: normal; }\n"
+    "  .spark { width: 8em; } .stack { width: 10em; } }\n"
     "@media print { body { margin: 0; max-width: none; font-size: 11pt; }\n"
     "  a { color: inherit; } }\n"
     "</style>\n"
@@ -103,9 +114,9 @@ put_count(FILE *to, int value)
 
 /* A row of the table's head; names that begin with `#` are of numbers. */
 static void
-begin_table(FILE *to, const char *const *names)
+begin_table(FILE *to, const char *class, const char *const *names)
 {
-	fputs("<table>\n<thead><tr>\n", to);
+	fprintf(to, "<table class=\"%s\">\n<thead><tr>\n", class);
 	for (; *names != NULL; names++) {
 		if (**names == '#')
 			put_in(to, "th", "n", *names + 1);
@@ -136,16 +147,27 @@ put_head(const struct report *report, FILE *to)
 	str_release(&text);
 }
 
+/* A single session changes nothing. */
+static void
+put_change(FILE *to, const struct review_signal *signal)
+{
+	if (signal->n > 1)
+		fprintf(to, "<td class=\"n\">%+.2f</td>\n", signal->change);
+	else
+		put_in(to, "td", "n", "-");
+}
+
 static void
 put_signals(const struct report *report, FILE *to)
 {
-	static const char *const names[] = {"Signal", "Course", "#Latest",
-	    "#Change", "#Mean", "#At the bar", "#Sessions", "#Limiting", NULL};
+	static const char *const names[] = {"Signal", "Course", "#Smoothed",
+	    "#Latest", "#Change", "#Mean", "#At the bar", "#Sessions",
+	    "#Limiting", NULL};
 
 	if (report->review.n == 0)
 		return;
 	put_in(to, "h2", NULL, "Signals, what holds back most first");
-	begin_table(to, names);
+	begin_table(to, "signals", names);
 	for (int i = 0; i < report->review.n; i++) {
 		int at = report->order[i];
 		const struct review_signal *signal =
@@ -156,8 +178,9 @@ put_signals(const struct report *report, FILE *to)
 		fputs("<td>\n", to);
 		report_spark(to, signal, report->bar);
 		fputs("</td>\n", to);
+		put_number(to, signal->smooth[signal->n - 1]);
 		put_number(to, signal->latest);
-		fprintf(to, "<td class=\"n\">%+.2f</td>\n", signal->change);
+		put_change(to, signal);
 		put_number(to, signal->mean);
 		fprintf(to, "<td class=\"n\">%.0f %%</td>\n",
 		    signal->at_bar_share * 100);
@@ -173,6 +196,9 @@ put_charts(const struct report *report, FILE *to)
 {
 	struct str text = STR_INIT;
 
+	if (report->review.n > 0)
+		put_in(to, "h2", NULL,
+		    "Each signal: points are sessions, the line is smoothed");
 	for (int i = 0; i < report->review.n; i++) {
 		int at = report->order[i];
 		const struct review_signal *signal =
@@ -217,7 +243,7 @@ put_verdicts(const struct report *report, FILE *to)
 	if (view->rated == 0)
 		return;
 	put_in(to, "h2", NULL, "Verdicts over time");
-	begin_table(to, names);
+	begin_table(to, "verdicts", names);
 	for (int i = 0; i < view->periods.n; i++) {
 		char day[DATE_SIZE];
 
@@ -243,7 +269,7 @@ put_readiness(const struct report *report, FILE *to)
 	if (report->n_readiness == 0)
 		return;
 	put_in(to, "h2", NULL, "Readiness, over the whole history");
-	begin_table(to, names);
+	begin_table(to, "readiness", names);
 	for (int i = 0; i < report->n_readiness; i++) {
 		const struct readiness_row *row = &report->readiness[i];
 		char text[READINESS_TEXT];
@@ -300,7 +326,7 @@ put_sessions(const struct report *report, FILE *to)
 	if (report->n_latest == 0)
 		return;
 	put_in(to, "h2", NULL, "Sessions, the newest first");
-	begin_table(to, names);
+	begin_table(to, "sessions", names);
 	for (int i = 0; i < report->n_latest; i++)
 		put_session(report, to, &report->latest[i]);
 	end_table(to);

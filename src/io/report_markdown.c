@@ -97,8 +97,9 @@ put_head(const struct report *report, FILE *to)
 static void
 put_signals(const struct report *report, FILE *to)
 {
-	static const char *const names[] = {"Signal", "#Latest", "#Change",
-	    "#Mean", "#At the bar", "#Sessions", "#Limiting", "Trend", NULL};
+	static const char *const names[] = {"Signal", "#Smoothed", "#Latest",
+	    "#Change", "#Mean", "#At the bar", "#Sessions", "#Limiting",
+	    "Trend", NULL};
 	struct str trend = STR_INIT;
 
 	if (report->review.n == 0)
@@ -112,8 +113,11 @@ put_signals(const struct report *report, FILE *to)
 
 		fputs("|", to);
 		put_cell(to, report->labels[at]);
-		fprintf(to, " %.2f | %+.2f | %.2f | %.0f %% | %d | %d |",
-		    signal->latest, signal->change, signal->mean,
+		fprintf(to, " %.2f | %.2f |", signal->smooth[signal->n - 1],
+		    signal->latest);
+		fprintf(
+		    to, signal->n > 1 ? " %+.2f |" : " - |", signal->change);
+		fprintf(to, " %.2f | %.0f %% | %d | %d |", signal->mean,
 		    signal->at_bar_share * 100, signal->n, report->limits[at]);
 		report_trend(report, signal, &trend);
 		put_cell(to, trend.s);

@@ -41,8 +41,12 @@ say_counts(const struct report *report, struct str *out)
 	date_local(
 	    from, sessions[n - 1].started_at, sessions[n - 1].utc_offset_min);
 	date_local(to, sessions[0].started_at, sessions[0].utc_offset_min);
-	str_addf(out, "%d session%s with %d answer%s, %.10s to %.10s.", n,
-	    plural(n), report->answers, plural(report->answers), from, to);
+	str_addf(out, "%d session%s with %d answer%s, ", n, plural(n),
+	    report->answers, plural(report->answers));
+	if (strncmp(from, to, DAY_TEXT) == 0)
+		str_addf(out, "on %.10s.", to);
+	else
+		str_addf(out, "%.10s to %.10s.", from, to);
 	if (report->verdicts.rated > 0)
 		str_addf(out,
 		    " %d of them clean: timed, whole, without pause or hint.",

@@ -53,7 +53,7 @@ rehearse review --json >review.json
 is 'the mean that review says' 1 \
 	"$(grep -c '"signal":"action","n":2,"latest":4,"mean":3,' review.json)"
 rehearse report >page.md
-has 'and the report too' '| Action | 4.00 | +2.00 | 3.00 | 50 % | 2 |' page.md
+has 'and the report too' '| Action | 2.60 | 4.00 | +2.00 | 3.00 | 50 % | 2 |' page.md
 has 'both verdicts' '| hire |' page.md
 has 'the lower one too' '| reject |' page.md
 
@@ -79,7 +79,7 @@ rehearse import --kind answers tokyo-answers.csv >/dev/null
 rehearse report --with-answers --level apm >tokyo.md
 has 'the day of the session' "| $next 08:30 |" tokyo.md
 has 'is that of its answers' "$next, 1:40 of 3:00" tokyo.md
-has 'and of the span' "1 answer, $next to $next" tokyo.md
+has 'and of the span' "1 answer, on $next." tokyo.md
 rehearse history --delete t1 >/dev/null
 
 rehearse --private report --with-answers >private.md
