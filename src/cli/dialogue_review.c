@@ -7,6 +7,11 @@
 
 #include "base/mem.h"
 #include "cli/dialogue.h"
+#include "core/period.h"
+#include "store/lately.h"
+#include "store/record.h"
+
+enum { SECOND_MS = 1000 };
 
 struct review_page {
 	struct dialogue *dialogue;
@@ -82,6 +87,82 @@ tell_signal(const struct review_page *page, int number, struct err *err)
 	return 0;
 }
 
+/* The sessions of the last two weeks and of those before them, the newest
+ * first, are soon read. */
+static int
+read_lately(const struct review_page *page, int64_t now_s,
+    struct record_reader *reader, struct err *err)
+{
+	int64_t since = now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S;
+	int rc = 0;
+
+	record_reader_init(reader, page->rater);
+	while (rc == 0 && !reader->done && reader->before_at >= since)
+		rc = record_read(
+		    page->dialogue->store, reader, RECORD_SLICE, err);
+	return rc;
+}
+
+static int
+tell_signals_lately(
+    const struct review_page *page, int64_t now_s, struct err *err)
+{
+	struct store_filter filter = *page->filter;
+	enum contrast_verdict ignored;
+	struct str line = STR_INIT;
+	struct review review;
+	int rc;
+
+	filter.has_until = false;
+	filter.has_since = true;
+	filter.since = now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S;
+	if (store_review(page->dialogue->store, &filter, page->rater, NULL,
+		&review, err) != 0)
+		return -1;
+	rc = lately_signals(page->dialogue->store, &review, now_s,
+	    page->rules->trend_sessions, &line, &ignored, err);
+	review_release(&review);
+	if (line.len > 0)
+		str_ch(&line, '.');
+	if (line.len > 0)
+		menu_line(&line);
+	str_release(&line);
+	return rc;
+}
+
+/* As the review's first lines. */
+static int
+tell_lately(const struct review_page *page, struct err *err)
+{
+	int64_t now_s = clock_now().wall_ms / SECOND_MS;
+	const struct record_filter filter = {
+	    .round = page->filter->round,
+	    .company = page->filter->company,
+	    .level = page->filter->level,
+	};
+	int least = page->rules->trend_sessions;
+	struct record_reader reader;
+	struct fortnight fortnight;
+	struct str line = STR_INIT;
+	char text[FORTNIGHT_TEXT];
+	int rc = read_lately(page, now_s, &reader, err);
+
+	fortnight = record_fortnight(&reader.record, &filter, now_s);
+	fortnight_text(&fortnight, least, text);
+	str_addf(&line, "%s.", text);
+	menu_line(&line);
+	str_clear(&line);
+	lately_rounds(&reader.record, &filter, &page->dialogue->names.rounds,
+	    now_s, least, &line);
+	if (line.len > 0)
+		str_ch(&line, '.');
+	if (line.len > 0)
+		menu_line(&line);
+	str_release(&line);
+	record_reader_release(&reader);
+	return rc == 0 ? tell_signals_lately(page, now_s, err) : rc;
+}
+
 static int
 review_tell(void *data, struct choices *choices, struct err *err)
 {
@@ -93,6 +174,9 @@ review_tell(void *data, struct choices *choices, struct err *err)
 	choices_fit(choices, page->review.n);
 	tell_title(
 	    page, "Your signals, the weakest first,", page->review.sessions);
+	if (choices->from == 0 && page->review.n > 0 &&
+	    tell_lately(page, err) != 0)
+		return -1;
 	for (int i = choices->from + 1; i <= choices_last(choices); i++)
 		if (tell_signal(page, i, err) != 0)
 			return -1;

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
+#include "store/lately.h"
 #include "store/plan.h"
 
 enum {
@@ -129,17 +130,24 @@ count_sessions(struct report *report, struct err *err)
 	return rc;
 }
 
-static void
-count_all(struct report *report)
+static int
+count_all(struct report *report, struct err *err)
 {
+	int64_t now_s = report->options->now.wall_ms / SECOND_MS;
 	const struct record_filter all = {0};
 	const struct review *review = &report->review;
+	enum contrast_verdict ignored;
+	struct str signals = STR_INIT;
+	int rc;
 
 	report->limits = mem_zero((size_t)review->n + 1, sizeof(int));
 	review_limits(review, &report->record, &all, report->limits);
 	report->verdicts = view_verdicts(&report->record, &all);
-	report->fortnight = record_fortnight(
-	    &report->record, &all, report->options->now.wall_ms / SECOND_MS);
+	report->fortnight = record_fortnight(&report->record, &all, now_s);
+	rc = lately_signals(report->store, review, now_s,
+	    report->rules->trend_sessions, &signals, &ignored, err);
+	report->lately_signals = str_detach(&signals);
+	return rc;
 }
 
 static int
@@ -164,9 +172,8 @@ report_load(struct report *report, struct store *store,
 		return -1;
 	report->bar = (double)report->rules->hire / SCORE_UNIT;
 	if (load_names(report, err) != 0 || load_signals(report, err) != 0 ||
-	    count_sessions(report, err) != 0)
+	    count_sessions(report, err) != 0 || count_all(report, err) != 0)
 		return -1;
-	count_all(report);
 	return store_readiness(
 	    store, &report->readiness, &report->n_readiness, err);
 }
@@ -183,6 +190,7 @@ report_release(struct report *report)
 	free(report->labels);
 	free(report->order);
 	free(report->limits);
+	free(report->lately_signals);
 	record_release(&report->record);
 	free(report->latest);
 	review_release(&report->review);

@@ -42,6 +42,7 @@ struct report {
 	int answers, clean;
 	struct verdict_view verdicts;
 	struct fortnight fortnight;
+	char *lately_signals; /* owned: on which signals it was better */
 	struct readiness_row *readiness;
 	int n_readiness;
 };

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The sentences of a report, the same in each format. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "io/report_data.h"
+#include "store/lately.h"
 
 enum { DAY_TEXT = 10 };
 
@@ -85,56 +84,31 @@ say_change(const struct report *report, struct str *out)
 }
 
 static void
-say_parts(const struct report *report, const char *what,
-    const struct fortnight_part *parts, int n, struct str *out)
+end_sentence(struct str *out)
 {
-	size_t begun;
-
-	str_add(out, what);
-	begun = out->len;
-	fortnight_parts(parts, n, report->rules->trend_sessions, out);
-	if (out->len > begun)
+	if (out->len > 0)
 		str_ch(out, '.');
-	else
-		str_clear(out);
 }
 
 static void
 say_rounds(const struct report *report, struct str *out)
 {
-	const struct names *rounds = &report->rounds;
-	struct record_filter one = {0};
-	struct fortnight_part *parts;
+	const struct record_filter filter = {
+	    .round = report->options->filter.round};
 
-	if (report->options->filter.round != NULL || !holds_fortnights(report))
-		return;
-	parts = mem_zero((size_t)rounds->n + 1, sizeof(*parts));
-	for (int i = 0; i < rounds->n; i++) {
-		one.round = rounds->keys[i];
-		parts[i].name = rounds->labels[i];
-		parts[i].fortnight = record_fortnight(
-		    &report->record, &one, report->fortnight.now_s);
-	}
-	say_parts(report, "Rounds: ", parts, rounds->n, out);
-	free(parts);
+	if (holds_fortnights(report))
+		lately_rounds(&report->record, &filter, &report->rounds,
+		    report->fortnight.now_s, report->rules->trend_sessions,
+		    out);
+	end_sentence(out);
 }
 
 static void
 say_signals(const struct report *report, struct str *out)
 {
-	const struct review *review = &report->review;
-	struct fortnight_part *parts;
-
-	if (!holds_fortnights(report))
-		return;
-	parts = mem_zero((size_t)review->n + 1, sizeof(*parts));
-	for (int i = 0; i < review->n; i++) {
-		parts[i].name = report->labels[i];
-		parts[i].fortnight = review_fortnight(
-		    &review->signals[i], report->fortnight.now_s);
-	}
-	say_parts(report, "Signals: ", parts, review->n, out);
-	free(parts);
+	if (holds_fortnights(report))
+		str_add(out, report->lately_signals);
+	end_sentence(out);
 }
 
 static void

@@ -76,6 +76,8 @@ columns_of(enum contrast_kind kind, int cols)
 		columns.by = BY_COLS;
 	}
 	columns.label = cols - 2 * columns.side - columns.by - rest;
+	if (columns.label > LAYOUT_MEASURE)
+		columns.label = LAYOUT_MEASURE;
 	return columns;
 }
 

@@ -193,12 +193,10 @@ add_pair(const struct reviewing *shared, enum contrast_kind kind,
 	bool rated = true;
 
 	for (int side = 0; side < CONTRAST_SIDES; side++) {
-		const struct judged *its = &judged[side].judged;
-
 		if (judge_attempt(shared, answers[side], &judged[side], err) !=
 		    0)
 			return -1;
-		rated = rated && its->verdict != VERDICT_NONE;
+		rated = rated && judged[side].judged.verdict != VERDICT_NONE;
 	}
 	if (!rated)
 		return 0;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Better than two weeks ago, in which round, on which signal, or is it noise:
  * the lines at the top of the review. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "core/period.h"
 #include "screens/review_parts.h"
+#include "store/lately.h"
 
 enum { SECOND_MS = 1000 };
 
@@ -43,45 +43,17 @@ say_overall(struct review_state *state, int64_t now_s)
 	say(&state->lately.brief, mem_text(text), verdict);
 }
 
-/* Nothing is said of none. */
-static void
-say_parts(const struct review_state *state, const char *what,
-    const struct fortnight_part *parts, int n, struct review_line *line)
-{
-	struct str text = STR_INIT;
-	enum contrast_verdict verdict;
-	size_t begun;
-
-	str_add(&text, what);
-	begun = text.len;
-	verdict = fortnight_parts(
-	    parts, n, state->shared.rules->trend_sessions, &text);
-	if (text.len == begun)
-		str_clear(&text);
-	say(line, str_detach(&text), verdict);
-}
-
-/* Of one round alone all is said already. */
 static void
 say_rounds(struct review_state *state, int64_t now_s)
 {
-	const struct names *rounds = &state->shared.filters.rounds;
 	struct record_filter filter = reviewing_filter(&state->shared);
-	struct fortnight_part *parts;
+	struct str text = STR_INIT;
+	enum contrast_verdict verdict =
+	    lately_rounds(&state->shared.reader.record, &filter,
+		&state->shared.filters.rounds, now_s,
+		state->shared.rules->trend_sessions, &text);
 
-	if (filter.round != NULL) {
-		say(&state->lately.rounds, NULL, CONTRAST_FEW);
-		return;
-	}
-	parts = mem_zero((size_t)rounds->n + 1, sizeof(*parts));
-	for (int i = 0; i < rounds->n; i++) {
-		filter.round = rounds->keys[i];
-		parts[i].name = rounds->labels[i];
-		parts[i].fortnight = record_fortnight(
-		    &state->shared.reader.record, &filter, now_s);
-	}
-	say_parts(state, "Rounds: ", parts, rounds->n, &state->lately.rounds);
-	free(parts);
+	say(&state->lately.rounds, str_detach(&text), verdict);
 }
 
 void
@@ -110,25 +82,12 @@ static int
 say_signals(struct review_state *state, const struct review *review,
     int64_t now_s, struct err *err)
 {
-	struct fortnight_part *parts =
-	    mem_zero((size_t)review->n + 1, sizeof(*parts));
-	char **labels = mem_zero((size_t)review->n + 1, sizeof(*labels));
-	int rc = 0;
+	enum contrast_verdict verdict = CONTRAST_FEW;
+	struct str text = STR_INIT;
+	int rc = lately_signals(state->shared.desk->store, review, now_s,
+	    state->shared.rules->trend_sessions, &text, &verdict, err);
 
-	for (int i = 0; i < review->n && rc == 0; i++) {
-		rc = store_signal_label(state->shared.desk->store,
-		    review->signals[i].signal, &labels[i], err);
-		parts[i].name = labels[i];
-		parts[i].fortnight =
-		    review_fortnight(&review->signals[i], now_s);
-	}
-	if (rc == 0)
-		say_parts(state, "Signals: ", parts, review->n,
-		    &state->lately.signals);
-	for (int i = 0; i < review->n; i++)
-		free(labels[i]);
-	free(labels);
-	free(parts);
+	say(&state->lately.signals, str_detach(&text), verdict);
 	return rc;
 }
 

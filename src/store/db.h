@@ -32,13 +32,15 @@ struct found {
 };
 
 /* Sessions by their overall, in the order of their numbers; see scored.h. */
+struct session_score {
+	int64_t session_pk;
+	double overall;
+};
+
 struct scored {
 	bool known;
 	int64_t own, others; /* the state of the data that they are from */
-	struct session_score {
-		int64_t session_pk;
-		double overall;
-	} *rows;
+	struct session_score *rows;
 	size_t n;
 };
 

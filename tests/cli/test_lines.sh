@@ -134,8 +134,15 @@ is 'each of its sessions' "$(echo "$signal" | cut -f 2)" \
 ok 'the slope in words' grep -q \
 	"$(printf '%.2f' "$(echo "$signal" | cut -f 6)" | tr -d -) a session, 95 %" \
 	out
-rehearse review --lines --rater nobody </dev/null >out
-has 'nothing by that rater' 'No rating by nobody.' out
+rehearse review --lines --rater cold </dev/null >out
+has 'nothing by that rater' 'No rating by cold.' out
+rehearse review --lines </dev/null >out
+rehearse report >report
+for what in 'Last 14 days: ' 'Rounds: ' 'Signals: '; do
+	is "what the report says, $what" \
+		"$(grep "^$what" report | sed 's/ These are.*//')" \
+		"$(grep "^$what" out)"
+done
 
 # Rating: calibration by its number, a peer by name.
 say 6 >six

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * In which round, and on which signal, the last two weeks were better or worse
+ * (core/fortnight.h): the sentences of review, report and line mode.
+ */
+#ifndef STORE_LATELY_H
+#define STORE_LATELY_H
+
+#include "store/reference.h"
+#include "store/review.h"
+
+/* Appends `Rounds: worse Strategy -0.50; 3 unclear`; nothing where one round
+ * alone is looked at, or none was practised in these days.  Returns what
+ * fortnight_parts() does. */
+enum contrast_verdict
+lately_rounds(const struct record *record, const struct record_filter *filter,
+    const struct names *rounds, int64_t now_s, int least, struct str *out);
+
+/* The same of the review's signals; -1 with `err`.  It must hold these days. */
+int lately_signals(struct store *store, const struct review *review,
+    int64_t now_s, int least, struct str *out, enum contrast_verdict *verdict,
+    struct err *err);
+
+#endif
