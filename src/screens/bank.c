@@ -3,8 +3,10 @@
 #include "screens/bank.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "screens/frame.h"
+#include "store/unfinished.h"
 
 enum { SECOND_MS = 1000 };
 
@@ -97,6 +99,30 @@ release(struct bank_state *state)
 	free(state->attempts_of);
 }
 
+/* What was being written when the program was ended. */
+static void
+tell_unfinished(struct bank_state *state)
+{
+	static const char copy[] = "copy ";
+	struct str text = STR_INIT;
+	struct err ignored;
+	char *key;
+
+	if (store_unfinished_any(state->browser.desk->store, &key, &ignored) !=
+	    1)
+		return;
+	str_add(&text, "a question was left unfinished: ");
+	if (*key == '\0')
+		str_add(&text, "a goes on with it");
+	else if (strncmp(key, copy, sizeof(copy) - 1) == 0)
+		str_addf(&text, "y on %s", key + sizeof(copy) - 1);
+	else
+		str_addf(&text, "e on %s", key);
+	browser_say(&state->browser, text.s);
+	str_release(&text);
+	free(key);
+}
+
 static int
 bank_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
@@ -105,8 +131,10 @@ bank_open(void *data, void *desk, const void *arg, const struct event *event,
 
 	bank_filter_init(&state->own, arg, event->now.wall_ms / SECOND_MS);
 	if (browser_open(&state->browser, &source, state, desk, arg,
-		list_rows(event), err) == 0)
+		list_rows(event), err) == 0) {
+		tell_unfinished(state);
 		return 0;
+	}
 	release(state);
 	return -1;
 }

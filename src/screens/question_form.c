@@ -3,12 +3,16 @@
 #include "screens/question_form.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "tui/layout.h"
 
 enum action { NO_ACTION, KEEP, LEAVE, NEXT, PREVIOUS, CHANGE };
 
-enum { TEXT_LIMIT = 64 * 1024 /* bytes */ };
+enum {
+	TEXT_LIMIT = 64 * 1024, /* bytes */
+	SAVE_MS = 5000,
+};
 
 static const struct key_binding form_keys[] = {
     {{K_CTRL('d')}, KEEP, "keep", "keep the question"},
@@ -50,6 +54,8 @@ form_close(void *data)
 	names_release(&form->companies);
 	question_release(&form->original);
 	question_release(&form->opened);
+	question_release(&form->kept);
+	free(form->key);
 	for (int i = 0; i < FORM_ROWS; i++) {
 		editor_release(&form->texts[i]);
 		field_release(&form->fields[i]);
@@ -68,6 +74,18 @@ fit_texts(struct question_form *form, const struct event *event)
 			    area.cols > 0 ? area.cols : 1);
 }
 
+/* A copy of a question is none of the new ones. */
+static char *
+key_of(const struct question_form_arg *arg)
+{
+	struct str key = STR_INIT;
+
+	if (arg->question != NULL)
+		str_addf(&key, "%s%s", arg->is_new ? "copy " : "",
+		    arg->question->id);
+	return str_detach(&key);
+}
+
 static void
 fill(struct question_form *form, const struct question_form_arg *arg)
 {
@@ -78,6 +96,7 @@ fill(struct question_form *form, const struct question_form_arg *arg)
 		question_copy(&form->original, arg->question);
 	else
 		question_from_facts(&form->original, nothing);
+	form->key = key_of(arg);
 	form_fill(form, &form->original);
 	form_read(form, &form->opened);
 }
@@ -103,6 +122,11 @@ form_open(void *data, void *desk, const void *arg, const struct event *event,
 		return -1;
 	}
 	fill(form, given);
+	form->saved_at = event->now.mono_ms;
+	if (form_bring_back(form, err) != 0) {
+		form_close(form);
+		return -1;
+	}
 	fit_texts(form, event);
 	return 0;
 }
@@ -139,8 +163,10 @@ is_chosen(const struct question_form *form)
 static struct outcome
 leave(struct question_form *form)
 {
-	if (!form_changed(form))
+	if (!form_changed(form)) {
+		form_forget_unfinished(form);
 		return OUTCOME_POP;
+	}
 	form->asking = true;
 	return OUTCOME_STAY;
 }
@@ -149,7 +175,10 @@ static struct outcome
 keep(struct question_form *form)
 {
 	form->asking = false;
-	return form_save(form) ? OUTCOME_POP : OUTCOME_STAY;
+	if (!form_save(form))
+		return OUTCOME_STAY;
+	form_forget_unfinished(form);
+	return OUTCOME_POP;
 }
 
 static struct outcome
@@ -157,8 +186,10 @@ answer_asking(struct question_form *form, int key)
 {
 	if (key == K_CTRL('d'))
 		return keep(form);
-	if (key == 'x')
+	if (key == 'x') {
+		form_forget_unfinished(form);
 		return OUTCOME_POP;
+	}
 	if (key == K_ESC || key == K_CTRL('c'))
 		form->asking = false;
 	return OUTCOME_STAY;
@@ -227,6 +258,33 @@ paste(struct question_form *form, const struct event *event)
 		field_paste(&form->fields[form->at], event->text, event->len);
 }
 
+/* A kill takes the last seconds. */
+static void
+tick(struct question_form *form, struct instant now)
+{
+	struct err err = {0};
+
+	form->saved_at = now.mono_ms;
+	if (form_keep_unfinished(form, &err) != 0)
+		snprintf(form->notice, sizeof(form->notice), "%s", err.text);
+}
+
+static int64_t
+form_deadline(const void *data, struct instant now)
+{
+	const struct question_form *form = data;
+
+	(void)now;
+	return form->saved_at + SAVE_MS;
+}
+
+static int
+form_save_all(void *data, struct instant now, struct err *err)
+{
+	(void)now;
+	return form_keep_unfinished(data, err);
+}
+
 static struct outcome
 form_event(void *data, const struct event *event)
 {
@@ -238,6 +296,8 @@ form_event(void *data, const struct event *event)
 				       : form_key(form, event->key);
 	else if (event->kind == EVENT_PASTE && !form->asking)
 		paste(form, event);
+	else if (event->kind == EVENT_TICK)
+		tick(form, event->now);
 	fit_texts(form, event);
 	return outcome;
 }
@@ -283,5 +343,7 @@ const struct screen question_form_screen = {
     .event = form_event,
     .mouse = form_mouse,
     .takes_text = form_takes_text,
+    .deadline = form_deadline,
+    .save = form_save_all,
     .close = form_close,
 };

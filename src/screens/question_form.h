@@ -47,6 +47,10 @@ struct question_form {
 	struct question original; /* what it was opened with */
 	struct question opened;   /* the same as the form has it */
 	bool is_new;
+	char *key;            /* under which it is kept unfinished */
+	bool is_back;         /* it is kept so */
+	struct question kept; /* as it was kept last, else as it was opened */
+	int64_t saved_at;     /* mono_ms at which it was looked at last */
 	struct editor texts[FORM_ROWS]; /* of rows of several lines */
 	struct field fields[FORM_ROWS]; /* of rows of one */
 	int choice[FORM_ROWS];          /* of rows that are chosen */
@@ -73,6 +77,12 @@ bool form_changed(const struct question_form *form);
 /* Saves it where it is right.  Else the row that is wrong has the keys, and
  * the notice says what to do. */
 bool form_save(struct question_form *form);
+
+/* What was typed is kept where the program may be ended, brought back when the
+ * form is opened for the same question again, and forgotten. */
+int form_keep_unfinished(struct question_form *form, struct err *err);
+int form_bring_back(struct question_form *form, struct err *err);
+void form_forget_unfinished(struct question_form *form);
 
 /* Where a row stands in the form, from its top. */
 struct form_place {

@@ -248,6 +248,11 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_META_PUT] = "INSERT INTO meta (key, value) VALUES (:key, :value)"
 		      " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
 
+    [STMT_META_DROP] = "DELETE FROM meta WHERE key = :key",
+    [STMT_META_UNFINISHED] =
+	"SELECT key FROM meta WHERE key >= 'unfinished ' AND"
+	" key < 'unfinished!' ORDER BY key LIMIT 1",
+
     /* Each: the facts, then the number of the row.  Get: the facts of the row
      * with this row's key, then its origin ('' where it has none).  Put: the
      * facts by position, then the origin where there is one. */

@@ -14,6 +14,8 @@ enum statement {
 	/* meta */
 	STMT_META_GET,
 	STMT_META_PUT,
+	STMT_META_DROP,
+	STMT_META_UNFINISHED,
 	/* three for each entity, in the order of enum entity */
 	STMT_EACH,
 	STMT_GET = STMT_EACH + ENTITY_COUNT,

@@ -245,6 +245,51 @@ what_helps_has_lines(void **state)
 	question_release(&question);
 }
 
+/* The program is ended from outside in the middle of it. */
+static void
+what_was_typed_outlives_a_hang_up(void **state)
+{
+	(void)state;
+	bank();
+	stage_key('a');
+	stage_keys("Half a que");
+	stage_press('\t', 8);
+	stage_keys("a | b\\c\nsecond");
+	stage_hang_up();
+	bank();
+	assert_sees("left unfinished: a goes on with it");
+	at_question("stage-failure");
+	stage_key('e');
+	assert_sees("Tell me about a failure");
+	assert_sees_not("is back");
+	stage_keys("Then: ");
+	stage_wait_s(6);
+	stage_kill();
+	bank();
+	stage_key('a');
+	assert_sees("what you were writing is back");
+	assert_sees("Half a que");
+	assert_sees("a | b\\c");
+	stage_keys("Now: ");
+	keep();
+	assert_screen("bank");
+	assert_sees("Now: Half a que");
+	bank();
+	assert_sees("left unfinished: e on stage-failure");
+	at_question("stage-failure");
+	stage_key('e');
+	assert_sees("Then: Tell me about a failure");
+	stage_key(K_ESC);
+	assert_sees("Keep it?");
+	stage_key('x');
+	assert_screen("bank");
+	bank();
+	assert_sees_not("unfinished");
+	at_question("stage-failure");
+	stage_key('e');
+	assert_sees_not("Then:");
+}
+
 static void
 leaving_a_changed_form_asks(void **state)
 {
@@ -522,6 +567,7 @@ main(void)
 	    ON_STAGE(choices_go_round_and_the_company_is_free),
 	    ON_STAGE(what_is_not_touched_stays_as_it_is),
 	    ON_STAGE(what_helps_has_lines),
+	    ON_STAGE(what_was_typed_outlives_a_hang_up),
 	    ON_STAGE(leaving_a_changed_form_asks),
 	    ON_STAGE(a_pasted_prompt_is_taken_whole),
 	    ON_STAGE(changes_are_undone_one_by_one),
