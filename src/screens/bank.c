@@ -27,7 +27,8 @@ const struct key_binding bank_keys[] = {
     {{'n'}, BANK_BY_STATE, NULL,
 	"show the next state only: in use, retired, never asked, due"},
     {{'m'}, BANK_BY_ORIGIN, NULL, "show what is shipped only, or mine"},
-    {{'t'}, BANK_BY_TAG, NULL, "show one tag only; Enter ends typing"},
+    {{'t'}, BANK_BY_TAG, NULL,
+	"show one tag only: type a part of it, or choose"},
     {{'y'}, BANK_COPY, NULL, "copy the question as a new one"},
     {{'o'}, BANK_SHIPPED, NULL, "give the question its shipped wording back"},
     FRAME_LIST_KEYS(BROWSER_MOVE),
@@ -94,6 +95,7 @@ release(struct bank_state *state)
 {
 	release_window(state);
 	bank_filter_release(&state->own);
+	bank_tags_release(&state->tags);
 	bank_marks_release(&state->marks);
 	changes_release(&state->changes);
 	free(state->attempts_of);
@@ -130,6 +132,7 @@ bank_open(void *data, void *desk, const void *arg, const struct event *event,
 	struct bank_state *state = data;
 
 	bank_filter_init(&state->own, arg, event->now.wall_ms / SECOND_MS);
+	bank_tags_init(&state->tags);
 	if (browser_open(&state->browser, &source, state, desk, arg,
 		list_rows(event), err) == 0) {
 		tell_unfinished(state);
@@ -156,17 +159,17 @@ bank_selected(const struct bank_state *state)
 	return at >= 0 ? &state->questions[at] : NULL;
 }
 
-/* True while the tag is being typed. */
+/* True while the tag is being chosen. */
 static bool
 take_tag(struct bank_state *state, const struct event *event, int rows)
 {
-	struct ask_line *ask = &state->own.ask;
+	struct bank_tags *tags = &state->tags;
 
-	if (!ask->open ||
+	if (!tags->ask.open ||
 	    (event->kind != EVENT_KEY && event->kind != EVENT_PASTE))
 		return false;
-	if (ask_line_event(ask, event) == ASKED_DONE) {
-		bank_filter_set_tag(&state->own, ask_line_text(ask));
+	if (bank_tags_event(tags, event, rows) == ASKED_DONE) {
+		bank_filter_set_tag(&state->own, bank_tags_chosen(tags));
 		browser_reload(&state->browser, rows);
 	}
 	return true;
@@ -196,7 +199,7 @@ bank_mouse(void *data, const struct event *event)
 	struct bank_state *state = data;
 	struct area detail;
 
-	if (state->own.ask.open)
+	if (state->tags.ask.open)
 		return 0;
 	return browser_mouse(&state->browser, event,
 	    bank_list_area(event->rows, event->cols, &detail));
@@ -207,7 +210,7 @@ bank_takes_text(const void *data)
 {
 	const struct bank_state *state = data;
 
-	return state->browser.searching || state->own.ask.open;
+	return state->browser.searching || state->tags.ask.open;
 }
 
 const struct screen bank_screen = {

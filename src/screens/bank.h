@@ -4,6 +4,7 @@
 #define SCREENS_BANK_H
 
 #include "screens/bank_filter.h"
+#include "screens/bank_tags.h"
 #include "screens/browser.h"
 #include "screens/question_form.h"
 
@@ -45,6 +46,7 @@ struct bank_state {
 	int n;
 	struct question questions[BROWSER_WINDOW];
 	struct bank_filter own;
+	struct bank_tags tags; /* to choose from */
 	struct bank_marks marks;
 	struct changes changes;
 	struct question_form_arg form;

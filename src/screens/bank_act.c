@@ -142,6 +142,16 @@ mark(struct bank_state *state, const struct question *question, int rows)
 		    "a round has 20 questions at most; Enter starts it");
 }
 
+static void
+choose_tag(struct bank_state *state, int rows)
+{
+	struct err err = {0};
+
+	if (bank_tags_begin(
+		&state->tags, state->browser.desk->store, rows, &err) != 0)
+		browser_say(&state->browser, err.text);
+}
+
 /* What is done with the selected question. */
 static struct outcome
 act_on(struct bank_state *state, const struct question *question,
@@ -203,7 +213,7 @@ bank_act(struct bank_state *state, enum bank_action action, int rows)
 		browser_reload(&state->browser, rows);
 		break;
 	case BANK_BY_TAG:
-		ask_line_begin(&state->own.ask, "");
+		choose_tag(state, rows);
 		break;
 	case BANK_NO_ACTION:
 	case BANK_MARK:

@@ -12,8 +12,6 @@ enum {
 	DETAIL_COLS = 64, /* where it stands beside the list */
 };
 
-static const char ask_tag[] = "tag (empty: any):";
-
 /* The list has the upper part, the selected question the lower; where it is
  * wide they stand beside each other. */
 struct area
@@ -121,9 +119,11 @@ bank_draw(const void *data, struct surface *surface, struct instant now)
 	body = frame_draw(
 	    surface, "Question bank", marked, ROLE_ACCENT, bank_keys);
 	list = bank_list_area(surface->rows, surface->cols, &detail);
-	draw_list(state, surface, list);
+	if (!state->tags.ask.open)
+		draw_list(state, surface, list);
 	draw_detail(state, surface, detail);
 	browser_draw_head(&state->browser, surface, body);
 	browser_draw_notice(&state->browser, surface);
-	ask_line_draw(&state->own.ask, surface, ask_tag);
+	if (state->tags.ask.open)
+		bank_tags_draw(&state->tags, surface, list);
 }

@@ -29,7 +29,6 @@ bank_filter_init(
     struct bank_filter *own, const struct store_filter *from, int64_t as_of)
 {
 	*own = (struct bank_filter){.as_of = as_of};
-	ask_line_init(&own->ask);
 	if (from == NULL)
 		return;
 	own->state = from->state;
@@ -42,7 +41,6 @@ bank_filter_release(struct bank_filter *own)
 {
 	free(own->tag);
 	own->tag = NULL;
-	ask_line_release(&own->ask);
 }
 
 void

@@ -3,15 +3,13 @@
 #ifndef SCREENS_BANK_FILTER_H
 #define SCREENS_BANK_FILTER_H
 
-#include "screens/ask_line.h"
 #include "store/store.h"
 
 struct bank_filter {
 	char *tag;  /* owned; NULL: any */
 	int origin; /* index of its names; 0: any */
 	enum question_state state;
-	int64_t as_of;       /* what is due is due then */
-	struct ask_line ask; /* for a tag */
+	int64_t as_of; /* what is due is due then */
 };
 
 /* `from` may be NULL. */

@@ -635,6 +635,8 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   ORDER BY a.started_at DESC LIMIT 1), 0)"
 	" FROM question WHERE question_pk >= :from AND" IN_QUESTION
 	" AND" NOT_RETIRED " ORDER BY question_pk LIMIT :limit",
+    [STMT_QUESTION_TAGS] =
+	"SELECT tags, count(*) FROM question WHERE tags <> '' GROUP BY tags",
     [STMT_QUESTION_COUNT] =
 	"SELECT count(*) FROM question WHERE" IN_QUESTION STANDING_SO
 	    SEARCHED_QUESTION,

@@ -473,6 +473,39 @@ filters_of_state_origin_and_tag_count(void **state)
 }
 
 static void
+tags_are_offered(void **state)
+{
+	(void)state;
+	bank();
+	stage_key('a');
+	stage_keys("A tide?");
+	stage_press('\t', 6);
+	stage_keys("ferry|big ferry|retired");
+	keep();
+	stage_key('y');
+	stage_keys("Once more: ");
+	keep();
+	stage_key('t');
+	assert_sees("> any tag");
+	assert_sees_not("retired 2");
+	stage_keys("FERRY");
+	assert_sees("> 2 big ferry");
+	assert_sees(" 2 ferry");
+	stage_press(K_BACKSPACE, 5);
+	stage_keys("ferry");
+	assert_sees("> 2 ferry");
+	stage_key(K_UP);
+	stage_key('\n');
+	assert_sees("tag big ferry");
+	stage_keys("tno such");
+	assert_sees("No tag holds that.");
+	stage_key(K_ESC);
+	assert_sees("tag big ferry");
+	stage_keys("t\n");
+	assert_sees("tag any");
+}
+
+static void
 a_question_has_a_history(void **state)
 {
 	(void)state;
@@ -576,6 +609,7 @@ main(void)
 	    ON_STAGE(the_shipped_wording_comes_back),
 	    ON_STAGE(a_retired_shipped_question_is_shipped_once_more),
 	    ON_STAGE(filters_of_state_origin_and_tag_count),
+	    ON_STAGE(tags_are_offered),
 	    ON_STAGE(a_question_has_a_history),
 	    ON_STAGE(what_is_marked_is_practised_in_its_order),
 	    ON_STAGE(a_mark_is_taken_off_again),
