@@ -44,6 +44,7 @@ static const struct {
     {"Status: how ready you are, and your checklist", dialogue_status},
     {"Rate an answer again, or test your eye", dialogue_rate},
     {"Loops: a whole interview loop, round after round", dialogue_loops},
+    {"Questions: find, add or change one", dialogue_bank},
     {"Go on with what was left open, or give it up", dialogue_draft},
 };
 

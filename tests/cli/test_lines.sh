@@ -20,7 +20,7 @@ is 'the end of input leaves' 0 $?
 not 'without a complaint' test -s err
 has 'what is next' 'Next, ' out
 has 'the first choice' '1. Practise what is next' out
-has 'what may be replied' "1 to 7 $asked" out
+has 'what may be replied' "1 to 8 $asked" out
 ACCESSIBLE=1 rehearse </dev/null >same
 ok 'ACCESSIBLE is the same' cmp -s out same
 say 4 b 3 b 6 b 5 q | rehearse --plain >out
@@ -31,7 +31,7 @@ has 'nothing to rate again' 'To be rated again: 0.' out
 say '' '?' | rehearse --plain >out
 is 'an empty line and ? repeat it' 3 "$(grep -c "$asked" out)"
 is 'all of it' 3 "$(grep -c '^1\. ' out)"
-say 8 nonsense n p /x | rehearse --plain >out
+say 9 nonsense n p /x | rehearse --plain >out
 has 'no such number' 'There is no such number here.' out
 has 'no such word' 'That is none of the choices.' out
 has 'no next page' 'There is no next page.' out
@@ -175,4 +175,36 @@ say 4 1 1 b b b 3 1 b b 5 1 b b 6 q | rehearse --plain >out
 not 'no escape byte' grep -q "$(printf '\033')" out
 not 'no carriage return' grep -q "$(printf '\r')" out
 not 'no line drawn' grep -q '[-=_]\{8\}' out
+# The bank: a question is written, changed, retired.
+say 8 2 'How is a tide' 'told?' . galactic behavioural '' Acme 'pm ii' soon \
+	'sea|moon' 'result: And then?' 'action: You?' '' Think. . '' 240 y |
+	rehearse --plain >out 2>err
+is 'a question is added' 0 $?
+has 'a name that is none is told those there are' 'There are: Recruiter' out
+has 'what is no number is asked again' 'Seconds: a number such as 180' out
+has 'it is kept' 'The question is kept.' out
+rehearse export questions | tr -d '\r' | sed -n '/^q-.*"How is a tide$/,/told/p' >tide
+has 'as it was written' 'told?",behavioural,,Acme,pm2,240,sea|moon,result: And then?|action: You?,Think.,' tide
+say 8 2 'How is a tide told?' . '' '' '' '' '' '' '' '' '' 'Or a wave?' . y |
+	rehearse --plain >out 2>err
+has 'the same is not added again' 'this question is there already' out
+has 'another wording is' 'The question is kept.' out
+say 8 1 /wave 1 2 '' '' '' Acme '' '' - '' '' '' n |
+	rehearse --plain >out
+has 'what was changed is not kept unasked' 'Nothing was changed.' out
+say 8 1 '/is a tide' 1 2 '' '' '' - '' '' wave '' '' '' y 3 b q |
+	rehearse --plain >out
+has 'it is changed' 'The question is kept.' out
+has 'and retired' '3. Ask it again' out
+rehearse export questions | tr -d '\r' | sed -n '/^q-.*"How is a tide$/,/told/p' >tide
+has 'under its id' 'told?",behavioural,,,pm2,240,wave|retired,' tide
+say 8 2 'Half of a' | rehearse --plain >out
+is 'the input ends in the middle' 0 $?
+say 8 2 '' '' '' '' '' '' '' '' '' '' y | rehearse --plain >out
+has 'what was written is back' 'What you were writing is back.' out
+has 'all of it' 'Question, what the interviewer asks. Now: Half of a' out
+has 'and kept' 'The question is kept.' out
+say 8 2 | rehearse --plain >out
+not 'once' grep -q 'is back' out
+
 finish
