@@ -72,7 +72,7 @@ every_page_is_text(void **state)
 
 	practise_once(*state);
 	vt = open_in_lines(*state, LIST(NULL));
-	vt_await(vt, "1 to 7 chooses");
+	vt_await(vt, "1 to 8 chooses");
 	reply(vt, "3", "Your signals, the weakest first");
 	reply(vt, "1", "Too few sessions for a trend");
 	reply(vt, "1", "1 of 1 answered");
@@ -120,7 +120,7 @@ an_open_answer_goes_on(void **state)
 	vt_end(vt);
 
 	vt = open_in_lines(*state, LIST(NULL));
-	vt_await(vt, "1 answer was left open: 8 goes on.");
+	vt_await(vt, "1 answer was left open: 9 goes on.");
 	reply(vt, "9", "question 1 of 1, 3 words, its clock running on");
 	reply(vt, "1", "You said so far:");
 	vt_type(vt, "The second.\n.\n\n4\n4\n4\n4\ny\n\n");
