@@ -18,6 +18,7 @@
 #include "base/mem.h"
 #include "screens/frame.h"
 #include "screens/import_parts.h"
+#include "screens/import_words.h"
 #include "store/backup.h"
 #include "tui/page.h"
 
@@ -88,6 +89,9 @@ end(struct import_state *state, int rc)
 			   ? IMPORT_DONE
 			   : IMPORT_CHECKED;
 	state->problems = state->report.n_problems > 0 && rc != 0;
+	if (rc != 0 && !state->is_changed)
+		state->list.selected =
+		    import_words_row(&state->look, state->told.text);
 }
 
 static void
@@ -181,7 +185,6 @@ import_open(void *data, void *desk, const void *arg, const struct event *event,
 	state->source.fd = -1;
 	import_form_init(&state->form);
 	begin(state, IMPORT_CHECKING, event->now);
-	state->list.selected = 0;
 	fit(state, event);
 	return 0;
 }
@@ -256,6 +259,7 @@ change(struct import_state *state, int by, const struct event *event)
 {
 	if (state->phase == IMPORT_RUNNING || state->phase == IMPORT_DONE)
 		return;
+	state->is_changed = true;
 	import_form_change(
 	    &state->form, &state->look, state->list.selected, by);
 	begin(state, IMPORT_CHECKING, event->now);
@@ -299,6 +303,7 @@ on_key(struct import_state *state, const struct event *event)
 		begin(state, IMPORT_CHECKING, event->now);
 		break;
 	case MOVE:
+		state->is_changed = true;
 		list_key(&state->list, event->key,
 		    import_areas(state, event->rows, event->cols).list.rows);
 		break;

@@ -5,6 +5,7 @@
 
 #include "screens/frame.h"
 #include "screens/import_parts.h"
+#include "screens/import_words.h"
 #include "tui/layout.h"
 #include "tui/page.h"
 
@@ -148,14 +149,28 @@ reason(const struct import_state *state)
 static void
 draw_problem(struct page *page, const struct import_problem *problem)
 {
-	if (problem->line == 0)
-		page_text(page, 0, ROLE_TEXT, problem->message);
-	else if (problem->column == 0)
-		page_textf(page, 0, ROLE_TEXT, "line %zu: %s", problem->line,
-		    problem->message);
-	else
-		page_textf(page, 0, ROLE_TEXT, "line %zu, column %d: %s",
-		    problem->line, problem->column, problem->message);
+	struct str text = STR_INIT;
+
+	if (problem->line != 0)
+		str_addf(&text, "line %zu", problem->line);
+	if (problem->line != 0 && problem->column != 0)
+		str_addf(&text, ", column %d", problem->column);
+	if (problem->line != 0)
+		str_add(&text, ": ");
+	import_words(&text, problem->message);
+	page_text(page, 0, ROLE_TEXT, text.s);
+	str_release(&text);
+}
+
+/* What refused it, where no line did. */
+static void
+draw_reason(const struct import_state *state, struct page *page, enum role role)
+{
+	struct str text = STR_INIT;
+
+	import_words(&text, reason(state));
+	page_text(page, 0, role, text.s);
+	str_release(&text);
 }
 
 static void
@@ -172,10 +187,10 @@ draw_problems(const void *arg, struct page *page)
 	const struct import_state *state = arg;
 	const struct import_report *report = &state->report;
 
-	if (report->n_problems == 0)
-		page_text(page, 0, ROLE_DIM,
-		    state->told.status != ERR_NONE ? reason(state)
-						   : "No problems.");
+	if (report->n_problems == 0 && state->told.status != ERR_NONE)
+		draw_reason(state, page, ROLE_DIM);
+	else if (report->n_problems == 0)
+		page_text(page, 0, ROLE_DIM, "No problems.");
 	for (int i = 0; i < report->n_problems; i++)
 		draw_problem(page, &report->problems[i]);
 	if (report->n_more > 0)
@@ -244,7 +259,7 @@ draw_refusal(const struct import_state *state, struct page *page)
 		page_text(page, 0, ROLE_BAD,
 		    "It can't be imported so: see below, and change a row.");
 	else
-		page_text(page, 0, ROLE_BAD, reason(state));
+		draw_reason(state, page, ROLE_BAD);
 }
 
 static void

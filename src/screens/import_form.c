@@ -33,7 +33,7 @@ enum { DELIMITERS = sizeof(delimiters) };
 
 /* Names that iconv knows; the first one needs none. */
 static const char *const encodings[] = {"UTF-8", "UTF-16", "CP1252", "CP1251",
-    "GB18030", "BIG5", "SHIFT_JIS", "EUC-KR"};
+    "GB18030", "BIG5", "SHIFT_JIS", "EUC-KR", "MACINTOSH"};
 enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
 
 void

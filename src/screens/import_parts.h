@@ -32,6 +32,7 @@ struct import_state {
 	char *way_back;   /* owned: the command; NULL: no backup was made */
 
 	struct list list; /* the form's rows */
+	bool is_changed;  /* somebody has chosen a row */
 	bool problems;    /* below it, in place of the first rows */
 	int top;          /* rows of that scrolled away */
 	char *directory;  /* owned: handed back to the chooser */

@@ -261,6 +261,35 @@ the_bank_shows_what_was_brought_in(void **state)
 	assert_sees("Which ferry did you miss?");
 }
 
+/* In the words of the rows, of which the first is at hand. */
+static void
+a_refusal_names_rows(void **state)
+{
+	(void)state;
+	write_file("quiz.tsv", "tides\t7\tHow would you time a ferry?\n"
+			       "tides\t8\tHe says \"too late\": what now?\n");
+	choose("quiz.tsv");
+	wait_over();
+	assert_sees("> Lenient");
+	assert_sees("Lenient: yes takes it literally");
+	assert_sees("add Header: none, prompt=#3");
+	assert_sees_not("--");
+	stage_key(K_RIGHT);
+	wait_over();
+	assert_sees("> Lenient yes");
+	assert_sees("add Header: none, prompt=#3");
+	assert_sees_not("--");
+	write_file("cards.csv", "word,meaning\na tide,of the sea\n");
+	stage_key(K_ESC);
+	stage_keys("cards.csv");
+	stage_key('\n');
+	wait_over();
+	assert_sees("> prompt");
+	stage_key(K_RIGHT);
+	wait_over();
+	assert_sees("Enter imports: added 1");
+}
+
 static void
 what_is_there_already_is_not_taken_again(void **state)
 {
@@ -376,6 +405,7 @@ main(void)
 	    ON_STAGE(the_messy_file_is_mended_mapped_and_taken),
 	    ON_STAGE(every_choice_is_followed_by_a_check),
 	    ON_STAGE(the_bank_shows_what_was_brought_in),
+	    ON_STAGE(a_refusal_names_rows),
 	    ON_STAGE(what_is_there_already_is_not_taken_again),
 	    ON_STAGE(a_long_check_tells_how_far_it_is_and_is_stopped),
 	    ON_STAGE(an_import_that_is_stopped_leaves_nothing),
