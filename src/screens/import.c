@@ -110,8 +110,8 @@ step(struct import_state *state)
 static void
 look(struct import_state *state)
 {
-	bool is_setting =
-	    import_form_field(&state->look, state->list.selected) < 0;
+	bool is_setting = state->is_changed && import_form_field(&state->look,
+						   state->list.selected) < 0;
 	int below = import_form_rows(&state->look) - state->list.selected;
 	struct err ignored;
 

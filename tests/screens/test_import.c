@@ -325,6 +325,7 @@ a_long_check_tells_how_far_it_is_and_is_stopped(void **state)
 	assert_sees("Stopped; nothing was changed");
 	stage_key('\n');
 	wait_over();
+	assert_sees("> id");
 	assert_sees("Enter imports: added 60000");
 	assert_int_equal(questions("this the question"), 0);
 }
