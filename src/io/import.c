@@ -64,6 +64,7 @@ begin_anew(struct import_run *run, struct err *err)
 	report->kind = kind;
 	run->header_passed = run->refused = false;
 	run->repaired = 0;
+	run->repeated = 0;
 	str_clear(&run->why);
 	str_clear(&run->owned[OWN_SESSION]);
 	release_rows(run);

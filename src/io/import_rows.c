@@ -34,6 +34,7 @@ on_loaded(void *arg, size_t line, size_t before, enum change change)
 		return;
 	}
 	run->report->skipped++;
+	run->repeated++;
 	import_note(run, line, 0, "same as line %zu; skipped", before);
 }
 
@@ -205,6 +206,18 @@ fail_refused(const struct import_run *run, struct err *err)
 				    "does not fit");
 }
 
+/* Where most rows ask the same, another column may be the one that asks. */
+static void
+note_repeats(struct import_run *run)
+{
+	if (run->is_own || run->prompt_given || run->survey.n == 1 ||
+	    run->repeated * 2 <= run->report->rows)
+		return;
+	import_note(run, run->survey.line, (size_t)run->prompt + 1,
+	    "most rows have the same text here; --map prompt=COLUMN takes "
+	    "another column");
+}
+
 int
 import_rows_judge(struct import_run *run, struct err *err)
 {
@@ -218,6 +231,8 @@ end_load(struct import_run *run, struct err *err)
 {
 	int rc = store_load_end(run->load, err);
 
+	if (rc == 0)
+		note_repeats(run);
 	return rc == 1 && import_go_on(run, err) != 0 ? -1 : rc;
 }
 

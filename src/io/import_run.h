@@ -52,6 +52,7 @@ struct import_run {
 
 	bool header_passed;
 	bool refused;    /* a problem that a row can't get over */
+	long repeated;   /* rows that are the same as one before */
 	size_t repaired; /* the line of the last record that was repaired */
 	/* The row's first problem; of the first row that was refused, if any.
 	 */

@@ -330,6 +330,9 @@ import_event(void *data, const struct event *event)
 		outcome = on_key(state, event);
 	else if (event->kind == EVENT_TICK && state->job != NULL)
 		step(state);
+	/* The same window at the same size, whatever it was before. */
+	if (event->kind == EVENT_RESIZE)
+		state->list.top = 0;
 	fit(state, event);
 	return outcome;
 }

@@ -171,4 +171,11 @@ has 'no space around a tag' 'told?,general,,,,,Open sea,,,' taken
 has 'and none of space' 'wave?,general,,,,,,,,' taken
 printf 'Вопрос,Seconds\nПочему?,Деревня в янегском сельском поселении\n' >cut.csv
 refuses "seconds is 'Деревня в янегском се', wanted" cut.csv
+printf 'Question,Text\nWho?,Who are you?\nWho?,Who is it?\nWho?,Who asks?\n' >same.csv
+rm -f here.db
+rehearse --db here.db import same.csv >out 2>err
+has 'one text in most rows is doubted' 'same.csv:1:1: most rows have the same text here; --map prompt=COLUMN' err
+rehearse --db here.db import --map prompt=Text same.csv >out 2>err
+is 'the other column has none' 'added 3, updated 0, unchanged 0, skipped 0' "$(cat out)"
+not 'and no complaint' test -s err
 finish
