@@ -62,7 +62,7 @@ static bool
 can_mend(const struct doctor *doctor)
 {
 	for (int i = 0; i < doctor->n; i++)
-		if (!doctor->checks[i].ok && doctor->checks[i].mends)
+		if (doctor->checks[i].mends)
 			return true;
 	return false;
 }

@@ -52,9 +52,9 @@ static const char *const seconds_names[] = {"seconds", "timelimit",
 static const char *const hint_names[] = {"hint", "answer", "expectedconcepts",
     "explanation", "answers", "solution", "antwort", "respuesta", "resposta",
     "réponse", "risposta", "ответ", "答案", "参考答案", "解析", "回答", "解答",
-    "정답", "답변", "explicación", "explicacion", "explicação", "explication",
-    "erklärung", "begründung", "begruendung", "lösung", "loesung", "reponse",
-    "back", NULL};
+    "解説", "正解", "정답", "답변", "explicación", "explicacion", "explicação",
+    "explication", "erklärung", "begründung", "begruendung", "lösung",
+    "loesung", "reponse", "back", NULL};
 static const char *const company_names[] = {"company", "companies", "employer",
     "firma", "unternehmen", "empresa", "entreprise", "компания", "公司", "会社",
     "회사", NULL};

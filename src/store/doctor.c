@@ -102,7 +102,7 @@ check_schema(struct doctor *doctor, struct store *store)
 	doctor_add(doctor, "schema", known && version == newest, &detail,
 	    "rehearse doctor --fix, or any other command, brings it up to "
 	    "date and keeps a backup")
-	    ->mends = known;
+	    ->mends = known && version != newest;
 }
 
 static void

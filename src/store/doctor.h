@@ -13,7 +13,7 @@ enum { DOCTOR_CHECKS = 16 };
 struct doctor_check {
 	const char *name;
 	bool ok;
-	bool mends;   /* store_doctor_mend() can */
+	bool mends;   /* there is something that store_doctor_mend() can do */
 	char *detail; /* owned, as is `fix`: what to do, "" where all is well */
 	char *fix;
 };

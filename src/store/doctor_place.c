@@ -87,7 +87,7 @@ check_permissions(struct doctor *doctor, const char *path)
 
 	if (ok)
 		str_add(&detail, "nobody else can read what you said");
-	doctor_add(doctor, "permissions", ok, &detail, fix.s)->mends = true;
+	doctor_add(doctor, "permissions", ok, &detail, fix.s)->mends = !ok;
 	str_release(&fix);
 	places_release(&places);
 }
@@ -108,27 +108,27 @@ store_doctor_mend(const char *path, struct err *err)
 	return rc == 0 ? store_leftovers_remove(path, err) : -1;
 }
 
-/* A private copy of the history, which nobody looks for. */
+/* A private copy of the history, which nobody looks for.  The database is as
+ * well as without it. */
 static void
 check_leftovers(struct doctor *doctor, const char *path)
 {
 	struct leftovers leftovers;
-	struct str detail = STR_INIT, fix = STR_INIT;
-	bool ok;
+	struct str detail = STR_INIT;
 
 	store_leftovers_find(path, &leftovers);
-	ok = leftovers.n == 0;
-	str_add(&fix, "rehearse doctor --fix, or rm");
-	str_add(&detail, ok ? "no run left a file behind"
-			    : "left by a run that was killed:");
+	if (leftovers.n == 0)
+		str_add(&detail, "no run left a file behind");
+	else
+		str_add(&detail, "rehearse doctor --fix removes what a run "
+				 "that was killed has left:");
 	for (int i = 0; i < leftovers.n; i++) {
-		str_addf(&detail, " %s", leftovers.paths[i]);
-		str_ch(&fix, ' ');
-		argv_quote(&fix, leftovers.paths[i]);
+		str_ch(&detail, ' ');
+		argv_quote(&detail, leftovers.paths[i]);
 	}
-	doctor_add(doctor, "leftovers", ok, &detail, fix.s)->mends = true;
+	doctor_add(doctor, "leftovers", true, &detail, "")->mends =
+	    leftovers.n > 0;
 	store_leftovers_release(&leftovers);
-	str_release(&fix);
 }
 
 /* A backup and the journal of a large write must find room. */
