@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Past sessions in lines, newest first. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "cli/dialogue.h"
+#include "store/annotate.h"
 
 struct history_page {
 	struct dialogue *dialogue;
@@ -14,14 +16,17 @@ struct history_page {
 static void
 tell_count(const struct history_page *page, int n)
 {
+	const char *kind = page->filter.deleted ? "deleted " : "";
 	struct str line = STR_INIT;
 
 	if (n == 0)
-		str_add(&line, "No session");
+		str_addf(&line, "No %ssession", kind);
 	else
-		str_addf(&line, "%d session%s", n, n == 1 ? "" : "s");
+		str_addf(&line, "%d %ssession%s", n, kind, n == 1 ? "" : "s");
 	told_filter(&line, &page->dialogue->names, &page->filter);
 	str_add(&line, n > 1 ? ", newest first." : ".");
+	if (page->filter.deleted && n > 0)
+		str_add(&line, " A number brings one back.");
 	menu_line(&line);
 	str_release(&line);
 }
@@ -68,6 +73,19 @@ history_tell(void *data, struct choices *choices, struct err *err)
 }
 
 static int
+bring_back(struct store *store, const char *session_id, struct err *err)
+{
+	int rc;
+
+	if (store_need_write(store, err) != 0)
+		return -1;
+	rc = store_session_undelete(store, session_id, err);
+	if (rc == 1)
+		puts("Brought back.");
+	return rc < 0 ? -1 : MENU_BACK;
+}
+
+static int
 history_choose(void *data, int number, struct err *err)
 {
 	struct history_page *page = data;
@@ -78,7 +96,9 @@ history_choose(void *data, int number, struct err *err)
 		number - 1, 1, &row, &n, err) != 0)
 		return -1;
 	if (n == 1) {
-		rc = dialogue_session(page->dialogue, row.id, err);
+		rc = page->filter.deleted
+			 ? bring_back(page->dialogue->store, row.id, err)
+			 : dialogue_session(page->dialogue, row.id, err);
 		session_row_release(&row);
 	}
 	return rc;

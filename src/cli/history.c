@@ -19,6 +19,8 @@ static const struct option_spec options[] = {
 	"sessions that have this in a question, an answer or a note",
 	OPTION_SEARCH},
     {"tag", "TAG", "sessions with this tag", OPTION_TAG},
+    {"deleted", NULL, "sessions that were deleted, and no others",
+	OPTION_DELETED},
     {"sort", "ORDER",
 	"oldest (usual), newest, best, worst, round, company or level",
 	OPTION_SORT},
@@ -175,6 +177,7 @@ show_sessions(struct context *context, const struct args *args, struct err *err)
 	};
 	int status = filters_read(&filters, context->store, args, err);
 
+	filters.filter.deleted = args_has(args, OPTION_DELETED);
 	if (status == 0)
 		status = read_order(args, &filters.filter, err);
 	if (status == 0 && dialogue_wanted(args))
@@ -197,6 +200,10 @@ run_history(struct context *context, const struct args *args, struct err *err)
 		    "--retake, --note, --add-tag, --remove-tag, --delete and "
 		    "--undelete need a SESSION; see `rehearse history "
 		    "--plain` for the ids");
+	if (args->n_operands > 0 && args_has(args, OPTION_DELETED))
+		return fail_as(err, ERR_USAGE,
+		    "--deleted lists sessions and takes none; --undelete "
+		    "brings one back");
 	if (args_exclude(args, OPTION_PLAIN, OPTION_JSON, err) != 0 ||
 	    args_exclude(args, OPTION_RETAKE, OPTION_JSON, err) != 0 ||
 	    args_exclude(args, OPTION_LINES, OPTION_PLAIN, err) != 0 ||

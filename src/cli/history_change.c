@@ -59,7 +59,10 @@ static int
 fail_missing(int option, const char *session_id, struct err *err)
 {
 	if (option == OPTION_UNDELETE)
-		return fail(err, "no session '%s' was deleted", session_id);
+		return fail(err,
+		    "no session '%s' was deleted; see `rehearse history "
+		    "--deleted --plain` for those that were",
+		    session_id);
 	return history_no_session(session_id, err);
 }
 

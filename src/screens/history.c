@@ -9,20 +9,22 @@
 #include "store/search.h"
 #include "tui/layout.h"
 
-enum action { NO_ACTION, OPEN, NOTE, TAG, DELETE, UNDO, ORDER };
-
 const struct key_binding history_keys[] = {
-    {{'\n'}, OPEN, "open", "open the session"},
+    {{'\n'}, HISTORY_OPEN, "open", "open the session"},
     BROWSER_KEYS,
-    {{'m'}, NOTE, "note",
+    {{'m'}, HISTORY_NOTE, "note",
 	"note something about the session, or change the note"},
-    {{'t'}, TAG, "tag", "put a tag on the session, or take it off"},
-    {{'d'}, DELETE, "delete", "delete the session; u brings it back"},
-    {{'u'}, UNDO, "undo", "undo the last change: note, tag or deletion"},
-    {{'o'}, ORDER, "order",
+    {{'t'}, HISTORY_TAG, "tag", "put a tag on the session, or take it off"},
+    {{'d'}, HISTORY_DELETE, "delete", "delete the session; u brings it back"},
+    {{'u'}, HISTORY_UNDO, "undo",
+	"undo the last change: note, tag or deletion"},
+    {{'o'}, HISTORY_ORDER, "order",
 	"newest, oldest, worst, best first, by round, company, level"},
+    {{'T'}, HISTORY_BY_TAG, "by tag", "show the next tag only"},
+    {{'D'}, HISTORY_DELETED, "deleted",
+	"show what was deleted, and u brings back; again: the others"},
     FRAME_LIST_KEYS(BROWSER_MOVE),
-    {{0}, NO_ACTION, NULL, NULL},
+    {{0}, HISTORY_NO_ACTION, NULL, NULL},
 };
 
 enum {
@@ -72,10 +74,28 @@ load_window(void *data, const struct store_filter *filter, int from, int *n,
 	return 0;
 }
 
+static void
+narrow(const void *data, struct store_filter *filter)
+{
+	const struct history_state *state = data;
+
+	history_filter_narrow(&state->own, filter);
+}
+
+static void
+tell(const void *data, bool brief, char *out, size_t size)
+{
+	const struct history_state *state = data;
+
+	history_filter_tell(&state->own, brief, out, size);
+}
+
 static const struct browser_source source = {
     .noun = "session",
     .count = store_session_count,
     .load = load_window,
+    .narrow = narrow,
+    .tell = tell,
 };
 
 static int
@@ -151,14 +171,15 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
 {
 	struct history_state *state = data;
-
 	struct store *store = ((struct desk *)desk)->store;
 
 	if (store_names(store, NAMES_SIGNALS, &state->signals, err) != 0)
 		return -1;
+	history_filter_init(&state->own, arg);
 	if (browser_open(&state->browser, &source, state, desk, arg,
 		list_rows(event->rows), err) != 0) {
 		release_window(state);
+		history_filter_release(&state->own);
 		names_release(&state->signals);
 		return -1;
 	}
@@ -178,60 +199,43 @@ history_close(void *data)
 	release_window(state);
 	names_release(&state->signals);
 	history_change_release(&state->change);
+	history_filter_release(&state->own);
 	browser_release(&state->browser);
 }
 
-/* What has changed shows at once, also in the preview. */
-static void
-show_again(struct history_state *state, int rows)
+void
+history_show_again(struct history_state *state, int rows)
 {
 	drop_preview(state);
 	browser_again(&state->browser, list_rows(rows));
 }
 
-static void
-next_order(struct history_state *state, int rows)
+void
+history_next_order(struct history_state *state, int rows)
 {
 	state->order =
 	    (state->order + 1) % (int)(sizeof(orders) / sizeof(orders[0]));
 	state->browser.order = orders[state->order].order;
 	state->browser.order_text = orders[state->order].text;
 	state->browser.list = (struct list){0};
-	show_again(state, rows);
+	history_show_again(state, rows);
 }
 
-/* At the session `at` of the window; -1: there is none. */
-static struct outcome
-on_key(struct history_state *state, const struct event *event, int at)
+void
+history_show_others(struct history_state *state, int rows)
 {
-	enum action action =
-	    (enum action)keymap_action(history_keys, event->key);
-	struct store *store = state->browser.desk->store;
-	char *notice = state->browser.notice;
-	size_t size = sizeof(state->browser.notice);
+	drop_preview(state);
+	browser_reload(&state->browser, list_rows(rows));
+}
 
-	if (action == UNDO &&
-	    history_undo(&state->change, store, event->now, notice, size))
-		show_again(state, event->rows);
-	if (action == ORDER)
-		next_order(state, event->rows);
-	if (at < 0)
-		return OUTCOME_STAY;
-	if (action == NOTE || action == TAG)
-		history_change_ask(&state->change, store,
-		    action == NOTE ? ASK_NOTE : ASK_TAG, &state->rows[at],
-		    notice, size);
-	if (action == DELETE &&
-	    history_delete(&state->change, store, state->rows[at].id,
-		event->now, notice, size))
-		show_again(state, event->rows);
-	if (action != OPEN)
-		return OUTCOME_STAY;
-	return (struct outcome){
-	    .kind = PUSH,
-	    .screen = &session_screen,
-	    .arg = state->rows[at].id,
-	};
+/* Esc goes back to the others, when it ends no search. */
+static bool
+leaves_deleted(const struct history_state *state, const struct event *event)
+{
+	return event->kind == EVENT_KEY && event->key == K_ESC &&
+	       state->own.deleted &&
+	       *field_text(&state->browser.search) == '\0' &&
+	       !state->browser.searching;
 }
 
 static struct outcome
@@ -246,13 +250,22 @@ history_event(void *data, const struct event *event)
 		if (history_change_event(&state->change,
 			state->browser.desk->store, event,
 			state->browser.notice, sizeof(state->browser.notice)))
-			show_again(state, event->rows);
+			history_show_again(state, event->rows);
 		follow_selection(state, event->cols);
 		return OUTCOME_STAY;
 	}
 	if (event->kind == EVENT_TICK) {
 		index_slice(state);
 		state->quiet_from = event->now.mono_ms + SLICE_MS;
+		return OUTCOME_STAY;
+	}
+	if (event->kind == EVENT_KEY &&
+	    keymap_action(history_keys, event->key) != HISTORY_UNDO)
+		history_change_offer_none(&state->change);
+	if (leaves_deleted(state, event)) {
+		state->own.deleted = false;
+		history_show_others(state, event->rows);
+		follow_selection(state, event->cols);
 		return OUTCOME_STAY;
 	}
 	taken = browser_event(&state->browser, history_keys, event,
@@ -263,7 +276,7 @@ history_event(void *data, const struct event *event)
 	state->quiet_from = event->now.mono_ms + QUIET_MS;
 	if (taken || event->kind != EVENT_KEY)
 		return outcome;
-	outcome = on_key(state, event, browser_selected(&state->browser));
+	outcome = history_act(state, event);
 	follow_selection(state, event->cols);
 	return outcome;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/list.h"
 #include "base/mem.h"
 #include "store/annotate.h"
@@ -25,6 +26,7 @@ history_change_release(struct history_change *change)
 	ask_line_release(&change->line);
 	free(change->asked_of);
 	free(change->asked);
+	free(change->offered);
 	for (int i = 0; i < change->n_steps; i++) {
 		free(change->steps[i].session_id);
 		free(change->steps[i].text);
@@ -172,10 +174,74 @@ history_delete(struct history_change *change, struct store *store,
 	int rc = store_session_delete(
 	    store, session_id, now.wall_ms / SECOND_MS, &err);
 
-	if (!said(rc, &err, "deleted; u brings it back", notice, size))
+	if (!said(rc, &err, "deleted; u brings it back, D lists the deleted",
+		notice, size))
 		return false;
 	add_step(change, session_id, NULL)->what = STEP_DELETED;
 	return true;
+}
+
+static void
+drop_step(struct history_change *change, int at)
+{
+	free(change->steps[at].session_id);
+	free(change->steps[at].text);
+	change->n_steps--;
+	for (; at < change->n_steps; at++)
+		change->steps[at] = change->steps[at + 1];
+}
+
+bool
+history_bring_back(struct history_change *change, struct store *store,
+    const char *session_id, char *notice, size_t size)
+{
+	struct err err = {0};
+	int rc = store_session_undelete(store, session_id, &err);
+
+	if (!said(rc, &err, "brought back", notice, size))
+		return false;
+	for (int i = change->n_steps; i-- > 0;)
+		if (change->steps[i].what == STEP_DELETED &&
+		    strcmp(change->steps[i].session_id, session_id) == 0)
+			drop_step(change, i);
+	return true;
+}
+
+void
+history_change_offer_none(struct history_change *change)
+{
+	free(change->offered);
+	change->offered = NULL;
+}
+
+/* True once the session that was offered is back. */
+static bool
+undo_older(struct history_change *change, struct store *store, char *notice,
+    size_t size)
+{
+	struct session_row row;
+	struct err err = {0};
+	char when[DATE_SIZE];
+	bool again, back = false;
+	int rc = store_session_deleted_last(store, &row, &err);
+
+	if (rc != 1) {
+		snprintf(notice, size, "%s",
+		    rc == 0 ? "nothing was changed here" : err.text);
+		return false;
+	}
+	again = change->offered != NULL && strcmp(change->offered, row.id) == 0;
+	history_change_offer_none(change);
+	if (again) {
+		back = history_bring_back(change, store, row.id, notice, size);
+	} else {
+		change->offered = mem_text(row.id);
+		date_local(when, row.started_at, row.utc_offset_min);
+		snprintf(notice, size,
+		    "deleted last: %s; u again brings it back", when);
+	}
+	session_row_release(&row);
+	return back;
 }
 
 static int
@@ -202,19 +268,15 @@ bool
 history_undo(struct history_change *change, struct store *store,
     struct instant now, char *notice, size_t size)
 {
-	struct history_step *step;
 	const char *done = "";
 	struct err err = {0};
 	int rc;
 
-	if (change->n_steps == 0) {
-		snprintf(notice, size, "nothing was changed here");
-		return false;
-	}
-	step = &change->steps[--change->n_steps];
-	rc = undo_step(store, step, now.wall_ms / SECOND_MS, &done, &err);
-	free(step->session_id);
-	free(step->text);
+	if (change->n_steps == 0)
+		return undo_older(change, store, notice, size);
+	rc = undo_step(store, &change->steps[change->n_steps - 1],
+	    now.wall_ms / SECOND_MS, &done, &err);
+	drop_step(change, change->n_steps - 1);
 	return said(rc, &err, done, notice, size);
 }
 

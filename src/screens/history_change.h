@@ -24,6 +24,7 @@ struct history_change {
 	char *asked;                /* owned: what stood in the line at first */
 	struct history_step *steps; /* owned, the last one is undone first */
 	int n_steps;
+	char *offered; /* owned: deleted before this screen was opened */
 };
 
 void history_change_init(struct history_change *change);
@@ -45,9 +46,17 @@ bool history_change_event(struct history_change *change, struct store *store,
 bool history_delete(struct history_change *change, struct store *store,
     const char *session_id, struct instant now, char *notice, size_t size);
 
-/* Takes the last change back. */
+/* Brings a session back that was deleted, here or at another time. */
+bool history_bring_back(struct history_change *change, struct store *store,
+    const char *session_id, char *notice, size_t size);
+
+/* Takes the last change back.  Where nothing was changed here, the session that
+ * was deleted last is offered first, and brought back by the next call. */
 bool history_undo(struct history_change *change, struct store *store,
     struct instant now, char *notice, size_t size);
+
+/* Forgets what was offered. */
+void history_change_offer_none(struct history_change *change);
 
 void history_change_draw(
     const struct history_change *change, struct surface *surface);

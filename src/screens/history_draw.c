@@ -205,12 +205,21 @@ draw_empty(const struct history_state *state, struct surface *surface,
 	};
 	static const char *const limited[] = {
 	    "No session fits.",
-	    "r, c and l change the filters, Esc ends a search.",
+	    "r, c, l and T change the filters, Esc ends a search.",
 	    NULL,
 	};
+	static const char *const none_deleted[] = {
+	    "No session was deleted.",
+	    "D or Esc shows the others.",
+	    NULL,
+	};
+	bool is_limited =
+	    browser_limited(&state->browser) || state->own.tag != NULL;
 
-	frame_empty(
-	    surface, area, browser_limited(&state->browser) ? limited : none);
+	frame_empty(surface, area,
+	    is_limited           ? limited
+	    : state->own.deleted ? none_deleted
+				 : none);
 }
 
 static void
@@ -228,6 +237,17 @@ draw_preview(const struct history_state *state, struct surface *surface,
 		session_page_answer(&state->preview, i, &page);
 }
 
+static void
+draw_deleted(struct surface *surface, struct area area)
+{
+	struct page page = page_begin(surface, layout_readable(area), 0);
+
+	page_text(&page, 0, ROLE_TITLE, "Deleted");
+	page_text(&page, 0, ROLE_DIM,
+	    "Hidden everywhere, and counted nowhere.  u brings it back with "
+	    "all its answers and ratings, its note and its tags.");
+}
+
 void
 history_draw(const void *data, struct surface *surface, struct instant now)
 {
@@ -241,13 +261,17 @@ history_draw(const void *data, struct surface *surface, struct instant now)
 	if (state->unindexed > 0)
 		snprintf(left, sizeof(left), "making search fast: %d left",
 		    state->unindexed);
-	body = frame_draw(surface, "History",
+	body = frame_draw(surface,
+	    state->own.deleted ? "Deleted sessions" : "History",
 	    state->unindexed > 0 ? left : NULL, ROLE_DIM, history_keys);
 	if (list.rows > 0 && state->browser.list.n == 0)
 		draw_empty(state, surface, list);
 	else if (list.rows > 0)
 		list_draw(&state->browser.list, surface, list, draw_row, state);
-	if (state->previewed && layout_shows(preview))
+	if (state->own.deleted && state->browser.list.n > 0 &&
+	    layout_shows(preview))
+		draw_deleted(surface, preview);
+	else if (state->previewed && layout_shows(preview))
 		draw_preview(state, surface, preview);
 	browser_draw_head(&state->browser, surface, body);
 	if (body.rows >= BROWSER_HEAD)

@@ -135,22 +135,38 @@ store_session_window(struct store *store, const struct store_filter *filter,
 	return rc;
 }
 
-int
-store_session_get(struct store *store, const char *id, struct session_row *row,
-    struct err *err)
+static int
+read_one_session(struct store *store, sqlite3_stmt *stmt,
+    struct session_row *row, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_SESSION, err);
-	int rc;
+	int rc = store_step(store, stmt, err);
 
-	if (stmt == NULL)
-		return -1;
-	bind_text(stmt, ":id", id);
-	rc = store_step(store, stmt, err);
 	if (rc == 1) {
 		*row = read_session(stmt);
 		sqlite3_reset(stmt);
 	}
 	return rc;
+}
+
+int
+store_session_get(struct store *store, const char *id, struct session_row *row,
+    struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_SESSION, err);
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":id", id);
+	return read_one_session(store, stmt, row, err);
+}
+
+int
+store_session_deleted_last(
+    struct store *store, struct session_row *row, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_SESSION_DELETED_LAST, err);
+
+	return stmt == NULL ? -1 : read_one_session(store, stmt, row, err);
 }
 
 /* Every row that the statement still gives. */

@@ -24,6 +24,10 @@ int store_session_window(struct store *store, const struct store_filter *filter,
 int store_session_get(struct store *store, const char *id,
     struct session_row *row, struct err *err);
 
+/* The same of the session that was deleted last. */
+int store_session_deleted_last(
+    struct store *store, struct session_row *row, struct err *err);
+
 /* All answers of a session, oldest first; free with answer_rows_free(). */
 int store_session_answers(struct store *store, int64_t session_pk,
     struct answer_row **rows, int *n, struct err *err);

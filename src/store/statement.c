@@ -75,6 +75,8 @@ bind_filter(
 	bind_text(stmt, ":origin", filter->origin);
 	if (filter->state != QUESTIONS_ALL)
 		bind_int(stmt, ":state", filter->state);
+	if (filter->deleted)
+		bind_int(stmt, ":deleted", 1);
 	if (filter->has_since)
 		bind_int(stmt, ":since", filter->since);
 	if (filter->has_until)

@@ -4,7 +4,8 @@
  * does SQL, and no text is ever pasted into one.
  *
  * Filters, where a statement takes them: :round, :company, :level, :since,
- * :until, :tag, :origin, :state and :search, NULL when they limit nothing.
+ * :until, :tag, :origin, :state, :deleted and :search, NULL when they limit
+ * nothing.
  */
 #include "store/statements.h"
 
@@ -59,8 +60,11 @@
 	"   WHERE t.session_pk = s.session_pk AND t.tag = :tag"                \
 	"   AND" IS_TAGGED "))"
 
+/* What was deleted is listed alone, or not at all. */
+#define DELETED_SO " (s.deleted_at IS NULL) = (:deleted IS NULL)"
+
 #define IN_SESSION                                                             \
-	" s.deleted_at IS NULL"                                                \
+	DELETED_SO                                                             \
 	" AND (:round IS NULL OR s.round = :round)"                            \
 	" AND (:company IS NULL OR s.company = :company)"                      \
 	" AND (:level IS NULL OR s.level = :level)"                            \
@@ -883,6 +887,9 @@ const char *const statement_sql[STMT_COUNT] = {
 			    " WHERE id = :id AND deleted_at IS NULL",
     [STMT_SESSION_UNDELETE] = "UPDATE session SET deleted_at = NULL"
 			      " WHERE id = :id AND deleted_at IS NOT NULL",
+    [STMT_SESSION_DELETED_LAST] =
+	THE_SESSION " WHERE s.deleted_at IS NOT NULL"
+		    " ORDER BY s.deleted_at DESC, s.session_pk DESC LIMIT 1",
     [STMT_DRAFT_OF] = "SELECT 1 FROM draft WHERE session_id = :id",
 
     /* CROSS: SQLite goes through the sessions in their order, and looks up

@@ -78,6 +78,7 @@ struct store_filter {
 	const char *tag;    /* that the session or the question has */
 	bool has_since, has_until;
 	int64_t since, until; /* s since 1970; since ≤ started_at < until */
+	bool deleted; /* of sessions: those that were deleted, and no others */
 	/* Of sessions: newest, oldest, best, worst, round, company or level,
 	 * within these newest first; NULL: the listing's own. */
 	const char *order;

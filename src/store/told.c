@@ -95,6 +95,8 @@ told_filter(struct str *out, const struct told_names *names,
 			&names->companies, filter->company, "any company"));
 	add_day(out, filter->has_since, "since", filter->since);
 	add_day(out, filter->has_until, "before", filter->until);
+	if (filter->tag != NULL)
+		str_addf(out, " tagged '%s'", filter->tag);
 	if (filter->search != NULL)
 		str_addf(out, " with '%s'", filter->search);
 }

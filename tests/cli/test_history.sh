@@ -89,9 +89,18 @@ has 'deleting says how to undo it' "rehearse history $session --undelete" said
 is 'one session less' 9 "$(rehearse history | wc -l)"
 fails_with 1 'it is not there' rehearse history "$session"
 fails_with 1 'nor deleted twice' rehearse history "$session" --delete
+is 'its id is found among the deleted' "$session" \
+	"$(rehearse history --deleted | cut -f 1)"
+is 'also by its tag' "$session" \
+	"$(rehearse history --deleted --tag 'late, very' | cut -f 1)"
+rehearse history --deleted --json >json
+is_json 'what was deleted' json
+has 'is the session' "\"session_id\":\"$session\"" json
+fails_with 2 'a list has no session' rehearse history --deleted "$session"
 quietly rehearse history "$session" --undelete
 rehearse history >out
 ok 'undone' cmp -s plain out
+is 'and nothing is deleted' '' "$(rehearse history --deleted)"
 fails_with 1 'only what was deleted' rehearse history "$session" --undelete
 fails_with 2 'a change needs a session' rehearse history --note x
 fails_with 2 'a tag needs a text' rehearse history "$session" --add-tag ''

@@ -90,6 +90,16 @@ has 'with its text' 'Your notes:' out
 has 'and notes' 'Notes on the text (hints, not a rating):' out
 has 'and what can be done' '2. Have a peer rate this answer' out
 
+# Deleted, and brought back.
+rehearse history "$(field 23 session_id)" --delete >/dev/null
+say q | rehearse history --lines >out
+has 'one less' '22 sessions, newest first.' out
+say 1 q | rehearse history --lines --deleted >out
+has 'it is among the deleted' '1 deleted session. A number brings one' out
+has 'and comes back' 'Brought back.' out
+has 'then nothing is deleted' 'No deleted session.' out
+is 'all are there' 23 "$(rehearse history | wc -l)"
+
 # Searching.
 word=led
 found=$(rehearse history --search $word | wc -l)

@@ -388,6 +388,113 @@ a_deleted_session_comes_back_with_undo(void **state)
 }
 
 static void
+what_was_deleted_can_be_looked_through(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	stage_key('D');
+	assert_sees("Deleted sessions");
+	assert_sees("No session was deleted.");
+	stage_keys("Djd");
+	assert_sees("D lists the deleted");
+	stage_key('d');
+	stage_keys("qq");
+	history();
+	assert_sees("1 session ");
+	stage_key('D');
+	assert_sees("2 sessions");
+	assert_sees("deleted tag any");
+	stage_keys("/doors\n");
+	assert_sees("1 session ");
+	assert_sees("> 2026-11-17");
+	stage_key('\n');
+	assert_screen("history");
+	assert_sees("deleted: u brings it back first");
+	stage_keys("mtd");
+	assert_sees("deleted: u brings it back first");
+	stage_key('u');
+	assert_sees("brought back");
+	assert_sees("0 sessions");
+	stage_key(K_ESC);
+	assert_sees("> 2026-11-18");
+	stage_key(K_ESC);
+	assert_sees_not("Deleted sessions");
+	assert_sees("2 sessions");
+	assert_screen("history");
+}
+
+/* The step of a session that was brought back elsewhere is none any more. */
+static void
+undo_goes_on_behind_what_is_back_already(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	stage_keys("mfirst\nd");
+	stage_keys("Duu");
+	assert_sees("0 sessions");
+	stage_keys("Du");
+	assert_sees("the note is as it was");
+}
+
+static void
+a_deletion_of_another_time_is_offered(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	stage_key('d');
+	stage_wait_s(1);
+	stage_keys("jdq");
+	history();
+	stage_key('u');
+	assert_sees("deleted last: 2026-11-17 09:30; u again brings it back");
+	assert_sees("1 session ");
+	stage_keys("ju");
+	assert_sees("1 session ");
+	stage_key('u');
+	assert_sees("brought back");
+	assert_sees("2 sessions");
+	stage_keys("uu");
+	assert_sees("3 sessions");
+	stage_key('u');
+	assert_sees("nothing was changed here");
+}
+
+static void
+tags_are_gone_through(void **state)
+{
+	struct store_filter given = {.tag = "mei"};
+
+	(void)state;
+	three_sessions();
+	history();
+	stage_key('T');
+	assert_sees("no session has a tag");
+	stage_keys("tmei\njthard\n");
+	assert_sees("tag any");
+	stage_key('T');
+	assert_sees("tag hard");
+	assert_sees("1 session ");
+	assert_sees("> 2026-11-18");
+	stage_key('T');
+	assert_sees("tag mei");
+	assert_sees("> 2026-11-19");
+	stage_keys("/nothing");
+	assert_sees("No session fits.");
+	assert_sees("mei");
+	stage_key(K_ESC);
+	stage_key('T');
+	assert_sees("tag any");
+	assert_sees("3 sessions");
+	stage_key('q');
+	stage_open(&history_screen, &given);
+	assert_sees("tag mei");
+	assert_sees("1 session ");
+}
+
+static void
 expect_note(const char *expected)
 {
 	struct err err = {0};
@@ -584,6 +691,10 @@ main(void)
 	    ON_STAGE(a_long_history_is_scrolled_from_end_to_end),
 	    ON_STAGE(the_verdict_is_seen_on_the_smallest_screen),
 	    ON_STAGE(a_deleted_session_comes_back_with_undo),
+	    ON_STAGE(what_was_deleted_can_be_looked_through),
+	    ON_STAGE(undo_goes_on_behind_what_is_back_already),
+	    ON_STAGE(a_deletion_of_another_time_is_offered),
+	    ON_STAGE(tags_are_gone_through),
 	    ON_STAGE(a_session_is_noted),
 	    ON_STAGE(a_note_is_there_to_be_changed),
 	    ON_STAGE(looking_at_a_note_of_two_lines_leaves_them),

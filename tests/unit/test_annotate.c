@@ -322,6 +322,41 @@ undeleting_brings_all_of_it_back(void **state)
 	free(after);
 }
 
+static void
+what_was_deleted_is_listed_alone(void **state)
+{
+	static const struct store_filter deleted = {.deleted = true},
+					 found = {.deleted = true,
+					     .search = "Because 4"};
+	struct fixture *fixture = *state;
+	struct session_row rows[SESSIONS];
+	struct err err = {0};
+	int n;
+
+	fill(fixture->store, true);
+	assert_int_equal(
+	    store_session_deleted_last(fixture->store, rows, &err), 0);
+	delete_gone(fixture->store);
+	assert_done(
+	    store_session_count(fixture->store, &deleted, &n, &err), &err);
+	assert_int_equal(n, 3);
+	assert_done(store_session_window(
+			fixture->store, &deleted, 0, SESSIONS, rows, &n, &err),
+	    &err);
+	assert_int_equal(n, 3);
+	for (int i = 0; i < n; i++) {
+		assert_true(is_gone(atoi(rows[i].id + strlen("s-"))));
+		session_row_release(&rows[i]);
+	}
+	assert_done(
+	    store_session_count(fixture->store, &found, &n, &err), &err);
+	assert_int_equal(n, 1);
+	assert_int_equal(
+	    store_session_deleted_last(fixture->store, rows, &err), 1);
+	assert_string_equal(rows[0].id, "s-7");
+	session_row_release(rows);
+}
+
 /* It stays deleted, and the file is taken. */
 static void
 a_file_does_not_bring_it_back(void **state)
@@ -468,6 +503,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    ON_A_DATABASE(a_deleted_session_leaves_no_trace),
 	    ON_A_DATABASE(undeleting_brings_all_of_it_back),
+	    ON_A_DATABASE(what_was_deleted_is_listed_alone),
 	    ON_A_DATABASE(a_file_does_not_bring_it_back),
 	    ON_A_DATABASE(only_a_session_that_is_there_is_changed),
 	    ON_A_DATABASE(an_open_draft_keeps_its_session),
