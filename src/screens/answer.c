@@ -272,7 +272,8 @@ answer_draw(const void *data, struct surface *surface, struct instant now)
 	snprintf(title, sizeof(title), "Answer  %s", answer->rubric);
 	if (answer->attempt > 0)
 		snprintf(right, sizeof(right), "attempt %d", answer->attempt);
-	body = frame_draw(surface, title, right, ROLE_DIM, answer_keys);
+	body = frame_draw(surface, title, right, ROLE_DIM,
+	    ask_line_footer(&state->name, answer_keys));
 	spread_draw(&spread, state, surface, body, state->top);
 	ask_line_draw(&state->name, surface,
 	    state->judged.judged.verdict == VERDICT_NONE

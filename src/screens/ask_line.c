@@ -5,6 +5,20 @@
 
 #include "base/mem.h"
 
+/* Only for the footer: see ask_line_event(). */
+static const struct key_binding line_keys[] = {
+    {{'\n'}, ASKED_DONE, "done", NULL},
+    {{K_ESC}, ASKED_LEFT, "leave it", NULL},
+    {{K_CTRL('u')}, ASKED_DONE, "empty", NULL},
+    {{0}, 0, NULL, NULL},
+};
+
+const struct key_binding *
+ask_line_footer(const struct ask_line *line, const struct key_binding *own)
+{
+	return line->open ? line_keys : own;
+}
+
 void
 ask_line_init(struct ask_line *line)
 {

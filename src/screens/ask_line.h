@@ -5,6 +5,7 @@
 
 #include "tui/event.h"
 #include "tui/field.h"
+#include "tui/keymap.h"
 
 struct ask_line {
 	bool open; /* keys are its own */
@@ -28,6 +29,10 @@ enum asked ask_line_event(struct ask_line *line, const struct event *event);
 
 /* What was typed, without blanks at its ends; owned by the caller. */
 char *ask_line_text(const struct ask_line *line);
+
+/* The keys of the footer: `own`, or the line's while it is open. */
+const struct key_binding *
+ask_line_footer(const struct ask_line *line, const struct key_binding *own);
 
 /* Nothing while it is not open. */
 void ask_line_draw(

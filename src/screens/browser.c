@@ -7,6 +7,20 @@
 
 enum { FILTER_SIZE = 256 };
 
+/* Only for the footer: see search_key(). */
+static const struct key_binding typing_keys[] = {
+    {{'\n'}, BROWSER_SEARCH, "to the list", NULL},
+    {{K_ESC}, BROWSER_BACK, "end search", NULL},
+    {{K_CTRL('u')}, BROWSER_SEARCH, "empty", NULL},
+    {{0}, 0, NULL, NULL},
+};
+
+const struct key_binding *
+browser_footer(const struct browser *browser, const struct key_binding *own)
+{
+	return browser->searching ? typing_keys : own;
+}
+
 struct store_filter
 browser_filter(const struct browser *browser)
 {

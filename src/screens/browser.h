@@ -82,6 +82,10 @@ void browser_select(struct browser *browser, int row, int rows);
 /* What the list is limited to now; borrows from the browser. */
 struct store_filter browser_filter(const struct browser *browser);
 
+/* The keys of the footer: `own`, or what keys do while a search is typed. */
+const struct key_binding *
+browser_footer(const struct browser *browser, const struct key_binding *own);
+
 /* One line over the keys, until the next key. */
 void browser_say(struct browser *browser, const char *text);
 

@@ -248,6 +248,22 @@ draw_deleted(struct surface *surface, struct area area)
 	    "all its answers and ratings, its note and its tags.");
 }
 
+/* Of a session that was deleted; a part of history_keys. */
+static const struct key_binding deleted_keys[] = {
+    {{'u'}, HISTORY_UNDO, "bring back", NULL},
+    {{'/'}, BROWSER_SEARCH, "search", NULL},
+    {{'D', K_ESC}, HISTORY_DELETED, "the others", NULL},
+    {{0}, HISTORY_NO_ACTION, NULL, NULL},
+};
+
+static const struct key_binding *
+footer(const struct history_state *state)
+{
+	return ask_line_footer(&state->change.line,
+	    browser_footer(&state->browser,
+		state->own.deleted ? deleted_keys : history_keys));
+}
+
 void
 history_draw(const void *data, struct surface *surface, struct instant now)
 {
@@ -263,7 +279,7 @@ history_draw(const void *data, struct surface *surface, struct instant now)
 		    state->unindexed);
 	body = frame_draw(surface,
 	    state->own.deleted ? "Deleted sessions" : "History",
-	    state->unindexed > 0 ? left : NULL, ROLE_DIM, history_keys);
+	    state->unindexed > 0 ? left : NULL, ROLE_DIM, footer(state));
 	if (list.rows > 0 && state->browser.list.n == 0)
 		draw_empty(state, surface, list);
 	else if (list.rows > 0)

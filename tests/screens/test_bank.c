@@ -44,6 +44,20 @@ a_search_finds_by_prompt_and_by_id(void **state)
 }
 
 static void
+the_footer_has_the_keys_of_the_moment(void **state)
+{
+	(void)state;
+	bank();
+	assert_sees("e edit");
+	stage_keys("/x");
+	assert_sees("Enter to the list");
+	assert_sees_not("e edit");
+	stage_keys("\nt");
+	assert_sees("Enter done");
+	assert_sees_not("e edit");
+}
+
+static void
 a_search_that_finds_nothing_says_what_to_do(void **state)
 {
 	(void)state;
@@ -146,6 +160,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    ON_STAGE(questions_are_counted_and_the_first_is_shown_whole),
 	    ON_STAGE(a_search_finds_by_prompt_and_by_id),
+	    ON_STAGE(the_footer_has_the_keys_of_the_moment),
 	    ON_STAGE(a_search_that_finds_nothing_says_what_to_do),
 	    ON_STAGE(filters_keep_what_fits_everybody),
 	    ON_STAGE(enter_practises_just_this_question),

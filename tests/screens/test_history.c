@@ -214,6 +214,30 @@ letters_are_text_while_a_search_is_typed(void **state)
 }
 
 static void
+the_footer_has_the_keys_of_the_moment(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	assert_sees("m note");
+	stage_key('/');
+	assert_sees_not("m note");
+	assert_sees("Enter to the list Esc end search Ctrl-U empty");
+	stage_keys("x");
+	stage_key(K_CTRL('u'));
+	assert_sees("3 sessions");
+	stage_key('\n');
+	assert_sees("m note");
+	stage_key('m');
+	assert_sees("Enter done Esc leave it");
+	assert_sees_not("m note");
+	stage_key(K_ESC);
+	stage_keys("dD");
+	assert_sees("u bring back / search D the others");
+	assert_sees_not("m note");
+}
+
+static void
 q_leaves_though_a_search_stands(void **state)
 {
 	(void)state;
@@ -681,6 +705,7 @@ main(void)
 	    ON_STAGE(a_search_finds_with_every_key),
 	    ON_STAGE(what_means_something_to_sql_is_text),
 	    ON_STAGE(letters_are_text_while_a_search_is_typed),
+	    ON_STAGE(the_footer_has_the_keys_of_the_moment),
 	    ON_STAGE(q_leaves_though_a_search_stands),
 	    ON_STAGE(a_paste_is_searched_for),
 	    ON_STAGE(escape_ends_the_search_first),
