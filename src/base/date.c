@@ -285,6 +285,24 @@ date_parse_day(const char *text, bool end, int64_t *at_s)
 	return noon_s != (time_t)-1 && day_start(&noon, noon_s, at_s);
 }
 
+void
+date_day(char out[DATE_SIZE], int64_t day)
+{
+	date_utc(out, day * DAY_S);
+	out[strcspn(out, "T")] = '\0';
+}
+
+bool
+date_parse_day_number(const char *text, int64_t *day)
+{
+	struct tm tm = {0};
+
+	if (!take_date(&text, &tm) || *text != '\0')
+		return false;
+	*day = utc_seconds(&tm) / DAY_S;
+	return true;
+}
+
 static char *
 put_two_digits(char *to, uint64_t n)
 {

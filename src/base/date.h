@@ -32,6 +32,13 @@ bool date_parse_utc(const char *text, int64_t *at_s);
  */
 bool date_parse_day(const char *text, bool end, int64_t *at_s);
 
+/* `2026-11-20` of a number of days since 1970. */
+void date_day(char out[DATE_SIZE], int64_t day);
+
+/* Reads `2026-11-20` as a number of days since 1970.  False where it is no day,
+ * or also has a time. */
+bool date_parse_day_number(const char *text, int64_t *day);
+
 /* A clock: M:SS, from an hour H:MM:SS; negative times get a `-`. */
 void date_clock(char out[DATE_SIZE], int64_t seconds);
 

@@ -126,6 +126,19 @@ read_date(const struct args *args, int option, bool end, bool *has,
 	    args_name(args, option), given);
 }
 
+static void
+read_days(const struct args *args, struct days *days)
+{
+	const char *since = args_text(args, OPTION_SINCE);
+	const char *until = args_text(args, OPTION_UNTIL);
+
+	days->has_first =
+	    since != NULL && date_parse_day_number(since, &days->first);
+	days->has_end =
+	    until != NULL && date_parse_day_number(until, &days->end);
+	days->end += days->has_end; /* the day itself is shown */
+}
+
 int
 filters_read(struct filters *filters, struct store *store,
     const struct args *args, struct err *err)
@@ -133,6 +146,7 @@ filters_read(struct filters *filters, struct store *store,
 	struct store_filter *filter = &filters->filter;
 
 	*filters = (struct filters){0};
+	read_days(args, &filter->days);
 	if (read_date(args, OPTION_SINCE, false, &filter->has_since,
 		&filter->since, err) != 0 ||
 	    read_date(args, OPTION_UNTIL, true, &filter->has_until,

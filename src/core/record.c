@@ -76,11 +76,26 @@ static bool
 fits(const struct record *record, const struct record_filter *filter,
     const struct record_session *session)
 {
-	if (filter->has_until && session->started_at >= filter->until)
+	if (filter->has_until && !filter->days.has_end &&
+	    session->started_at >= filter->until)
+		return false;
+	if (!days_hold(
+		&filter->days, session->started_at, session->utc_offset_min))
 		return false;
 	return is_named(record, session->round, filter->round) &&
 	       is_named(record, session->company, filter->company) &&
 	       is_named(record, session->level, filter->level);
+}
+
+/* All that come next are older still. */
+static bool
+is_before(
+    const struct record_filter *filter, const struct record_session *session)
+{
+	int64_t apart_s = filter->days.has_first ? CLOCKS_APART_S : 0;
+
+	return filter->has_since &&
+	       session->started_at < filter->since - apart_s;
 }
 
 const struct record_session *
@@ -91,8 +106,7 @@ record_next(
 		const struct record_session *session =
 		    &record->sessions[(*at)++];
 
-		/* All that come next are older still. */
-		if (filter->has_since && session->started_at < filter->since)
+		if (is_before(filter, session))
 			return NULL;
 		if (fits(record, filter, session))
 			return session;
@@ -183,6 +197,7 @@ record_fortnight(const struct record *record,
 	const struct record_session *session;
 	struct record_filter all = *filter;
 
+	all.days = (struct days){0};
 	all.has_until = false;
 	all.has_since = true;
 	all.since = now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S;

@@ -12,6 +12,7 @@
 
 #include "core/fortnight.h"
 #include "core/intern.h"
+#include "core/days.h"
 #include "core/verdict.h"
 
 struct record_answer {
@@ -62,6 +63,7 @@ struct record_filter {
 	const char *round, *company, *level;
 	bool has_since, has_until;
 	int64_t since, until;
+	struct days days; /* go before since and until */
 };
 
 /* Goes through the sessions that fit, the newest first: starts at *at = 0,

@@ -174,11 +174,29 @@ add_part(struct str *out, const char *before, const char *text)
 	str_addf(out, "%s%s%s", out->len > 0 ? ", " : "", before, text);
 }
 
+static void
+add_period(const struct store_filter *filter, struct str *out)
+{
+	char text[DATE_SIZE];
+
+	if (filter->days.has_first)
+		date_day(text, filter->days.first);
+	else
+		date_utc(text, filter->since);
+	if (filter->has_since)
+		add_part(out, "from ", text);
+	if (filter->days.has_end)
+		date_day(text, filter->days.end - 1);
+	else
+		date_utc(text, filter->until);
+	if (filter->has_until)
+		add_part(out, filter->days.has_end ? "to " : "before ", text);
+}
+
 void
 report_scope(const struct report *report, struct str *out)
 {
 	const struct store_filter *filter = &report->options->filter;
-	char day[DATE_SIZE];
 
 	str_clear(out);
 	if (filter->round != NULL)
@@ -190,14 +208,7 @@ report_scope(const struct report *report, struct str *out)
 	if (filter->level != NULL)
 		add_part(
 		    out, "", names_label(&report->levels, filter->level, ""));
-	if (filter->has_since) {
-		date_utc(day, filter->since);
-		add_part(out, "from ", day);
-	}
-	if (filter->has_until) {
-		date_utc(day, filter->until);
-		add_part(out, "before ", day);
-	}
+	add_period(filter, out);
 	if (out->len == 0)
 		str_add(out, "Every session");
 }

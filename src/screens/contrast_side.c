@@ -89,6 +89,7 @@ side_filter(const struct reviewing *shared,
 		span = (int64_t)days * DAY_S;
 		snprintf(label, SIDE_LABEL,
 		    side == 0 ? "%d days before" : "last %d days", days);
+		filter.days = (struct days){0};
 		filter.has_since = filter.has_until = true;
 		filter.until = side == 0 ? now_s - span : now_s + 1;
 		filter.since = now_s - (side == 0 ? 2 : 1) * span;
@@ -130,6 +131,7 @@ load_side(const struct reviewing *shared, const struct contrast_choice *choice,
 	    .has_until = filter.has_until,
 	    .since = filter.since,
 	    .until = filter.until,
+	    .days = filter.days,
 	};
 	struct review review;
 

@@ -81,6 +81,7 @@ filter_bar_load(struct filter_bar *filters, struct store *store,
 	filters->has_until = from->has_until;
 	filters->since = from->since;
 	filters->until = from->until;
+	filters->days = from->days;
 	return 0;
 }
 
@@ -141,6 +142,7 @@ filter_bar_load_raters(struct filter_bar *filters, struct store *store,
 	filters->period = 0;
 	filters->given_since = filters->has_since;
 	filters->given = filters->since;
+	filters->given_days = filters->days;
 	return 0;
 }
 
@@ -156,17 +158,18 @@ filter_bar_rater(const struct filter_bar *filters)
 	return filters->raters.names[filters->rater];
 }
 
-/* The first second of the year that it is here. */
-static int64_t
-year_start(struct instant now)
+/* From the first day of the year that it is here. */
+static void
+begin_year(struct filter_bar *filters, struct instant now)
 {
-	int64_t now_s = now.wall_ms / SECOND_MS, start = now_s;
+	int64_t now_s = now.wall_ms / SECOND_MS;
 	char text[DATE_SIZE];
 
 	date_local(text, now_s, clock_utc_offset_min(now_s));
 	snprintf(text + YEAR_DIGITS, sizeof(text) - YEAR_DIGITS, "-01-01");
-	date_parse_day(text, false, &start);
-	return start;
+	date_parse_day(text, false, &filters->since);
+	filters->days.has_first =
+	    date_parse_day_number(text, &filters->days.first);
 }
 
 void
@@ -177,13 +180,16 @@ filter_bar_next_period(struct filter_bar *filters, struct instant now)
 	filters->period = (filters->period + 1) % N_PERIODS;
 	days = periods[filters->period].days;
 	filters->has_since = filters->period > 0 || filters->given_since;
-	if (filters->period == 0)
+	filters->days.has_first = false;
+	if (filters->period == 0) {
 		filters->since = filters->given;
-	else if (days > 0)
+		filters->days = filters->given_days;
+	} else if (days > 0) {
 		filters->since =
 		    now.wall_ms / SECOND_MS - (int64_t)days * DAY_S;
-	else
-		filters->since = year_start(now);
+	} else {
+		begin_year(filters, now);
+	}
 }
 
 static void
@@ -232,6 +238,7 @@ filter_bar_now(const struct filter_bar *filters, const char *search)
 	    .has_until = filters->has_until,
 	    .since = filters->since,
 	    .until = filters->until,
+	    .days = filters->days,
 	};
 }
 
@@ -259,9 +266,13 @@ write_filters(const struct filter_bar *filters, bool brief, struct str *text)
 	bool named = filters->period >= 0 && !dated;
 	char since[DATE_SIZE] = "", until[DATE_SIZE] = "";
 
-	if (dated)
+	if (dated && filters->days.has_first)
+		date_day(since, filters->days.first);
+	else if (dated)
 		date_utc(since, filters->since);
-	if (filters->has_until)
+	if (filters->has_until && filters->days.has_end)
+		date_day(until, filters->days.end - 1);
+	else if (filters->has_until)
 		date_utc(until, filters->until);
 	since[DAY_TEXT] = until[DAY_TEXT] = '\0';
 	add_filter(text, "round", label_of(&filters->rounds, filters->round),

@@ -14,9 +14,11 @@ struct filter_bar {
 	int round, company, level; /* −1: not limited */
 	bool has_since, has_until;
 	int64_t since, until;
-	int period; /* FILTER_NO_PERIOD: it is not chosen here */
+	struct days days; /* as in a store_filter */
+	int period;       /* FILTER_NO_PERIOD: it is not chosen here */
 	bool given_since;
-	int64_t given;        /* what `since` was started with */
+	int64_t given; /* what `since` was started with */
+	struct days given_days;
 	struct raters raters; /* `self` first, `cold` last; may be none */
 	int rater;
 };

@@ -124,6 +124,7 @@ reviewing_filter(const struct reviewing *reviewing)
 	    .has_until = now.has_until,
 	    .since = now.since,
 	    .until = now.until,
+	    .days = now.days,
 	};
 }
 

@@ -5,8 +5,11 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "core/period.h"
 #include "store/db.h"
 #include "store/tally.h"
+
+enum { MINUTE_S = 60 };
 
 sqlite3_stmt *
 store_use(struct store *store, enum statement id, struct err *err)
@@ -60,6 +63,26 @@ like_pattern(const char *search)
 	return str_detach(&pattern);
 }
 
+/* See BEGUN_WITHIN (statements.c). */
+static void
+bind_period(sqlite3_stmt *stmt, const struct store_filter *filter)
+{
+	const struct days *days = &filter->days;
+
+	if (filter->has_since) {
+		bind_int(stmt, ":since", filter->since);
+		bind_int(stmt, ":since_own", days->has_first ? MINUTE_S : 0);
+		bind_int(stmt, ":since_shown",
+		    days->has_first ? days->first * DAY_S : filter->since);
+	}
+	if (filter->has_until) {
+		bind_int(stmt, ":until", filter->until);
+		bind_int(stmt, ":until_own", days->has_end ? MINUTE_S : 0);
+		bind_int(stmt, ":until_shown",
+		    days->has_end ? days->end * DAY_S : filter->until);
+	}
+}
+
 void
 bind_filter(
     sqlite3_stmt *stmt, const struct store_filter *filter, char **pattern)
@@ -77,10 +100,7 @@ bind_filter(
 		bind_int(stmt, ":state", filter->state);
 	if (filter->deleted)
 		bind_int(stmt, ":deleted", 1);
-	if (filter->has_since)
-		bind_int(stmt, ":since", filter->since);
-	if (filter->has_until)
-		bind_int(stmt, ":until", filter->until);
+	bind_period(stmt, filter);
 	if (filter->search != NULL && *filter->search != '\0') {
 		*pattern = like_pattern(filter->search);
 		bind_text(stmt, ":search", *pattern);

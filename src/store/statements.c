@@ -60,6 +60,14 @@
 	"   WHERE t.session_pk = s.session_pk AND t.tag = :tag"                \
 	"   AND" IS_TAGGED "))"
 
+/* Within the period; where that is one of days, by what the session's own
+ * clock showed: see bind_filter(). */
+#define BEGUN_WITHIN(at)                                                       \
+	" AND (:since IS NULL OR"                                              \
+	"   " at " + :since_own * s.utc_offset_min >= :since_shown)"           \
+	" AND (:until IS NULL OR"                                              \
+	"   " at " + :until_own * s.utc_offset_min < :until_shown)"
+
 /* What was deleted is listed alone, or not at all. */
 #define DELETED_SO " (s.deleted_at IS NULL) = (:deleted IS NULL)"
 
@@ -68,16 +76,16 @@
 	" AND (:round IS NULL OR s.round = :round)"                            \
 	" AND (:company IS NULL OR s.company = :company)"                      \
 	" AND (:level IS NULL OR s.level = :level)"                            \
-	" AND (:since IS NULL OR s.started_at >= :since)"                      \
-	" AND (:until IS NULL OR s.started_at < :until)" WITH_TAG
+	BEGUN_WITHIN("s.started_at")                                           \
+	WITH_TAG
 
 #define IN_ANSWER                                                              \
 	" s.deleted_at IS NULL"                                                \
 	" AND (:round IS NULL OR a.round = :round)"                            \
 	" AND (:company IS NULL OR a.company = :company)"                      \
 	" AND (:level IS NULL OR a.level = :level)"                            \
-	" AND (:since IS NULL OR a.started_at >= :since)"                      \
-	" AND (:until IS NULL OR a.started_at < :until)" WITH_TAG
+	BEGUN_WITHIN("a.started_at")                                           \
+	WITH_TAG
 
 /* See found.h. */
 #define SEARCHED_SESSION " AND (:search IS NULL OR found(s.session_pk))"
@@ -478,8 +486,7 @@ const char *const statement_sql[STMT_COUNT] = {
 	" AND (:round IS NULL OR ifnull(a.round, s.round) = :round)"
 	" AND (:company IS NULL OR ifnull(a.company, s.company) = :company)"
 	" AND (:level IS NULL OR ifnull(a.level, s.level) = :level)"
-	" AND (:since IS NULL OR r.rated_at >= :since)"
-	" AND (:until IS NULL OR r.rated_at < :until)"
+	BEGUN_WITHIN("r.rated_at")
 	" ORDER BY r.rated_at, s.id, a.id, r.rater, r.signal",
     [STMT_GET + ENTITY_RATINGS] =
 	"SELECT " FACTS_RATINGS ", '' FROM session s JOIN rating r"

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "core/days.h"
 #include "core/rubric.h"
 #include "core/rules.h"
 
@@ -78,6 +79,9 @@ struct store_filter {
 	const char *tag;    /* that the session or the question has */
 	bool has_since, has_until;
 	int64_t since, until; /* s since 1970; since ≤ started_at < until */
+	/* Where a bound is a day: of sessions, and what belongs to them, their
+	 * own local days count in place of it. */
+	struct days days;
 	bool deleted; /* of sessions: those that were deleted, and no others */
 	/* Of sessions: newest, oldest, best, worst, round, company or level,
 	 * within these newest first; NULL: the listing's own. */

@@ -67,13 +67,20 @@ add_part(struct str *out, bool *first, const char *text)
 }
 
 static void
-add_day(struct str *out, bool has, const char *word, int64_t at_s)
+add_time(struct str *out, const char *word, int64_t at_s)
 {
 	char when[DATE_SIZE];
 
-	if (!has)
-		return;
 	date_utc(when, at_s);
+	str_addf(out, " %s %s", word, when);
+}
+
+static void
+add_day(struct str *out, const char *word, int64_t day)
+{
+	char when[DATE_SIZE];
+
+	date_day(when, day);
 	str_addf(out, " %s %s", word, when);
 }
 
@@ -93,8 +100,14 @@ told_filter(struct str *out, const struct told_names *names,
 		add_part(out, &first,
 		    names_label(
 			&names->companies, filter->company, "any company"));
-	add_day(out, filter->has_since, "since", filter->since);
-	add_day(out, filter->has_until, "before", filter->until);
+	if (filter->days.has_first)
+		add_day(out, "since", filter->days.first);
+	else if (filter->has_since)
+		add_time(out, "since", filter->since);
+	if (filter->days.has_end)
+		add_day(out, "until", filter->days.end - 1);
+	else if (filter->has_until)
+		add_time(out, "before", filter->until);
 	if (filter->tag != NULL)
 		str_addf(out, " tagged '%s'", filter->tag);
 	if (filter->search != NULL)

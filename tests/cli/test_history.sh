@@ -114,6 +114,56 @@ is 'and nothing finds none' 0 \
 	"$(rehearse history --search 'no such words' | wc -l)"
 is 'a pattern is a text' 0 "$(rehearse history --search '%_%' | wc -l)"
 
+# A day is the one that is shown: of a session from far away, the day there.
+REHEARSE_DB=$tmp/days.db
+cat >away <<'EOF'
+session_id,started_at,ended_at,utc_offset_min,mode,round,questions
+east,2026-11-10T22:30:00Z,2026-11-10T22:40:00Z,480,typed,behavioural,1
+here,2026-11-10T22:31:00Z,2026-11-10T22:41:00Z,0,typed,behavioural,1
+west,2026-11-12T05:00:00Z,2026-11-12T05:10:00Z,-480,typed,behavioural,1
+EOF
+cat >away-answers <<'EOF'
+answer_id,session_id,question_id,started_at,round,rubric,mode,answer_s,prompt
+e1,east,q,2026-11-10T22:30:10Z,behavioural,star,typed,60,Why?
+w1,west,q,2026-11-12T05:00:10Z,behavioural,star,typed,60,Why?
+EOF
+cat >away-ratings <<'EOF'
+answer_id,session_id,rater,signal,rating,rated_at
+e1,east,self,action,4,2026-11-10T22:31:10Z
+w1,west,self,action,2,2026-11-12T05:01:10Z
+EOF
+quietly rehearse import --kind sessions away
+quietly rehearse import --kind answers away-answers
+quietly rehearse import --kind ratings away-ratings
+# on DAY UNTIL COMMAND...: names of what is of these days
+on() {
+	from=$1
+	to=$2
+	shift 2
+	TZ=UTC0 rehearse "$@" --since "$from" --until "$to" | tr ',' '\t' |
+		tr -d '"' | grep -o 'east\|here\|west' | uniq | xargs
+}
+is 'the day of each session' 'east west' "$(on 2026-11-11 2026-11-11 history)"
+is 'the day before' here "$(on 2026-11-10 2026-11-10 history)"
+is 'all of them' 'east here west' "$(on 2026-11-10 2026-11-11 history)"
+is 'none' '' "$(on 2026-11-12 2026-11-12 history)"
+for kind in progress sessions answers ratings; do
+	is "and of $kind" 'east west' \
+		"$(on 2026-11-11 2026-11-11 export $kind)"
+done
+is 'and of the review' 'east west' \
+	"$(on 2026-11-11 2026-11-11 review --json)"
+is 'a time is a time' west \
+	"$(on 2026-11-11T00:00:00Z 2026-11-13T00:00:00Z history)"
+is 'which it is everywhere' 'east west' \
+	"$(TZ=EST5 rehearse history --since 2026-11-11 --until 2026-11-11 |
+		cut -f 1 | xargs)"
+TZ=EST5 rehearse history --lines --since 2026-11-11 --until 2026-11-11 \
+	</dev/null >out
+has 'the days are told' '2 sessions since 2026-11-11 until 2026-11-11,' out
+TZ=EST5 rehearse report --since 2026-11-11 --until 2026-11-11 --output away.md
+has 'also in a report' 'from 2026-11-11, to 2026-11-11' away.md
+
 # The same question twice, in words that stay weak.
 REHEARSE_DB=$tmp/retake.db
 question=$(rehearse questions --round behavioural | cut -f 1 | head -n 1)

@@ -195,8 +195,27 @@ what_is_no_day_is_refused(void **state)
 	int64_t at_s;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		assert_false(date_parse_day(texts[i], false, &at_s));
+		assert_false(date_parse_day_number(texts[i], &at_s));
+	}
+}
+
+static void
+a_day_has_a_number(void **state)
+{
+	char text[DATE_SIZE];
+	int64_t day;
+
+	(void)state;
+	setenv("TZ", "SGT-8", 1);
+	assert_true(date_parse_day_number("1970-01-02", &day));
+	assert_int_equal(day, 1);
+	assert_true(date_parse_day_number("2026-11-20", &day));
+	assert_int_equal(day, 20777);
+	date_day(text, day);
+	assert_string_equal(text, "2026-11-20");
+	assert_false(date_parse_day_number("2026-11-20T09:30:00Z", &day));
 }
 
 static void
@@ -240,6 +259,7 @@ main(void)
 	    cmocka_unit_test(a_day_may_begin_at_another_hour),
 	    cmocka_unit_test(a_full_time_is_taken_as_itself),
 	    cmocka_unit_test(what_is_no_day_is_refused),
+	    cmocka_unit_test(a_day_has_a_number),
 	    cmocka_unit_test(clocks_show_hours_only_where_there_are_some),
 	};
 

@@ -231,6 +231,32 @@ filters_leave_what_fits(void **state)
 	record_reader_release(&reader);
 }
 
+/* The sessions of a day are those that show it, however late it was here. */
+static void
+a_day_is_that_of_the_session(void **state)
+{
+	struct record_filter filter = {0};
+	struct record_session *session;
+	struct record_reader reader;
+	int at = 0;
+
+	read_all(*state, &reader, "self", SESSIONS);
+	session = &reader.record.sessions[1];
+	session[-1].utc_offset_min = session->utc_offset_min = 14 * 60;
+	filter.has_since = filter.has_until = true;
+	filter.since = session->started_at + 1; /* by the clock of here */
+	filter.until = session->started_at;
+	filter.days.has_first = filter.days.has_end = true;
+	filter.days.first = period_day(session->started_at, 14 * 60);
+	filter.days.end = filter.days.first + 1;
+	assert_ptr_equal(record_next(&reader.record, &filter, &at), session);
+	session->utc_offset_min = -12 * 60;
+	at = 0;
+	assert_ptr_not_equal(
+	    record_next(&reader.record, &filter, &at), session);
+	record_reader_release(&reader);
+}
+
 static void
 the_last_fortnight_is_beside_the_one_before(void **state)
 {
@@ -325,6 +351,7 @@ main(void)
 	    ON_RECORD(sections_have_their_time_and_target),
 	    ON_RECORD(the_newest_session_is_read_first),
 	    ON_RECORD(filters_leave_what_fits),
+	    ON_RECORD(a_day_is_that_of_the_session),
 	    ON_RECORD(the_last_fortnight_is_beside_the_one_before),
 	    ON_RECORD(a_signal_is_counted_where_it_limits),
 	    ON_RECORD(raters_are_listed_once),

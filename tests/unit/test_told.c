@@ -105,6 +105,15 @@ a_filter_is_told_in_full(void **state)
 	told_filter(&line, &names, &filter);
 	assert_told(&line, " of PM II, Xiaomi since 2026-11-20T09:30:00Z with "
 			   "'churn'");
+	filter = (struct store_filter){
+	    .tag = "with-mei",
+	    .has_since = true,
+	    .has_until = true,
+	    .days = {true, true, 20768, 20770},
+	};
+	told_filter(&line, &names, &filter);
+	assert_told(
+	    &line, " since 2026-11-11 until 2026-11-12 tagged 'with-mei'");
 }
 
 static struct answer
