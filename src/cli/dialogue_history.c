@@ -36,14 +36,20 @@ tell_session(struct dialogue *dialogue, int number,
     const struct session_row *row, struct err *err)
 {
 	struct session_judged judged;
+	struct remarks remarks;
 	struct str line = STR_INIT;
-	int rc = dialogue_judge(dialogue, row, &judged, &line, err);
+	int rc = store_session_remarks(dialogue->store, row->pk, &remarks, err);
 
+	if (rc != 0)
+		return -1;
+	rc = dialogue_judge(dialogue, row, &judged, &line, err);
 	if (rc == 0) {
+		told_remarks(&line, &remarks);
 		menu_number(number);
 		menu_line(&line);
 		session_judged_release(&judged);
 	}
+	remarks_release(&remarks);
 	str_release(&line);
 	return rc;
 }

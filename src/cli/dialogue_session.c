@@ -56,6 +56,29 @@ tell_verdict(const struct session_page *page, struct err *err)
 }
 
 static int
+tell_remarks(const struct session_page *page, struct err *err)
+{
+	struct remarks remarks;
+	struct str line = STR_INIT;
+
+	if (store_session_remarks(
+		page->dialogue->store, page->row.pk, &remarks, err) != 0)
+		return -1;
+	if (remarks.tags.len > 0) {
+		str_add(&line, "Tags: ");
+		told_tags(&line, &remarks);
+		menu_line(&line);
+	}
+	if (*remarks.note != '\0') {
+		str_addf(&line, "Note: %s", remarks.note);
+		menu_line(&line);
+	}
+	remarks_release(&remarks);
+	str_release(&line);
+	return 0;
+}
+
+static int
 tell_answers(const struct session_page *page, const struct choices *choices,
     struct err *err)
 {
@@ -101,6 +124,8 @@ session_tell(void *data, struct choices *choices, struct err *err)
 		choices_fit(choices, page->n + (level_is_open(&level) ? 1 : 0));
 		rc = tell_verdict(page, err);
 	}
+	if (rc == 0)
+		rc = tell_remarks(page, err);
 	if (rc == 0)
 		rc = tell_answers(page, choices, err);
 	if (rc == 0)

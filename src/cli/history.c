@@ -173,6 +173,7 @@ show_sessions(struct context *context, const struct args *args, struct err *err)
 	    .kind = kind_find("sessions"),
 	    .filter = &filters.filter,
 	    .columns = session_record,
+	    .remarks = true,
 	    .json = args_has(args, OPTION_JSON),
 	};
 	int status = filters_read(&filters, context->store, args, err);
@@ -227,7 +228,7 @@ const struct command history_command = {
     .details =
 	"Records, one a line, tabs between:\n"
 	"  session_id started_at mode round company level answered overall\n"
-	"  verdict limiting_signal clean\n"
+	"  verdict limiting_signal clean tags note\n"
 	"of a SESSION:\n"
 	"  answer_id started_at question_id attempt answer_s limit_s overall\n"
 	"  verdict limiting_signal clean prompt answer\n"

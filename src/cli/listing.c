@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "io/derive.h"
 #include "io/rows.h"
+#include "store/annotate.h"
 
 enum { ANSWER_SESSION = 1 }; /* fact of an answer (store/statements.c) */
 
@@ -57,7 +58,22 @@ print_record(const struct listing *listing, const struct field_value *values)
 			print_field(
 			    listing->kind->columns[at].type, &values[at]);
 	}
-	putchar('\n');
+}
+
+/* An empty field where there is none, as everywhere. */
+static int
+print_remarks(struct store *store, int64_t session_pk, struct err *err)
+{
+	struct remarks remarks;
+
+	if (store_session_remarks(store, session_pk, &remarks, err) != 0)
+		return -1;
+	putchar('\t');
+	output_text(remarks.tags.s);
+	putchar('\t');
+	output_text(remarks.note);
+	remarks_release(&remarks);
+	return 0;
 }
 
 /* The row's fields, facts and derived ones, in the order of the columns. */
@@ -96,10 +112,15 @@ print_rows(const struct listing *listing, struct exporter *exporter,
 		if (complete(
 			exporter, listing->kind, rows, facts, values, err) != 0)
 			return -1;
-		if (listing->json)
+		if (listing->json) {
 			row_writer_row(writer, values);
-		else
-			print_record(listing, values);
+			continue;
+		}
+		print_record(listing, values);
+		if (listing->remarks &&
+		    print_remarks(exporter->store, rows_pk(rows), err) != 0)
+			return -1;
+		putchar('\n');
 	}
 	return rc;
 }

@@ -19,6 +19,7 @@ struct listing {
 	const char *const *columns; /* of a record, ended by NULL */
 	const char *hidden;         /* a column that stays empty; NULL: none */
 	bool json;
+	bool remarks; /* of sessions as records: tags and note, last */
 };
 
 int listing_print(

@@ -117,8 +117,7 @@ bank_draw(const void *data, struct surface *surface, struct instant now)
 	if (state->marks.n > 0)
 		snprintf(marked, sizeof(marked), "%d marked", state->marks.n);
 	body = frame_draw(surface, "Question bank", marked, ROLE_ACCENT,
-	    ask_line_footer(
-		&state->own.ask, browser_footer(&state->browser, bank_keys)));
+	    browser_footer(&state->browser, bank_keys));
 	list = bank_list_area(surface->rows, surface->cols, &detail);
 	if (!state->tags.ask.open)
 		draw_list(state, surface, list);

@@ -38,7 +38,8 @@ struct browser_source {
 	    int *n, struct err *err);
 	/* Limits it by what is the screen's own; NULL: nothing is. */
 	void (*narrow)(const void *state, struct store_filter *filter);
-	/* Says how, in few words where it is `brief`; NULL with narrow(). */
+	/* Says how, in few words where it is `brief`; NULL: it is said
+	 * elsewhere. */
 	void (*tell)(const void *state, bool brief, char *out, size_t size);
 };
 

@@ -50,8 +50,20 @@ release_window(struct history_state *state)
 	for (int i = 0; i < state->n; i++) {
 		session_row_release(&state->rows[i]);
 		session_judged_release(&state->judged[i]);
+		remarks_release(&state->remarks[i]);
 	}
 	state->n = 0;
+}
+
+static int
+load_row(struct history_state *state, int i, struct err *err)
+{
+	struct store *store = state->browser.desk->store;
+	int64_t pk = state->rows[i].pk;
+
+	if (judge_session(store, pk, "self", &state->judged[i], err) != 0)
+		return -1;
+	return store_session_remarks(store, pk, &state->remarks[i], err);
 }
 
 static int
@@ -67,8 +79,7 @@ load_window(void *data, const struct store_filter *filter, int from, int *n,
 		state->rows, &state->n, err) != 0)
 		return -1;
 	for (int i = 0; i < state->n; i++)
-		if (judge_session(store, state->rows[i].pk, "self",
-			&state->judged[i], err) != 0)
+		if (load_row(state, i, err) != 0)
 			return -1;
 	*n = state->n;
 	return 0;
@@ -82,20 +93,11 @@ narrow(const void *data, struct store_filter *filter)
 	history_filter_narrow(&state->own, filter);
 }
 
-static void
-tell(const void *data, bool brief, char *out, size_t size)
-{
-	const struct history_state *state = data;
-
-	history_filter_tell(&state->own, brief, out, size);
-}
-
 static const struct browser_source source = {
     .noun = "session",
     .count = store_session_count,
     .load = load_window,
     .narrow = narrow,
-    .tell = tell,
 };
 
 static int

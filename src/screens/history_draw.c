@@ -2,16 +2,20 @@
 /* What is seen of the history: a row a session, and the selected one. */
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/date.h"
+#include "base/utf8.h"
 #include "screens/frame.h"
 #include "screens/history_parts.h"
+#include "store/told.h"
 #include "tui/layout.h"
 
 enum {
 	TITLE_SIZE = 64,
 	LIST_COLS = 100, /* where the preview stands beside it */
 	DAY_TEXT = 10,   /* of a date */
+	TIME_TEXT = 16,  /* with its time */
 };
 
 struct area
@@ -142,6 +146,16 @@ cell_of(
 	return cell->cols > 0;
 }
 
+/* In the blank behind its day or time: there is a note, or a tag. */
+static void
+draw_star(struct surface *surface, struct area area, enum role role)
+{
+	int cells = area.cols <= columns[0].most ? DAY_TEXT : TIME_TEXT;
+
+	surface_text(surface, area.row, area.col + cells,
+	    area.cols > cells ? 1 : 0, role, "*");
+}
+
 static void
 draw_row(const void *data, int i, struct surface *surface, struct area area,
     enum role role)
@@ -173,6 +187,8 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 			: role,
 		    text);
 	}
+	if (remarks_any(&state->remarks[at]))
+		draw_star(surface, area, role);
 }
 
 /* In the row that a search takes when there is one. */
@@ -192,6 +208,27 @@ draw_names(const struct history_state *state, struct surface *surface,
 		if (cell_of(&columns[c], cols, &left, &cell))
 			surface_text_cut(surface, cell.row, cell.col, cell.cols,
 			    ROLE_KEY, columns[c].name);
+}
+
+/* What is noted of the selected session, where no preview shows it. */
+static void
+draw_remarks(const struct history_state *state, struct surface *surface,
+    const char *title)
+{
+	int at = browser_selected(&state->browser);
+	int col = utf8_cells(title, strlen(title)) + LAYOUT_GAP;
+	const struct remarks *remarks = &state->remarks[at >= 0 ? at : 0];
+	struct str told = STR_INIT;
+
+	if (at < 0 || state->previewed || !remarks_any(remarks))
+		return;
+	told_tags(&told, remarks); /* first: a note may be too long */
+	str_addf(&told, "%s%s",
+	    told.len > 0 && *remarks->note != '\0' ? ": " : "", remarks->note);
+	surface_textf(surface, 0, col, surface->cols - col, ROLE_ACCENT, "* ");
+	surface_text_cut(
+	    surface, 0, col + 2, surface->cols - col - 2, ROLE_ACCENT, told.s);
+	str_release(&told);
 }
 
 static void
@@ -232,6 +269,7 @@ draw_preview(const struct history_state *state, struct surface *surface,
 	    *state->preview.row.round ? state->preview.round_label
 				      : "mixed rounds");
 	session_page_verdict(&state->preview, &page);
+	session_page_remarks(&state->preview, &page);
 	page_gap(&page);
 	for (int i = 0; i < state->preview.n; i++)
 		session_page_answer(&state->preview, i, &page);
@@ -268,7 +306,7 @@ void
 history_draw(const void *data, struct surface *surface, struct instant now)
 {
 	const struct history_state *state = data;
-	char left[TITLE_SIZE] = "";
+	char left[TITLE_SIZE] = "", title[TITLE_SIZE];
 	struct area body, preview;
 	struct area list =
 	    history_list_area(surface->rows, surface->cols, &preview);
@@ -277,9 +315,11 @@ history_draw(const void *data, struct surface *surface, struct instant now)
 	if (state->unindexed > 0)
 		snprintf(left, sizeof(left), "making search fast: %d left",
 		    state->unindexed);
-	body = frame_draw(surface,
-	    state->own.deleted ? "Deleted sessions" : "History",
-	    state->unindexed > 0 ? left : NULL, ROLE_DIM, footer(state));
+	history_filter_title(&state->own, title, sizeof(title));
+	body = frame_draw(surface, title, state->unindexed > 0 ? left : NULL,
+	    ROLE_DIM, footer(state));
+	if (state->unindexed == 0)
+		draw_remarks(state, surface, title);
 	if (list.rows > 0 && state->browser.list.n == 0)
 		draw_empty(state, surface, list);
 	else if (list.rows > 0)

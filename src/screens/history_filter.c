@@ -76,12 +76,9 @@ history_filter_narrow(
 }
 
 void
-history_filter_tell(
-    const struct history_filter *own, bool brief, char *out, size_t size)
+history_filter_title(const struct history_filter *own, char *out, size_t size)
 {
-	snprintf(out, size, "%s%s%s", own->deleted ? "deleted  " : "",
-	    own->tag != NULL || !brief ? "tag " : "",
-	    own->tag != NULL ? own->tag
-	    : brief          ? ""
-			     : "any");
+	snprintf(out, size, "%s%s%s",
+	    own->deleted ? "Deleted sessions" : "History",
+	    own->tag != NULL ? ", tag " : "", own->tag != NULL ? own->tag : "");
 }

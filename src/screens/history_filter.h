@@ -25,8 +25,8 @@ bool history_filter_next_tag(
 void history_filter_narrow(
     const struct history_filter *own, struct store_filter *filter);
 
-/* `tag any`; only what limits where it is brief. */
-void history_filter_tell(
-    const struct history_filter *own, bool brief, char *out, size_t size);
+/* `History, tag hard`, `Deleted sessions`: what is listed. */
+void
+history_filter_title(const struct history_filter *own, char *out, size_t size);
 
 #endif

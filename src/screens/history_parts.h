@@ -8,6 +8,7 @@
 #include "screens/history_change.h"
 #include "screens/history_filter.h"
 #include "screens/session_page.h"
+#include "store/annotate.h"
 #include "store/history.h"
 
 enum history_action {
@@ -35,6 +36,7 @@ struct history_state {
 	int n;
 	struct session_row rows[BROWSER_WINDOW];
 	struct session_judged judged[BROWSER_WINDOW];
+	struct remarks remarks[BROWSER_WINDOW];
 	struct session_page preview; /* of the selected session, where wide */
 	bool previewed;              /* there is one */
 };

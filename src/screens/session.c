@@ -20,7 +20,10 @@ static const struct key_binding session_keys[] = {
     {{0}, NO_ACTION, NULL, NULL},
 };
 
-enum { VERDICT_ROWS = 7 };
+enum {
+	HEAD_ROWS = 7, /* at least: verdict, level, a gap */
+	LIST_ROWS = 2, /* that a long note leaves */
+};
 
 struct session_state {
 	struct desk *desk;
@@ -41,12 +44,38 @@ session_open(void *data, void *desk, const void *arg, const struct event *event,
 	return 0;
 }
 
-static int
-list_rows(int rows)
+static void
+draw_head(const void *data, struct page *page)
 {
-	int left = frame_rows(rows) - VERDICT_ROWS;
+	const struct session_state *state = data;
+	const struct session_row *row = &state->page.row;
 
-	return left > 1 ? left : 1;
+	page_textf(page, 0, ROLE_DIM, "company %s  level %s",
+	    *row->company ? row->company : "any",
+	    *row->level ? row->level : "any");
+	session_page_verdict(&state->page, page);
+	level_draw_short(&state->page.level, page);
+	session_page_remarks(&state->page, page);
+}
+
+/* What stands above the list: as much as leaves some of it. */
+static struct area
+head_area(const struct session_state *state, struct area *body)
+{
+	int rows = page_rows(draw_head, state, body->cols) + 1;
+
+	if (rows > body->rows - LIST_ROWS)
+		rows = body->rows - LIST_ROWS;
+	return layout_top(body, rows > HEAD_ROWS ? rows : HEAD_ROWS);
+}
+
+static int
+list_rows(const struct session_state *state, int rows, int cols)
+{
+	struct area left = frame_body(rows, cols);
+
+	head_area(state, &left);
+	return left.rows > 1 ? left.rows : 1;
 }
 
 static int
@@ -55,7 +84,7 @@ session_mouse(void *data, const struct event *event)
 	struct session_state *state = data;
 	struct area area = frame_body(event->rows, event->cols);
 
-	layout_top(&area, VERDICT_ROWS);
+	head_area(state, &area);
 	return list_mouse(&state->list, event, area);
 }
 
@@ -63,10 +92,11 @@ static struct outcome
 session_event(void *data, const struct event *event)
 {
 	struct session_state *state = data;
-	int rows = list_rows(event->rows);
+	int rows;
 
 	if (event->kind == EVENT_RESUME)
 		session_page_resume(&state->page, state->desk->store);
+	rows = list_rows(state, event->rows, event->cols);
 	if (event->kind == EVENT_KEY) {
 		switch ((enum action)keymap_action(session_keys, event->key)) {
 		case OPEN:
@@ -119,21 +149,16 @@ session_draw(const void *data, struct surface *surface, struct instant now)
 	const struct session_row *row = &state->page.row;
 	char when[DATE_SIZE], title[160];
 	struct page page;
-	struct area body;
+	struct area body, head;
 
 	(void)now;
 	date_local(when, row->started_at, row->utc_offset_min);
 	snprintf(title, sizeof(title), "%s  %s", when,
 	    *row->round ? state->page.round_label : "mixed rounds");
 	body = frame_draw(surface, title, row->mode, ROLE_DIM, session_keys);
-	page = page_begin(surface, body, 0);
-	page_textf(&page, 0, ROLE_DIM, "company %s  level %s",
-	    *row->company ? row->company : "any",
-	    *row->level ? row->level : "any");
-	session_page_verdict(&state->page, &page);
-	level_draw_short(&state->page.level, &page);
-	body.rows -= VERDICT_ROWS;
-	body.row += VERDICT_ROWS;
+	head = head_area(state, &body);
+	page = page_begin(surface, head, 0);
+	draw_head(state, &page);
 	if (body.rows > 0)
 		list_draw(&state->list, surface, body, draw_row, &state->page);
 }

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "screens/frame.h"
 #include "store/plan.h"
+#include "store/told.h"
 
 static int
 load_answers(struct session_page *page, struct store *store, struct err *err)
@@ -58,6 +59,8 @@ session_page_load(struct session_page *page, struct store *store,
 	page->level_arg =
 	    (struct rate_kept_arg){.way = &rate_level, .id = page->row.id};
 	if (load_judged(page, store, err) != 0 ||
+	    store_session_remarks(store, page->row.pk, &page->remarks, err) !=
+		0 ||
 	    store_round_label(
 		store, page->row.round, &page->round_label, err) != 0) {
 		session_page_release(page);
@@ -71,6 +74,7 @@ session_page_release(struct session_page *page)
 {
 	release_judged(page);
 	session_row_release(&page->row);
+	remarks_release(&page->remarks);
 	free(page->round_label);
 	*page = (struct session_page){0};
 }
@@ -80,6 +84,7 @@ session_page_resume(struct session_page *page, struct store *store)
 {
 	struct session_page fresh = {
 	    .row = page->row,
+	    .remarks = page->remarks,
 	    .round_label = page->round_label,
 	    .level_arg = page->level_arg,
 	};
@@ -127,6 +132,19 @@ session_page_verdict(const struct session_page *page, struct page *to)
 	page_textf(to, 0, judged->clean ? ROLE_GOOD : ROLE_DIM,
 	    "%d of %d answered%s", judged->answered, page->row.questions,
 	    judged->clean ? ", a clean mock" : ", not a clean mock");
+}
+
+void
+session_page_remarks(const struct session_page *page, struct page *to)
+{
+	struct str tags = STR_INIT;
+
+	told_tags(&tags, &page->remarks);
+	if (tags.len > 0)
+		page_textf(to, 0, ROLE_ACCENT, "Tags: %s", tags.s);
+	if (*page->remarks.note != '\0')
+		page_textf(to, 0, ROLE_ACCENT, "Note: %s", page->remarks.note);
+	str_release(&tags);
 }
 
 void

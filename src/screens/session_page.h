@@ -4,6 +4,7 @@
 #define SCREENS_SESSION_PAGE_H
 
 #include "screens/rate_kept.h"
+#include "store/annotate.h"
 #include "store/history.h"
 #include "store/judge.h"
 #include "store/level.h"
@@ -12,6 +13,7 @@
 struct session_page {
 	struct session_row row;
 	struct session_judged judged;
+	struct remarks remarks;
 	char *round_label;    /* owned */
 	char *limiting_label; /* owned */
 	struct level_rated level;
@@ -37,6 +39,9 @@ struct outcome session_page_rate_level(const struct session_page *page);
 
 /* Verdict, cap and limiting signal of the session. */
 void session_page_verdict(const struct session_page *page, struct page *to);
+
+/* Its tags and its note; nothing where it has none. */
+void session_page_remarks(const struct session_page *page, struct page *to);
 
 /* One answer in a line: overall, verdict, limiting signal, prompt. */
 void

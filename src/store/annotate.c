@@ -51,6 +51,32 @@ store_session_tags(
 }
 
 int
+store_session_remarks(struct store *store, int64_t session_pk,
+    struct remarks *remarks, struct err *err)
+{
+	*remarks = (struct remarks){.tags = STR_INIT};
+	if (store_session_note(store, session_pk, &remarks->note, err) == 0 &&
+	    store_session_tags(store, session_pk, &remarks->tags, err) == 0)
+		return 0;
+	remarks_release(remarks);
+	return -1;
+}
+
+void
+remarks_release(struct remarks *remarks)
+{
+	free(remarks->note);
+	remarks->note = NULL;
+	str_release(&remarks->tags);
+}
+
+bool
+remarks_any(const struct remarks *remarks)
+{
+	return *remarks->note != '\0' || remarks->tags.len > 0;
+}
+
+int
 store_tags(struct store *store, struct str *tags, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_TAGS, err);

@@ -25,6 +25,18 @@ int store_session_note_set(struct store *store, const char *session_id,
 int store_session_tags(
     struct store *store, int64_t session_pk, struct str *tags, struct err *err);
 
+/* Both of a session. */
+struct remarks {
+	char *note;      /* owned; "" where there is none */
+	struct str tags; /* joined */
+};
+
+/* After a failure nothing is to be released. */
+int store_session_remarks(struct store *store, int64_t session_pk,
+    struct remarks *remarks, struct err *err);
+void remarks_release(struct remarks *remarks);
+bool remarks_any(const struct remarks *remarks);
+
 /* Puts a tag on, or takes it off. */
 int store_session_tag_set(struct store *store, const char *session_id,
     const char *tag, bool on, int64_t now_s, struct err *err);

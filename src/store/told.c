@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/date.h"
+#include "base/list.h"
 #include "core/sentence.h"
 #include "core/split.h"
 
@@ -136,6 +137,28 @@ told_session(struct str *out, const struct told_names *names,
 		str_add(out, ", clean");
 	if (judged->verdict != VERDICT_NONE)
 		str_addf(out, ", limited by %s", limiting);
+}
+
+void
+told_tags(struct str *out, const struct remarks *remarks)
+{
+	struct list_of tags;
+
+	list_of_parse(&tags, remarks->tags.s);
+	for (size_t i = 0; i < tags.n; i++)
+		str_addf(out, "%s%s", i > 0 ? ", " : "", tags.items[i]);
+	list_of_release(&tags);
+}
+
+void
+told_remarks(struct str *out, const struct remarks *remarks)
+{
+	if (*remarks->note != '\0')
+		str_add(out, ", noted");
+	if (remarks->tags.len == 0)
+		return;
+	str_add(out, ", tagged ");
+	told_tags(out, remarks);
 }
 
 void

@@ -8,6 +8,7 @@
 #define STORE_TOLD_H
 
 #include "base/str.h"
+#include "store/annotate.h"
 #include "store/history.h"
 #include "store/judge.h"
 #include "store/reference.h"
@@ -39,6 +40,12 @@ void told_score(struct str *out, struct score overall, enum verdict verdict);
 void told_session(struct str *out, const struct told_names *names,
     const struct session_row *row, const struct session_judged *judged,
     const char *limiting);
+
+/* `hard, with Mei`: its tags; nothing where it has none. */
+void told_tags(struct str *out, const struct remarks *remarks);
+
+/* `, noted, tagged hard, with Mei`, behind a session as a choice. */
+void told_remarks(struct str *out, const struct remarks *remarks);
 
 /* `2 of 3 answered, a clean mock`. */
 void told_answered(struct str *out, const struct session_row *row,

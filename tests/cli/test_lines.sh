@@ -90,6 +90,15 @@ has 'with its text' 'Your notes:' out
 has 'and notes' 'Notes on the text (hints, not a rating):' out
 has 'and what can be done' '2. Have a peer rate this answer' out
 
+# Notes and tags.
+rehearse history "$(field 23 session_id)" --note 'Ran out of time' \
+	--add-tag hard --add-tag mei
+say 1 | rehearse history --lines >out
+has 'a session has its tags' ', noted, tagged hard, mei' out
+has 'told when it is opened' 'Tags: hard, mei' out
+has 'with the note' 'Note: Ran out of time' out
+is 'of no other' 1 "$(grep -c 'Note:' out)"
+
 # Deleted, and brought back.
 rehearse history "$(field 23 session_id)" --delete >/dev/null
 say q | rehearse history --lines >out
