@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "cli/dialogue.h"
+#include "core/query.h"
 #include "store/annotate.h"
 
 struct history_page {
@@ -116,8 +117,8 @@ history_search(void *data, const char *words)
 	struct history_page *page = data;
 
 	free(page->words);
-	page->words = *words != '\0' ? mem_text(words) : NULL;
-	page->filter.search = page->words;
+	page->words = query_text(words);
+	page->filter.search = *page->words != '\0' ? page->words : NULL;
 }
 
 int

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "core/query.h"
 #include "store/reference.h"
 
 #define ROUND_OPTION                                                           \
@@ -160,7 +161,9 @@ filters_read(struct filters *filters, struct store *store,
 	filter->round = filters->round;
 	filter->company = filters->company;
 	filter->level = filters->level;
-	filter->search = args_text(args, OPTION_SEARCH);
+	if (args_has(args, OPTION_SEARCH))
+		filters->search = query_text(args_text(args, OPTION_SEARCH));
+	filter->search = filters->search;
 	filter->tag = args_text(args, OPTION_TAG);
 	return 0;
 }
@@ -171,5 +174,6 @@ filters_release(struct filters *filters)
 	free(filters->round);
 	free(filters->company);
 	free(filters->level);
+	free(filters->search);
 	*filters = (struct filters){0};
 }

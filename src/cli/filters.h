@@ -15,6 +15,7 @@ extern const struct option_spec choice_options[];
 struct filters {
 	struct store_filter filter;    /* borrows what stands below, and argv */
 	char *round, *company, *level; /* keys, owned; NULL: any */
+	char *search;                  /* owned: as core/query.h prepares it */
 };
 
 /* Reads the filters, `--search` included.  A round or level that is not known

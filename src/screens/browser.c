@@ -2,7 +2,9 @@
 #include "screens/browser.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "core/query.h"
 #include "screens/frame.h"
 
 enum { FILTER_SIZE = 256 };
@@ -25,7 +27,7 @@ struct store_filter
 browser_filter(const struct browser *browser)
 {
 	struct store_filter filter =
-	    filter_bar_now(&browser->filters, field_text(&browser->search));
+	    filter_bar_now(&browser->filters, browser->wanted);
 
 	filter.order = browser->order;
 	if (browser->source->narrow != NULL)
@@ -53,9 +55,12 @@ load_window(struct browser *browser, struct err *err)
 static int
 load(struct browser *browser, int rows, struct err *err)
 {
-	struct store_filter filter = browser_filter(browser);
+	struct store_filter filter;
 	int n;
 
+	free(browser->wanted);
+	browser->wanted = query_text(field_text(&browser->search));
+	filter = browser_filter(browser);
 	if (browser->source->count(browser->desk->store, &filter, &n, err) != 0)
 		return -1;
 	list_fit(&browser->list, n, rows);
@@ -86,6 +91,8 @@ browser_release(struct browser *browser)
 {
 	filter_bar_release(&browser->filters);
 	field_release(&browser->search);
+	free(browser->wanted);
+	browser->wanted = NULL;
 }
 
 static void

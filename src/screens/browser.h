@@ -38,8 +38,8 @@ struct browser_source {
 	    int *n, struct err *err);
 	/* Limits it by what is the screen's own; NULL: nothing is. */
 	void (*narrow)(const void *state, struct store_filter *filter);
-	/* Says how, in few words where it is `brief`; NULL: it is said
-	 * elsewhere. */
+	/* Says how, or what was found; in few words where it is `brief`,
+	 * beside a search.  May be NULL. */
 	void (*tell)(const void *state, bool brief, char *out, size_t size);
 };
 
@@ -49,6 +49,7 @@ struct browser {
 	struct desk *desk;
 	struct filter_bar filters;
 	struct field search;
+	char *wanted;           /* owned: that, prepared (core/query.h) */
 	bool searching;         /* keys go to the search line */
 	const char *order;      /* store_filter's; NULL: the listing's own */
 	const char *order_text; /* how that is told, NULL with `order` */

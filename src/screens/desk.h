@@ -47,6 +47,13 @@ extern const struct screen history_screen;
 extern const struct screen session_screen;
 extern const struct screen answer_screen;
 
+/* arg: struct session_found.  The session that a search has found, at the
+ * answer that holds what was searched for. */
+struct session_found {
+	const char *id, *search;
+};
+extern const struct screen session_found_screen;
+
 /* arg: the id of an answer (const char): against the attempt before it, the
  * first one against the latest. */
 extern const struct screen retake_screen;

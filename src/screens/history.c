@@ -93,11 +93,21 @@ narrow(const void *data, struct store_filter *filter)
 	history_filter_narrow(&state->own, filter);
 }
 
+static void
+tell(const void *data, bool brief, char *out, size_t size)
+{
+	const struct history_state *state = data;
+
+	if (brief) /* else the row is the columns' names */
+		snprintf(out, size, "%s", state->hit.s);
+}
+
 static const struct browser_source source = {
     .noun = "session",
     .count = store_session_count,
     .load = load_window,
     .narrow = narrow,
+    .tell = tell,
 };
 
 static int
@@ -106,31 +116,6 @@ list_rows(int rows)
 	int left = frame_rows(rows) - BROWSER_HEAD;
 
 	return left > 1 ? left : 1;
-}
-
-static void
-drop_preview(struct history_state *state)
-{
-	if (state->previewed)
-		session_page_release(&state->preview);
-	state->previewed = false;
-}
-
-/* What can't be read is not previewed; opening it says why. */
-static void
-follow_selection(struct history_state *state, int cols)
-{
-	int at = browser_selected(&state->browser);
-	struct err err;
-
-	if (state->previewed && at >= 0 && cols >= LAYOUT_WIDE_COLS &&
-	    strcmp(state->preview.row.id, state->rows[at].id) == 0)
-		return;
-	drop_preview(state);
-	if (at >= 0 && cols >= LAYOUT_WIDE_COLS)
-		state->previewed = session_page_load(&state->preview,
-				       state->browser.desk->store,
-				       state->rows[at].id, &err) == 0;
 }
 
 /* The answers of a long history are indexed for the search while nobody
@@ -178,6 +163,8 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
 	if (store_names(store, NAMES_SIGNALS, &state->signals, err) != 0)
 		return -1;
 	history_filter_init(&state->own, arg);
+	str_init(&state->hit_of);
+	str_init(&state->hit);
 	if (browser_open(&state->browser, &source, state, desk, arg,
 		list_rows(event->rows), err) != 0) {
 		release_window(state);
@@ -187,7 +174,7 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
 	}
 	history_change_init(&state->change);
 	look_unindexed(state);
-	follow_selection(state, event->cols);
+	history_follow(state, event->cols);
 	state->quiet_from = event->now.mono_ms + QUIET_MS;
 	return 0;
 }
@@ -197,18 +184,21 @@ history_close(void *data)
 {
 	struct history_state *state = data;
 
-	drop_preview(state);
+	history_drop_preview(state);
 	release_window(state);
 	names_release(&state->signals);
 	history_change_release(&state->change);
 	history_filter_release(&state->own);
+	str_release(&state->hit_of);
+	str_release(&state->hit);
 	browser_release(&state->browser);
 }
 
 void
 history_show_again(struct history_state *state, int rows)
 {
-	drop_preview(state);
+	history_drop_preview(state);
+	str_clear(&state->hit_of);
 	browser_again(&state->browser, list_rows(rows));
 }
 
@@ -226,7 +216,7 @@ history_next_order(struct history_state *state, int rows)
 void
 history_show_others(struct history_state *state, int rows)
 {
-	drop_preview(state);
+	history_drop_preview(state);
 	browser_reload(&state->browser, list_rows(rows));
 }
 
@@ -253,7 +243,7 @@ history_event(void *data, const struct event *event)
 			state->browser.desk->store, event,
 			state->browser.notice, sizeof(state->browser.notice)))
 			history_show_again(state, event->rows);
-		follow_selection(state, event->cols);
+		history_follow(state, event->cols);
 		return OUTCOME_STAY;
 	}
 	if (event->kind == EVENT_TICK) {
@@ -267,19 +257,19 @@ history_event(void *data, const struct event *event)
 	if (leaves_deleted(state, event)) {
 		state->own.deleted = false;
 		history_show_others(state, event->rows);
-		follow_selection(state, event->cols);
+		history_follow(state, event->cols);
 		return OUTCOME_STAY;
 	}
 	taken = browser_event(&state->browser, history_keys, event,
 	    list_rows(event->rows), &outcome);
 	if (event->kind == EVENT_RESUME) /* ratings may have changed */
-		drop_preview(state);
-	follow_selection(state, event->cols);
+		history_drop_preview(state);
+	history_follow(state, event->cols);
 	state->quiet_from = event->now.mono_ms + QUIET_MS;
 	if (taken || event->kind != EVENT_KEY)
 		return outcome;
 	outcome = history_act(state, event);
-	follow_selection(state, event->cols);
+	history_follow(state, event->cols);
 	return outcome;
 }
 
@@ -291,7 +281,7 @@ history_mouse(void *data, const struct event *event)
 	int key = browser_mouse(&state->browser, event,
 	    history_list_area(event->rows, event->cols, &preview));
 
-	follow_selection(state, event->cols);
+	history_follow(state, event->cols);
 	return key;
 }
 

@@ -63,6 +63,26 @@ act_on_deleted(struct history_state *state, const struct event *event,
 		history_show_again(state, event->rows);
 }
 
+/* At the answer that was searched for. */
+static struct outcome
+open_session(struct history_state *state, const struct session_row *row)
+{
+	const char *search = state->browser.wanted;
+
+	state->found = (struct session_found){row->id, search};
+	if (*search == '\0')
+		return (struct outcome){
+		    .kind = PUSH,
+		    .screen = &session_screen,
+		    .arg = row->id,
+		};
+	return (struct outcome){
+	    .kind = PUSH,
+	    .screen = &session_found_screen,
+	    .arg = &state->found,
+	};
+}
+
 static struct outcome
 act_on_session(struct history_state *state, const struct event *event,
     enum history_action action, const struct session_row *row)
@@ -78,13 +98,7 @@ act_on_session(struct history_state *state, const struct event *event,
 	if (action == HISTORY_DELETE && history_delete(&state->change, store,
 					    row->id, event->now, notice, size))
 		history_show_again(state, event->rows);
-	if (action != HISTORY_OPEN)
-		return OUTCOME_STAY;
-	return (struct outcome){
-	    .kind = PUSH,
-	    .screen = &session_screen,
-	    .arg = row->id,
-	};
+	return action == HISTORY_OPEN ? open_session(state, row) : OUTCOME_STAY;
 }
 
 struct outcome

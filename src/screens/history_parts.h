@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The history: what it is in history.c, what its keys do in
- * history_act.c, what is seen in history_draw.c. */
+ * history_act.c, what goes with the selection in history_follow.c, what is seen
+ * in history_draw.c. */
 #ifndef SCREENS_HISTORY_PARTS_H
 #define SCREENS_HISTORY_PARTS_H
 
@@ -39,6 +40,10 @@ struct history_state {
 	struct remarks remarks[BROWSER_WINDOW];
 	struct session_page preview; /* of the selected session, where wide */
 	bool previewed;              /* there is one */
+	/* Where the search has hit the selected session: of its id and the
+	 * search; "" where nothing is searched for. */
+	struct str hit_of, hit;
+	struct session_found found; /* for the screen that is opened */
 };
 
 /* Where the sessions stand, under the head; the preview is what they leave. */
@@ -47,6 +52,10 @@ struct area history_list_area(int rows, int cols, struct area *preview);
 /* What a key means that is the history's own. */
 struct outcome
 history_act(struct history_state *state, const struct event *event);
+
+/* Reads what is shown of the selected session, unless that is there already. */
+void history_follow(struct history_state *state, int cols);
+void history_drop_preview(struct history_state *state);
 
 /* What has changed shows at once, also in the preview. */
 void history_show_again(struct history_state *state, int rows);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* A past session: its verdict, and its answers as a list. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/date.h"
+#include "base/mem.h"
 #include "screens/desk.h"
 #include "screens/frame.h"
 #include "screens/level.h"
+#include "screens/session_hit.h"
 #include "screens/session_page.h"
 #include "tui/layout.h"
 #include "tui/list.h"
@@ -29,6 +32,8 @@ struct session_state {
 	struct desk *desk;
 	struct session_page page;
 	struct list list;
+	char *search; /* owned; NULL: nothing was searched for */
+	struct session_hit hit;
 };
 
 static int
@@ -38,10 +43,42 @@ session_open(void *data, void *desk, const void *arg, const struct event *event,
 	struct session_state *state = data;
 
 	state->desk = desk;
+	state->hit.answer = -1;
 	if (session_page_load(&state->page, state->desk->store, arg, err) != 0)
 		return -1;
 	list_fit(&state->list, state->page.n, frame_rows(event->rows));
 	return 0;
+}
+
+static int
+session_found_open(void *data, void *desk, const void *arg,
+    const struct event *event, struct err *err)
+{
+	struct session_state *state = data;
+	const struct session_found *found = arg;
+
+	if (session_open(data, desk, found->id, event, err) != 0)
+		return -1;
+	state->search = mem_text(found->search);
+	state->hit = session_hit_find(state->page.answers, state->page.n,
+	    state->page.remarks.note, state->search);
+	if (state->hit.answer > 0)
+		state->list.selected = state->hit.answer;
+	return 0;
+}
+
+static void
+draw_hit(const struct session_state *state, struct page *page)
+{
+	struct str told = STR_INIT;
+
+	if (state->search == NULL)
+		return;
+	session_hit_tell(
+	    &state->hit, state->page.answers, state->search, &told);
+	if (told.len > 0)
+		page_textf(page, 0, ROLE_KEY, "'%s' %s", state->search, told.s);
+	str_release(&told);
 }
 
 static void
@@ -55,6 +92,7 @@ draw_head(const void *data, struct page *page)
 	    *row->level ? row->level : "any");
 	session_page_verdict(&state->page, page);
 	level_draw_short(&state->page.level, page);
+	draw_hit(state, page);
 	session_page_remarks(&state->page, page);
 }
 
@@ -127,7 +165,8 @@ static void
 draw_row(const void *data, int i, struct surface *surface, struct area area,
     enum role role)
 {
-	const struct session_page *page = data;
+	const struct session_state *state = data;
+	const struct session_page *page = &state->page;
 	const struct answer *answer = &page->answers[i].answer;
 	const struct judged *judged = &page->verdicts[i].judged;
 	char overall[16], used[DATE_SIZE];
@@ -136,8 +175,9 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 	score_text(overall, judged->overall);
 	date_clock(used, (int64_t)answer->answer_s);
 	col = surface_textf(surface, area.row, area.col, area.cols, role,
-	    "%-5s %-12s %7s  ", overall,
-	    answer->skipped ? "skipped" : verdict_name(judged->verdict), used);
+	    "%-5s %-12s %7s  %s", overall,
+	    answer->skipped ? "skipped" : verdict_name(judged->verdict), used,
+	    i == state->hit.answer ? "* " : "");
 	surface_text_cut(surface, area.row, area.col + col, area.cols - col,
 	    role, answer->prompt);
 }
@@ -160,7 +200,7 @@ session_draw(const void *data, struct surface *surface, struct instant now)
 	page = page_begin(surface, head, 0);
 	draw_head(state, &page);
 	if (body.rows > 0)
-		list_draw(&state->list, surface, body, draw_row, &state->page);
+		list_draw(&state->list, surface, body, draw_row, state);
 }
 
 static void
@@ -169,6 +209,7 @@ session_close(void *data)
 	struct session_state *state = data;
 
 	session_page_release(&state->page);
+	free(state->search);
 }
 
 const struct screen session_screen = {
@@ -177,6 +218,18 @@ const struct screen session_screen = {
     .state_size = sizeof(struct session_state),
     .keys = session_keys,
     .open = session_open,
+    .draw = session_draw,
+    .event = session_event,
+    .mouse = session_mouse,
+    .close = session_close,
+};
+
+const struct screen session_found_screen = {
+    .name = "session",
+    .about = "A past session: its verdict and its answers.",
+    .state_size = sizeof(struct session_state),
+    .keys = session_keys,
+    .open = session_found_open,
     .draw = session_draw,
     .event = session_event,
     .mouse = session_mouse,

@@ -8,6 +8,7 @@
 #include "scene.h"
 #include "stage.h"
 
+#include "base/mem.h"
 #include "store/annotate.h"
 #include "store/search.h"
 #include "store/session.h"
@@ -191,6 +192,96 @@ what_means_something_to_sql_is_text(void **state)
 	stage_press(K_BACKSPACE, 2);
 	stage_keys("'\"\\");
 	assert_sees("0 sessions");
+}
+
+/* Another answer of the newest session. */
+static void
+one_more_answer(const char *id, const char *prompt, const char *text)
+{
+	struct answer answer = {
+	    .id = mem_text(id),
+	    .session_id = mem_text("past-1"),
+	    .question_id = mem_text("stage-other"),
+	    .started_at = STAGE_AT_S,
+	    .round = str_empty,
+	    .company = str_empty,
+	    .level = str_empty,
+	    .rubric = str_empty,
+	    .splits = str_empty,
+	    .prompt = mem_text(prompt),
+	    .text = mem_text(text),
+	    .probes = str_empty,
+	};
+	struct err err = {0};
+
+	assert_done(store_begin(stage_store(), &err), &err);
+	assert_done(store_answer_add(stage_store(), &answer, &err), &err);
+	assert_done(store_commit(stage_store(), &err), &err);
+	free(answer.id);
+	free(answer.session_id);
+	free(answer.question_id);
+	free(answer.prompt);
+	free(answer.text);
+}
+
+static void
+a_search_leads_to_the_answer(void **state)
+{
+	(void)state;
+	three_sessions();
+	one_more_answer("more-1", "Which doors?", "We sold a family plan.");
+	one_more_answer("more-2", "And then?", "Nothing more.");
+	history();
+	stage_keys("/Family Plan");
+	assert_sees("1 session ");
+	assert_sees("found in answer 2, its text");
+	stage_keys("\n\n");
+	assert_screen("session");
+	assert_sees("'Family Plan' found in answer 2, its text");
+	assert_sees("* Which doors?");
+	assert_sees_not("* And then?");
+	stage_key('\n');
+	assert_screen("answer");
+	assert_sees("We sold a family plan.");
+	stage_keys("qq");
+	assert_screen("history");
+	stage_key('/');
+	stage_key(K_CTRL('u'));
+	stage_keys("which doors\n");
+	assert_sees("found in answer 2, its question");
+	stage_key(K_ESC);
+	stage_keys("\n");
+	assert_screen("session");
+	assert_sees_not("found in");
+	assert_sees("> 4.40");
+}
+
+static void
+a_search_says_that_it_is_the_note(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	stage_keys("jmRan out of ketchup\n");
+	stage_keys("/KETCHUP");
+	assert_sees("1 session ");
+	assert_sees("found in the note");
+	stage_keys("\n\n");
+	assert_sees("'KETCHUP' found in the note");
+}
+
+/* As an input method leaves them, or a quick hand. */
+static void
+wide_letters_and_many_blanks_are_found(void **state)
+{
+	(void)state;
+	three_sessions();
+	history();
+	stage_keys("/ＤＯＯＲＳ　 does");
+	assert_sees("1 session ");
+	assert_sees("> 2026-11-17");
+	stage_keys(" ");
+	assert_sees("1 session ");
 }
 
 static void
@@ -597,7 +688,7 @@ notes_and_tags_are_seen(void **state)
 	assert_sees("Tags: hard");
 	assert_sees("> 4.40 hire");
 	stage_key('q');
-	assert_sees("> 2026-11-19* 4.40");
+	assert_sees("> 2026-11-19*4.40");
 	stage_resize(40, 200);
 	stage_key('j');
 	stage_key('k');
@@ -732,6 +823,9 @@ main(void)
 	    ON_STAGE(filters_go_through_the_values_and_are_stated),
 	    ON_STAGE(a_search_finds_with_every_key),
 	    ON_STAGE(what_means_something_to_sql_is_text),
+	    ON_STAGE(a_search_leads_to_the_answer),
+	    ON_STAGE(a_search_says_that_it_is_the_note),
+	    ON_STAGE(wide_letters_and_many_blanks_are_found),
 	    ON_STAGE(letters_are_text_while_a_search_is_typed),
 	    ON_STAGE(the_footer_has_the_keys_of_the_moment),
 	    ON_STAGE(q_leaves_though_a_search_stands),
