@@ -10,6 +10,8 @@
 enum {
 	DETAIL_SHARE = 3, /* of the body: for the selected question */
 	DETAIL_COLS = 64, /* where it stands beside the list */
+	ROUND_COLS = 15,
+	LEVEL_COLS = 9,
 };
 
 /* The list has the upper part, the selected question the lower; where it is
@@ -37,6 +39,7 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
     enum role role)
 {
 	const struct bank_state *state = data;
+	const struct filter_bar *filters = &state->browser.filters;
 	const struct question *question;
 	int at = browser_at(&state->browser, i), col = 0;
 
@@ -48,23 +51,31 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 	if (state->marks.n > 0)
 		col = surface_text(surface, area.row, area.col, area.cols, role,
 		    bank_marked(&state->marks, question->id) ? "* " : "  ");
-	col += surface_textf(surface, area.row, area.col + col, area.cols - col,
-	    role, "%-14s %-6s %s", question->round,
-	    question_any(question->level) ? "any" : question->level,
-	    question_retired(question) ? "(retired) " : "");
+	col = frame_column(surface, area, col, ROUND_COLS, role,
+	    names_label(&filters->rounds, question->round, ""));
+	col = frame_column(surface, area, col, LEVEL_COLS, role,
+	    question_any(question->level)
+		? "any"
+		: names_label(&filters->levels, question->level, "any"));
+	if (question_retired(question))
+		col += surface_text(surface, area.row, area.col + col,
+		    area.cols - col, role, "(retired) ");
 	surface_text_cut(surface, area.row, area.col + col, area.cols - col,
 	    role, question->prompt);
 }
 
 static void
-say_facts(const struct question *question, struct page *page)
+say_facts(const struct question *question, const struct names *companies,
+    struct page *page)
 {
 	char limit[DATE_SIZE];
 
 	date_clock(limit, (int64_t)question->seconds);
 	page_textf(page, 0, ROLE_DIM,
 	    "%s  company %s  limit %s  rubric %s  %s%s%s", question->id,
-	    question_any(question->company) ? "any" : question->company,
+	    question_any(question->company)
+		? "any"
+		: names_label(companies, question->company, "any"),
 	    question->seconds > 0 ? limit : "the round's",
 	    *question->rubric ? question->rubric : "the round's",
 	    question->shipped ? "shipped" : "mine",
@@ -85,7 +96,7 @@ draw_detail(
 		page_gap(&page);
 	}
 	page_text(&page, 0, ROLE_TEXT, question->prompt);
-	say_facts(question, &page);
+	say_facts(question, &state->browser.filters.companies, &page);
 }
 
 static void

@@ -45,6 +45,18 @@ frame_rows(int rows)
 	return body > 0 ? body : 0;
 }
 
+int
+frame_column(struct surface *surface, struct area row, int at, int cells,
+    enum role role, const char *text)
+{
+	int left = row.cols - at;
+
+	if (left > 0)
+		surface_text_cut(surface, row.row, row.col + at,
+		    left < cells ? left : cells, role, text);
+	return at + cells + 1;
+}
+
 static int
 centred(const struct area *area, const char *text)
 {

@@ -38,6 +38,11 @@ struct area frame_body(int rows, int cols);
 /* The rows of the body, for paging. */
 int frame_rows(int rows);
 
+/* A text cut to a column of a list's row, `at` cells from its left; returns
+ * where the next column begins, a blank behind it. */
+int frame_column(struct surface *surface, struct area row, int at, int cells,
+    enum role role, const char *text);
+
 /* Centred lines, for empty screens; NULL ends them. */
 void frame_empty(
     struct surface *surface, struct area area, const char *const *lines);

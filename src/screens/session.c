@@ -10,6 +10,7 @@
 #include "screens/level.h"
 #include "screens/session_hit.h"
 #include "screens/session_page.h"
+#include "store/told.h"
 #include "tui/layout.h"
 #include "tui/list.h"
 
@@ -31,6 +32,7 @@ enum {
 struct session_state {
 	struct desk *desk;
 	struct session_page page;
+	struct told_names names;
 	struct list list;
 	char *search; /* owned; NULL: nothing was searched for */
 	struct session_hit hit;
@@ -44,8 +46,12 @@ session_open(void *data, void *desk, const void *arg, const struct event *event,
 
 	state->desk = desk;
 	state->hit.answer = -1;
-	if (session_page_load(&state->page, state->desk->store, arg, err) != 0)
+	if (told_names_load(&state->names, state->desk->store, err) != 0 ||
+	    session_page_load(&state->page, state->desk->store, arg, err) !=
+		0) {
+		told_names_release(&state->names);
 		return -1;
+	}
 	list_fit(&state->list, state->page.n, frame_rows(event->rows));
 	return 0;
 }
@@ -88,8 +94,8 @@ draw_head(const void *data, struct page *page)
 	const struct session_row *row = &state->page.row;
 
 	page_textf(page, 0, ROLE_DIM, "company %s  level %s",
-	    *row->company ? row->company : "any",
-	    *row->level ? row->level : "any");
+	    names_label(&state->names.companies, row->company, "any"),
+	    names_label(&state->names.levels, row->level, "any"));
 	session_page_verdict(&state->page, page);
 	level_draw_short(&state->page.level, page);
 	draw_hit(state, page);
@@ -209,6 +215,7 @@ session_close(void *data)
 	struct session_state *state = data;
 
 	session_page_release(&state->page);
+	told_names_release(&state->names);
 	free(state->search);
 }
 

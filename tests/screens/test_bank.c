@@ -41,6 +41,11 @@ a_search_finds_by_prompt_and_by_id(void **state)
 	search("Many DOORS");
 	assert_sees("1 question ");
 	assert_sees("limit 6:40");
+	assert_sees("> Estimation any How many");
+	stage_key(K_ESC);
+	search("stage-failure");
+	assert_sees("> Behavioural PM II Tell me");
+	assert_sees("company Xiaomi");
 }
 
 static void
@@ -121,7 +126,7 @@ after_the_session_the_bank_is_as_it_was(void **state)
 	stage_key('\n');
 	assert_screen("bank");
 	assert_sees("search: stage-");
-	assert_sees("> behavioural");
+	assert_sees("> Behavioural");
 }
 
 static void
@@ -149,7 +154,7 @@ the_selected_question_is_read_on_the_smallest_screen(void **state)
 	bank();
 	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
 	search("stage-est");
-	assert_sees("> estimation");
+	assert_sees("> Estimation");
 	assert_sees("How many");
 }
 

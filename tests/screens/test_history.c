@@ -379,7 +379,7 @@ enter_opens_the_session_and_its_answers(void **state)
 	assert_screen("session");
 	assert_sees("2026-11-18 09:30");
 	assert_sees("Session 2.00 of 5: reject");
-	assert_sees("company xiaomi level pm2");
+	assert_sees("company Xiaomi level PM II");
 	stage_key('\n');
 	assert_screen("answer");
 	assert_sees("Overall 2.00 of 5: reject");

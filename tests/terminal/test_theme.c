@@ -109,8 +109,8 @@ the_selected_row_stands_out(void **state)
 
 	vt_await(vt, "the question bank");
 	vt_type(vt, "b");
-	vt_await(vt, "> behavioural");
-	assert_look(vt, "> behavioural", looks->selected);
+	vt_await(vt, "> Behavioural");
+	assert_look(vt, "> Behavioural", looks->selected);
 }
 
 static void
