@@ -1,12 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/export_here.h"
 
+#include <stdbool.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include "base/date.h"
 #include "base/file.h"
 #include "io/export.h"
 
+enum { MOST_NAMES = 999 }; /* within a second */
+
+static bool
+is_there(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0;
+}
+
+/* What was exported within the same second stays. */
 static void
 name_file(char path[EXPORT_PATH_SIZE], const char *name, struct instant now)
 {
@@ -14,6 +27,9 @@ name_file(char path[EXPORT_PATH_SIZE], const char *name, struct instant now)
 
 	date_compact(when, now.wall_ms / 1000);
 	snprintf(path, EXPORT_PATH_SIZE, "rehearse-%s-%s.csv", name, when);
+	for (int i = 2; is_there(path) && i <= MOST_NAMES; i++)
+		snprintf(path, EXPORT_PATH_SIZE, "rehearse-%s-%s-%d.csv", name,
+		    when, i);
 }
 
 int

@@ -10,7 +10,8 @@
 
 enum { EXPORT_PATH_SIZE = 64 };
 
-/* Writes `rehearse-progress-20261120T093000Z.csv`; `path` is its name. */
+/* Writes `rehearse-progress-20261120T093000Z.csv`; `path` is its name.  Where
+ * there is such a file already, `…Z-2.csv`. */
 int export_progress_here(struct store *store, const struct store_filter *filter,
     struct instant now, char path[EXPORT_PATH_SIZE], struct err *err);
 

@@ -270,6 +270,33 @@ what_is_shown_is_exported(void **state)
 	assert_int_equal(exported_lines(), 1 + 4);
 }
 
+static int
+exported_files(void)
+{
+	glob_t found;
+	int n;
+
+	assert_int_equal(glob("rehearse-progress-*.csv", 0, NULL, &found), 0);
+	n = (int)found.gl_pathc;
+	globfree(&found);
+	return n;
+}
+
+static void
+an_export_of_the_same_second_has_its_own_name(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 2, .ratings = "1111"});
+	review();
+	stage_key('e');
+	assert_sees("0Z.csv");
+	stage_key('e');
+	assert_sees("0Z-2.csv");
+	stage_key('e');
+	assert_sees("0Z-3.csv");
+	assert_int_equal(exported_files(), 3);
+}
+
 static void
 an_export_that_fails_is_said(void **state)
 {
@@ -332,6 +359,7 @@ main(void)
 	    ON_STAGE(an_unclear_trend_is_called_so),
 	    ON_STAGE(a_signal_can_be_opened_at_once),
 	    ON_STAGE(what_is_shown_is_exported),
+	    ON_STAGE(an_export_of_the_same_second_has_its_own_name),
 	    ON_STAGE(an_export_that_fails_is_said),
 	    ON_STAGE(a_session_of_just_now_is_in_the_review),
 	    ON_STAGE(the_smallest_screen_shows_signal_value_and_bar),
