@@ -83,6 +83,8 @@ query_read(struct query *query, const char *typed)
 		c += n;
 		c += quoted && *c == '"';
 	}
+	if (query->n == 0) /* quotes alone are looked for */
+		add_word(query, text, strlen(text));
 	free(text);
 }
 

@@ -20,7 +20,7 @@ struct query {
 char *query_text(const char *typed);
 
 /* Takes a text apart; blanks alone give no word.  A quote that is not closed
- * goes to the end. */
+ * goes to the end; quotes with nothing in them are a word. */
 void query_read(struct query *query, const char *typed);
 void query_release(struct query *query);
 

@@ -81,7 +81,7 @@ a_question_is_added_and_selected(void **state)
 	keep();
 	assert_screen("bank");
 	assert_int_equal(atoi(stage_row(2)), before + 1);
-	assert_sees("> general any Why this team?");
+	assert_sees("> General any Why this team?");
 	assert_sees("company acme limit 1:35 rubric the round's mine "
 		    "tags one|two");
 	stage_key('e');
@@ -133,7 +133,7 @@ what_is_there_already_is_not_added_again(void **state)
 	stage_keys("Really, ");
 	keep();
 	assert_screen("bank");
-	assert_sees("> general any Really, Only once?");
+	assert_sees("> General any Really, Only once?");
 }
 
 static void
@@ -327,7 +327,7 @@ a_pasted_prompt_is_taken_whole(void **state)
 	stage_press('\t', 6);
 	stage_paste("tag\nline");
 	keep();
-	assert_sees("> general any First line second line");
+	assert_sees("> General any First line second line");
 	assert_sees("tags tag line");
 }
 

@@ -644,7 +644,7 @@ static const struct place places[] = {
     {"comparison", comparison,
 	{"then now", "Situation 4 3 1 higher when it was fresh"}},
     {"name of a peer", name_of_peer, {"Which peer rates it? Mei"}},
-    {"bank", bank, {"> behavioural", "questions"}},
+    {"bank", bank, {"> Behavioural", "questions"}},
     {"choose a file", choose_file, {"Nothing here fits.", "find: messy"}},
     {"import", import, {"Enter imports: added 1", "> id", "Frage"}},
     {"import, refused", import_refused, {"line 3", "see below"}},
@@ -657,7 +657,7 @@ static const struct place places[] = {
     {"status at first", status_at_first, {"> [ ] ", "Space tick"}},
     {"status", status, {"> Behavioural, PM II self", "rated by yourself"}},
     {"status, all of a row", status_read, {"Bring your pay"}},
-    {"bank, a search", bank_search, {"search: stage-failure", "> behav"}},
+    {"bank, a search", bank_search, {"search: stage-failure", "> Behav"}},
 };
 
 enum { PLACES = sizeof(places) / sizeof(places[0]) };

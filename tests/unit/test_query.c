@@ -72,7 +72,8 @@ words_stand_alone_and_phrases_in_quotes(void **state)
 	assert_words("\"family  plan\" why", "[family plan][why]");
 	assert_words("why\"family plan\"not", "[why][family plan][not]");
 	assert_words("\"family pl", "[family pl]");
-	assert_words("\"\" \"", "");
+	assert_words("\"\" \"", "[\"\" \"]");
+	assert_words("\"", "[\"]");
 	assert_words("1 2 3 4 5 6 7 8 9 a b c d e f g h i",
 	    "[1][2][3][4][5][6][7][8][9][a][b][c][d][e][f][g]");
 }
