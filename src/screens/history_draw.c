@@ -242,7 +242,8 @@ draw_empty(const struct history_state *state, struct surface *surface,
 	};
 	static const char *const limited[] = {
 	    "No session fits.",
-	    "r, c, l and T change the filters, Esc ends a search.",
+	    "r, c, l and T change the filters,",
+	    "Esc ends a search.",
 	    NULL,
 	};
 	static const char *const none_deleted[] = {
