@@ -164,28 +164,29 @@ add_signals(
 		    judged->ratings[i]);
 }
 
-/* A question whose attempts are not both rated is none. */
 static int
-add_question(const struct reviewing *shared, int first,
+add_question(const struct reviewing *shared, const int answers[CONTRAST_SIDES],
     const struct answer_judged judged[CONTRAST_SIDES],
     struct contrast_rows *rows, struct err *err)
 {
-	struct attempt_facts facts;
+	const struct record_answer *all = shared->reader.record.answers;
 	struct contrast_row *row;
+	struct tried tried;
 
-	if (store_attempt_facts(shared->desk->store,
-		shared->reader.record.answers[first].pk, &facts, err) != 0)
+	if (store_tried(shared->desk->store, all[answers[0]].pk,
+		all[answers[1]].pk, &tried, err) != 0)
 		return -1;
 	row = new_row(rows);
-	row->answer_id = facts.id;
-	row->label = facts.prompt;
-	row->attempts = facts.attempts;
+	row->answer_id = tried.first_id;
+	row->label = tried.prompt;
+	row->attempts = tried.attempts;
 	for (int side = 0; side < CONTRAST_SIDES; side++)
 		sample_add(&row->sides[side],
 		    score_value(judged[side].judged.overall));
 	return 0;
 }
 
+/* A question whose attempts are not both rated is left out. */
 static int
 add_pair(const struct reviewing *shared, enum contrast_kind kind,
     const int answers[CONTRAST_SIDES], struct contrast_rows *rows,
@@ -206,7 +207,7 @@ add_pair(const struct reviewing *shared, enum contrast_kind kind,
 		sample_add(&rows->rows[0].sides[side],
 		    score_value(judged[side].judged.overall));
 	if (kind == CONTRAST_QUESTIONS)
-		return add_question(shared, answers[0], judged, rows, err);
+		return add_question(shared, answers, judged, rows, err);
 	for (int side = 0; side < CONTRAST_SIDES; side++)
 		add_signals(&judged[side], side, rows);
 	return 0;

@@ -74,20 +74,21 @@ read_answer(sqlite3_stmt *stmt)
 }
 
 int
-store_attempt_facts(struct store *store, int64_t answer_pk,
-    struct attempt_facts *facts, struct err *err)
+store_tried(struct store *store, int64_t first_pk, int64_t last_pk,
+    struct tried *tried, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_ATTEMPT_FACTS, err);
+	sqlite3_stmt *stmt = store_use(store, STMT_TRIED, err);
 	int rc;
 
 	if (stmt == NULL)
 		return -1;
-	bind_int(stmt, ":answer", answer_pk);
+	bind_int(stmt, ":first", first_pk);
+	bind_int(stmt, ":last", last_pk);
 	rc = store_step(store, stmt, err);
 	if (rc != 1)
 		return rc < 0 ? -1 : fail(err, "no such answer");
-	*facts = (struct attempt_facts){
-	    .id = column_copy(stmt, 0),
+	*tried = (struct tried){
+	    .first_id = column_copy(stmt, 0),
 	    .prompt = column_copy(stmt, 1),
 	    .attempts = sqlite3_column_int(stmt, 2),
 	};

@@ -60,14 +60,14 @@ int store_answer_before(struct store *store, const struct answer *answer,
 int store_question_attempts(struct store *store, const char *question_id,
     struct answer_row **rows, int *n, struct err *err);
 
-/* What a list tells of an answer: its id and prompt, owned by the caller, and
- * how often its question was answered, not counting what was skipped. */
-struct attempt_facts {
-	char *id, *prompt;
+/* What a list tells of two answers to a question: the id of the first, the
+ * prompt of the last, both owned by the caller, and how many it made. */
+struct tried {
+	char *first_id, *prompt;
 	int attempts;
 };
-int store_attempt_facts(struct store *store, int64_t answer_pk,
-    struct attempt_facts *facts, struct err *err);
+int store_tried(struct store *store, int64_t first_pk, int64_t last_pk,
+    struct tried *tried, struct err *err);
 
 void answer_row_release(struct answer_row *row);
 

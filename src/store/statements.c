@@ -800,11 +800,9 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_QUESTION_ATTEMPTS] =
 	THE_ANSWER " WHERE a.question_id = :question AND a.skipped = 'no'"
 		   " AND s.deleted_at IS NULL ORDER BY a.started_at, a.id",
-    [STMT_ATTEMPT_FACTS] =
-	"SELECT a.id, a.prompt, (SELECT count(*) FROM answer o"
-	"   JOIN session s USING (session_pk) WHERE o.question_id ="
-	"   a.question_id AND o.skipped = 'no' AND s.deleted_at IS NULL)"
-	" FROM answer a WHERE a.answer_pk = :answer",
+    [STMT_TRIED] = "SELECT f.id, l.prompt, ifnull(l.attempt, 0)"
+		   " FROM answer f, answer l"
+		   " WHERE f.answer_pk = :first AND l.answer_pk = :last",
     [STMT_ANSWER_RATED] =
 	"SELECT s.id FROM answer a JOIN session s USING (session_pk)"
 	" JOIN rating r ON r.session_pk = a.session_pk"
