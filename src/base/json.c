@@ -81,26 +81,31 @@ put_escaped(FILE *to, const char *s, size_t n)
 	return used;
 }
 
+static bool
+is_plain_ascii(char c)
+{
+	return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+}
+
 /* Bytes at the start of `s` that can be written as they are. */
 static size_t
 plain_run(const char *s, size_t n)
 {
 	size_t at = 0;
 
-	while (at < n) {
-		unsigned char c = (unsigned char)s[at];
-		size_t used = 1;
+	for (;;) {
+		size_t used;
 		uint32_t cp;
 
-		if (c < ' ' || c == '"' || c == '\\' || c == 0x7F)
-			break;
-		if (c >= 0x80)
-			used = utf8_decode(s + at, n - at, &cp);
-		if (c >= 0x80 && used == 1) /* a wrong byte */
-			break;
+		while (at < n && is_plain_ascii(s[at]))
+			at++;
+		if (at == n)
+			return at;
+		used = utf8_decode(s + at, n - at, &cp);
+		if (used == 1) /* to be escaped, or a wrong byte */
+			return at;
 		at += used;
 	}
-	return at;
 }
 
 static void

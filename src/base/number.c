@@ -98,9 +98,27 @@ number_text(char out[NUMBER_SIZE], double value)
 		strcpy(out, "0");
 }
 
+/* What "%.15g" would write of a whole number; false where it is none. */
+static bool
+put_whole(char *out, double value)
+{
+	const double exact_below = 1e15;
+
+	if (!(fabs(value) < exact_below) || (value <= 0 && signbit(value)))
+		return false;
+	uint64_t whole = (uint64_t)value;
+
+	if ((double)whole < value)
+		return false;
+	*put_digits(out, whole, 1) = '\0';
+	return true;
+}
+
 void
 number_exact(char out[NUMBER_SIZE], double value)
 {
+	if (put_whole(out, value))
+		return;
 	snprintf(out, NUMBER_SIZE, "%.15g", value);
 	put_dot(out);
 }

@@ -10,8 +10,9 @@ enum { DELETION_SESSION = 0 }; /* fact by its place (store/statements.c) */
 static size_t
 its_column(const struct import_run *run)
 {
-	return (
-	    size_t)(run->column_of[kind_column(run->kind, "session_id")] + 1);
+	int field = kind_column(run->kind, "session_id");
+
+	return (size_t)run->column_of[field] + 1;
 }
 
 /* A deleted session stays deleted, whatever is imported into it: that is told

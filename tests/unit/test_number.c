@@ -80,6 +80,23 @@ the_largest_numbers_fit(void **state)
 	assert_string_equal(text, "-2.2250738585072e-308");
 }
 
+/* Whole ones are written without it. */
+static void
+exact_numbers_are_those_of_printf(void **state)
+{
+	static const double values[] = {0, -0.0, 1, -1, 7, 10, 0.5,
+	    999999999999999, 1e15, 1e16, 999999999999999.5, 123456.75, -42,
+	    1e300, 1.0 / 3};
+	char text[NUMBER_SIZE], expected[NUMBER_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+		number_exact(text, values[i]);
+		snprintf(expected, sizeof(expected), "%.15g", values[i]);
+		assert_string_equal(text, expected);
+	}
+}
+
 static void
 exact_numbers_keep_15_digits(void **state)
 {
@@ -220,6 +237,7 @@ main(void)
 	    cmocka_unit_test(numbers_are_rounded_as_printf_rounds),
 	    cmocka_unit_test(numbers_are_written_short),
 	    cmocka_unit_test(the_largest_numbers_fit),
+	    cmocka_unit_test(exact_numbers_are_those_of_printf),
 	    cmocka_unit_test(exact_numbers_keep_15_digits),
 	    cmocka_unit_test(written_numbers_are_read_back),
 	    cmocka_unit_test(forms_of_a_number_are_read),
