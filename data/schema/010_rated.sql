@@ -11,12 +11,12 @@ CREATE TABLE rated (
 	PRIMARY KEY (session_pk, rater)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO rated (session_pk, rater, ratings)
-SELECT w.session_pk, w.rater, (
-	SELECT CASE WHEN sum(n) <= 1024 THEN group_concat(given, '') ELSE '' END
+SELECT w.session_pk, w.rater, CASE WHEN w.n > 1024 THEN '' ELSE (
+	SELECT group_concat(given, '')
 	FROM (
 		SELECT answer || ',' || count(*) || ':' || group_concat(rating
 			|| ',' || length(CAST(signal AS BLOB)) || ':' || signal,
-			'') AS given, count(*) AS n
+			'') AS given
 		FROM (
 			SELECT ifnull(answer_pk, 0) AS answer, signal, rating,
 				max(rated_at)
@@ -27,8 +27,8 @@ SELECT w.session_pk, w.rater, (
 		)
 		GROUP BY answer ORDER BY answer
 	)
-)
+) END
 FROM (
-	SELECT DISTINCT session_pk, rater FROM rating
-	WHERE ifnull(answer_pk, 0) > 0
+	SELECT session_pk, rater, count(*) AS n FROM rating
+	WHERE ifnull(answer_pk, 0) > 0 GROUP BY session_pk, rater
 ) AS w;

@@ -21,7 +21,8 @@ struct rated {
 	size_t n_signal;    /* its bytes */
 };
 
-/* More than these of a session are not kept, so that memory stays flat. */
+/* Where a session has more, superseded ones too, none are kept, so that memory
+ * stays flat. */
 enum { RATED_MOST = 1024 };
 
 /* Those in the text of a row, by answer, into room for RATED_MOST.  How many

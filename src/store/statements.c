@@ -740,18 +740,19 @@ const char *const statement_sql[STMT_COUNT] = {
     /* As data/schema/010_rated.sql has it. */
     [STMT_RATED_PUT] =
 	"INSERT OR REPLACE INTO rated (session_pk, rater, ratings)"
-	" SELECT :session, w.rater, (SELECT CASE WHEN sum(n) <= :most"
-	"     THEN group_concat(given, '') ELSE '' END"
+	" SELECT :session, w.rater, CASE WHEN w.n > :most THEN '' ELSE ("
+	"   SELECT group_concat(given, '')"
 	"   FROM (SELECT answer || ',' || count(*) || ':' || group_concat("
 	"     rating || ',' || length(CAST(signal AS BLOB)) || ':' || signal,"
-	"     '') AS given, count(*) AS n"
+	"     '') AS given"
 	"     FROM (SELECT ifnull(answer_pk, 0) AS answer, signal, rating,"
 	"       max(rated_at) FROM rating r WHERE r.session_pk = :session"
 	"       AND ifnull(answer_pk, 0) > 0 AND +r.rater = w.rater"
 	"       GROUP BY ifnull(answer_pk, 0), signal)"
-	"     GROUP BY answer ORDER BY answer))"
-	" FROM (SELECT DISTINCT rater FROM rating WHERE session_pk = :session"
-	"   AND ifnull(answer_pk, 0) > 0) AS w",
+	"     GROUP BY answer ORDER BY answer)) END"
+	" FROM (SELECT rater, count(*) AS n FROM rating"
+	"   WHERE session_pk = :session AND ifnull(answer_pk, 0) > 0"
+	"   GROUP BY rater) AS w",
     [STMT_LEVEL_RUBRIC] =
 	"SELECT label, rubric FROM level WHERE level = :level",
     [STMT_SESSION_RATINGS] =
