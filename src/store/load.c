@@ -8,6 +8,7 @@
 #include "store/id_filter.h"
 #include "store/line_map.h"
 #include "store/load_batch.h"
+#include "store/load_late.h"
 
 enum {
 	MANY_ROWS = 2000, /* fewer are put one by one */
@@ -223,55 +224,6 @@ put_indexed(struct load *load, const struct field_value *facts, size_t line,
 	return rc == 1 ? meet(load, load->next, facts, line, err) : -1;
 }
 
-/* A missing text is one of no bytes. */
-static bool
-holds_text(const struct field_value *fact)
-{
-	return fact->kind == VALUE_TEXT ||
-	       (fact->kind == VALUE_NONE && fact->s != NULL);
-}
-
-/* Packed: the line, then each fact's kind with its number or its text. */
-static void
-put_off(struct load *load, const struct field_value *facts, size_t line)
-{
-	str_addn(&load->late, (const char *)&line, sizeof(line));
-	for (int i = 0; i < QUESTION_FACTS; i++) {
-		bool is_text = holds_text(&facts[i]);
-
-		str_ch(&load->late, (char)facts[i].kind);
-		str_ch(&load->late, is_text);
-		if (is_text)
-			str_addn(
-			    &load->late, facts[i].s, strlen(facts[i].s) + 1);
-		else
-			str_addn(&load->late, (const char *)&facts[i].r,
-			    sizeof(facts[i].r));
-	}
-}
-
-/* The facts borrow from `at`; returns what is behind them. */
-static const char *
-unpack(const char *at, struct field_value *facts, size_t *line)
-{
-	memcpy(line, at, sizeof(*line));
-	at += sizeof(*line);
-	for (int i = 0; i < QUESTION_FACTS; i++) {
-		bool is_text = at[1];
-
-		facts[i] = (struct field_value){.kind = (enum field_kind)at[0]};
-		at += 2;
-		if (is_text) {
-			facts[i].s = at;
-			at += strlen(at) + 1;
-		} else {
-			memcpy(&facts[i].r, at, sizeof(facts[i].r));
-			at += sizeof(facts[i].r);
-		}
-	}
-	return at;
-}
-
 /* The worker's part. */
 static void
 make_index(void *arg)
@@ -289,7 +241,7 @@ put_late(struct load *load, struct err *err)
 	size_t line;
 
 	while (at < end) {
-		at = unpack(at, facts, &line);
+		at = load_late_read(at, facts, &line);
 		if (put_indexed(load, facts, line, err) != 0)
 			return -1;
 	}
@@ -357,7 +309,7 @@ store_load_put(struct load *load, const struct field_value *facts, size_t line,
 		return put_indexed(load, facts, line, err);
 	if (!id_filter_has(&load->filter, facts[QUESTION_ID].s))
 		return add(load, facts, line, err);
-	put_off(load, facts, line);
+	load_late_add(&load->late, facts, line);
 	return load->late.len > LATE_BYTES ? catch_up(load, err) : 0;
 }
 

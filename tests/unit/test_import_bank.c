@@ -49,9 +49,8 @@ number(void **state, const char *sql)
 static void
 assert_indexed(void **state, int64_t rows)
 {
-	assert_int_equal(
-	    number(state, "SELECT count(*) FROM sqlite_schema"
-			  " WHERE name = 'question_by_id'"),
+	assert_int_equal(number(state, "SELECT count(*) FROM sqlite_schema"
+				       " WHERE name = 'question_by_id'"),
 	    1);
 	assert_int_equal(
 	    number(state, "SELECT count(*) FROM question"
