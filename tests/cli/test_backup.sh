@@ -105,12 +105,12 @@ if command -v flock >/dev/null; then
 fi
 ok 'mending removes them' quietly rehearse doctor --fix
 is 'with the journal, and nothing else' .rehearse-notours \
-	"$(ls -A . backups | grep '^[.]rehearse')"
+	"$(find . -name '.rehearse-*' | sed 's,.*/,,')"
 : >.rehearse-abc123
 cp mine.db other.db
 ok 'a merge does, too' quietly rehearse merge other.db
 is 'and leaves none of its own' .rehearse-notours \
-	"$(ls -A . backups | grep '^[.]rehearse')"
+	"$(find . -name '.rehearse-*' | sed 's,.*/,,')"
 rm .rehearse-notours other.db
 
 # The way back from a damaged one is told, and works.
