@@ -7,6 +7,8 @@
 #include <stdbool.h>
 
 #include "core/lexicon.h"
+#include "store/needle.h"
+#include "store/pks.h"
 #include "store/statements.h"
 #include "store/store.h"
 
@@ -23,12 +25,24 @@ struct touched {
 	bool all;      /* the reviews of all sessions have changed too */
 };
 
-/* Sessions in which a text was found; see found.h. */
+struct found_session {
+	int64_t pk;
+	bool sure; /* need not be read */
+};
+
+/*
+ * Sessions that hold a text, in order; see found.h.  The first `n` do; of
+ * those from `at` to `end` it is not known yet.
+ */
 struct found {
 	char *text;          /* NULL: nothing was looked for */
+	char *limits;        /* what else the filter had */
 	int64_t own, others; /* the state of the data that it was found in */
-	int64_t *session_pks;
-	size_t n;
+	struct pks all;      /* every session that the limits leave */
+	struct found_session *sessions;
+	size_t n, at, end;
+	struct needle needle;
+	size_t read; /* bytes since the portion was begun */
 };
 
 /* Sessions by their overall, in the order of their numbers; see scored.h. */
@@ -68,6 +82,7 @@ struct store {
 	struct touched touched;
 	struct found found;
 	struct scored scored;
+	size_t portion; /* bytes that a search reads at once */
 	struct due due;
 	bool no_index; /* this SQLite can't make one (search.h) */
 };
@@ -130,6 +145,14 @@ sqlite3_stmt *judge_use_ratings(struct store *store, int64_t session_pk,
 
 /* search.c: the text of an answer has changed. */
 int search_forget(struct store *store, struct err *err);
+
+/* search.c: how many answers come after the number of the last indexed one,
+ * or more. */
+int search_unindexed(
+    struct store *store, int64_t indexed, int *left, struct err *err);
+
+/* open.c: whether to wait for another program that writes, or to fail. */
+void store_wait(struct store *store, bool wait);
 
 /* open.c: as store_open(), but a file that is not there is not made and an
  * older schema stays as it is. */

@@ -23,6 +23,8 @@ struct rows {
 	int n;
 	int64_t pk;
 	char *pattern; /* bound to the statement */
+	bool found;    /* sessions by a text: one by one, see found.h */
+	size_t at;     /* the next of them */
 };
 
 /* By the value that stands behind the column: each call by the column's number
@@ -178,10 +180,12 @@ store_put(struct store *store, enum entity entity,
 	return follow(store, entity, fields, *change, err);
 }
 
-/* Only sessions have an order of their own. */
+/* Only sessions have an order of their own, and an index for a text. */
 static enum statement
 each_statement(enum entity entity, const struct store_filter *filter)
 {
+	if (entity == ENTITY_SESSIONS && found_wanted(filter))
+		return STMT_FOUND_SESSION;
 	if (entity == ENTITY_SESSIONS && filter != NULL &&
 	    filter->order != NULL)
 		return STMT_SESSION_ORDERED;
@@ -198,9 +202,10 @@ rows_open(struct store *store, enum entity entity,
 
 	if (stmt == NULL)
 		return -1;
-	if (entity == ENTITY_SESSIONS &&
-	    (found_by(store, filter, err) != 0 ||
-		scored_by(store, filter, err) != 0))
+	if (entity == ENTITY_SESSIONS && found_wanted(filter) &&
+	    found_by(store, filter, "oldest", err) != 0)
+		return -1;
+	if (entity == ENTITY_SESSIONS && scored_by(store, filter, err) != 0)
 		return -1;
 	if (entity == ENTITY_QUESTIONS && due_by(store, filter, err) != 0)
 		return -1;
@@ -208,16 +213,30 @@ rows_open(struct store *store, enum entity entity,
 	rows->store = store;
 	rows->stmt = stmt;
 	rows->n = entity_fields[entity];
+	rows->found = entity == ENTITY_SESSIONS && found_wanted(filter);
 	bind_filter(stmt, filter, &rows->pattern);
 	*out = rows;
 	return 0;
+}
+
+static int
+next_found(struct rows *rows, struct err *err)
+{
+	const struct found *found = &rows->store->found;
+
+	if (rows->at >= found->n)
+		return 0;
+	sqlite3_reset(rows->stmt);
+	bind_int(rows->stmt, ":session", found->sessions[rows->at++].pk);
+	return store_step(rows->store, rows->stmt, err);
 }
 
 int
 rows_next(
     struct rows *rows, struct field_value *fields, int *n, struct err *err)
 {
-	int rc = store_step(rows->store, rows->stmt, err);
+	int rc = rows->found ? next_found(rows, err)
+			     : store_step(rows->store, rows->stmt, err);
 
 	if (rc != 1)
 		return rc;

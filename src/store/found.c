@@ -1,44 +1,50 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/found.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/str.h"
+#include "store/pks.h"
+#include "store/scored.h"
 
 enum {
-	TRIGRAM = 3,      /* characters */
-	FEW = 50,         /* sessions, of ten answers or so */
-	MOST_TERMS = 32,  /* that a text of one or two is looked up by */
-	SEPARATOR = 0x1f, /* of the texts of a document */
+	FEW = 50,           /* sessions that are read sooner than looked up */
+	PORTION = 10 << 20, /* bytes that are read well within a frame */
+	/* What it costs to get at them, in such bytes. */
+	COST_OF_TEXT = 512,
+	COST_OF_SESSION = 6 << 10,
 };
 
-static int
-ascending(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
+/* holds(text, …): one of them holds what is looked for. */
 static void
-sql_found(sqlite3_context *context, int n, sqlite3_value **values)
+sql_holds(sqlite3_context *context, int n, sqlite3_value **values)
 {
-	const struct found *found = sqlite3_user_data(context);
-	int64_t session_pk = sqlite3_value_int64(values[0]);
+	struct found *found = sqlite3_user_data(context);
 
-	(void)n;
-	sqlite3_result_int(context,
-	    found->n > 0 && bsearch(&session_pk, found->session_pks, found->n,
-				sizeof(session_pk), ascending) != NULL);
+	for (int i = 0; i < n; i++) {
+		const unsigned char *text = sqlite3_value_text(values[i]);
+		size_t len = (size_t)sqlite3_value_bytes(values[i]);
+
+		found->read += len + COST_OF_TEXT;
+		if (text != NULL &&
+		    needle_in(&found->needle, (const char *)text, len)) {
+			sqlite3_result_int(context, 1);
+			return;
+		}
+	}
+	sqlite3_result_int(context, 0);
 }
 
 /* No schema can call it. */
 int
 found_init(struct store *store)
 {
-	return sqlite3_create_function_v2(store->db, "found", 1,
-		   SQLITE_UTF8 | SQLITE_DIRECTONLY, &store->found, sql_found,
+	store->portion = PORTION;
+	return sqlite3_create_function_v2(store->db, "holds", -1,
+		   SQLITE_UTF8 | SQLITE_DIRECTONLY, &store->found, sql_holds,
 		   NULL, NULL, NULL) == SQLITE_OK
 		   ? 0
 		   : -1;
@@ -47,170 +53,97 @@ found_init(struct store *store)
 void
 found_release(struct store *store)
 {
-	free(store->found.text);
-	free(store->found.session_pks);
-	store->found = (struct found){0};
+	struct found *found = &store->found;
+
+	free(found->text);
+	free(found->limits);
+	free(found->all.pks);
+	free(found->sessions);
+	needle_release(&found->needle);
+	*found = (struct found){0};
 }
 
-int
-found_indexed(struct store *store, int64_t *last_pk, struct err *err)
+bool
+found_wanted(const struct store_filter *filter)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_META_GET, err);
-
-	*last_pk = 0;
-	if (stmt == NULL)
-		return -1;
-	bind_text(stmt, ":key", "searched");
-	return store_number(store, stmt, last_pk, err);
+	return filter != NULL && filter->search != NULL &&
+	       *filter->search != '\0';
 }
 
-static void
-add(struct found *found, int64_t session_pk)
-{
-	/* Room doubles whenever n is a power of two. */
-	if ((found->n & (found->n - 1)) == 0)
-		found->session_pks = mem_grow(found->session_pks,
-		    found->n == 0 ? 1 : found->n * 2,
-		    sizeof(*found->session_pks));
-	found->session_pks[found->n++] = session_pk;
-}
-
-/* Adds the sessions that the statement gives. */
+/* Every session that the rest of the filter leaves. */
 static int
-add_rows(struct store *store, enum statement id,
-    const struct store_filter *filter, int64_t from, struct err *err)
+list_all(struct store *store, const struct store_filter *filter,
+    const char *order, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, id, err);
+	sqlite3_stmt *stmt = store_use(
+	    store, order != NULL ? STMT_FOUND_ORDERED : STMT_FOUND_NEWEST, err);
+	struct found *found = &store->found;
 	char *pattern;
 	int rc;
 
-	if (stmt == NULL)
+	if (stmt == NULL || scored_by(store, filter, err) != 0)
 		return -1;
 	bind_filter(stmt, filter, &pattern);
-	bind_text(stmt, ":text", filter->search);
-	bind_int(stmt, ":from", from);
+	bind_text(stmt, ":order", order);
 	while ((rc = store_step(store, stmt, err)) == 1)
-		add(&store->found, sqlite3_column_int64(stmt, 0));
+		pks_add(&found->all, sqlite3_column_int64(stmt, 0));
 	free(pattern);
+	found->sessions =
+	    mem_new((found->all.n + 1) * sizeof(*found->sessions));
 	return rc;
 }
 
-/* The length of the text in characters, as far as it matters; 0 where the
- * index can't tell it from what separates texts. */
 static int
-characters_of(const char *text)
+holds(struct store *store, int64_t session_pk, struct err *err)
 {
-	int n = 0;
+	sqlite3_stmt *stmt = store_use(store, STMT_FOUND_IN, err);
+	int64_t held;
 
-	for (const char *p = text; *p != '\0'; p++) {
-		if (*p == SEPARATOR)
-			return 0;
-		n += n < TRIGRAM && ((unsigned char)*p & 0xc0) != 0x80;
-	}
-	return n;
-}
-
-static int
-count_terms(struct store *store, const char *text, int64_t *n, struct err *err)
-{
-	sqlite3_stmt *stmt = store_use(store, STMT_FOUND_TERMS_MAKE, err);
-
-	if (stmt == NULL || store_run(store, stmt, err) != 0)
-		return -1;
-	stmt = store_use(store, STMT_FOUND_TERMS, err);
 	if (stmt == NULL)
 		return -1;
-	bind_text(stmt, ":text", text);
-	bind_int(stmt, ":limit", MOST_TERMS + 1);
-	return store_number(store, stmt, n, err);
+	bind_int(stmt, ":session", session_pk);
+	return store_number(store, stmt, &held, err) != 0 ? -1 : held != 0;
 }
 
-/* 1, or 0 where the index is of no help: a text of a character or two that
- * many trigrams begin with is quickly found by reading. */
-static int
-look_in_index(
-    struct store *store, const struct store_filter *filter, struct err *err)
-{
-	int characters = characters_of(filter->search);
-	int64_t terms;
-
-	if (characters == 0)
-		return 0;
-	if (characters == TRIGRAM)
-		return add_rows(store, STMT_FOUND_INDEXED, filter, 0, err) == 0;
-	if (count_terms(store, filter->search, &terms, err) != 0 ||
-	    terms > MOST_TERMS)
-		return 0;
-	return terms == 0 ||
-	       add_rows(store, STMT_FOUND_BY_TERMS, filter, 0, err) == 0;
-}
-
-/* What holds a longer text held the shorter one: of a few sessions that are
- * left from that, the answers are read. */
-static int
-look_among(struct store *store, const struct store_filter *filter,
-    struct found *before, struct err *err)
-{
-	for (size_t i = 0; i < before->n; i++) {
-		sqlite3_stmt *stmt = store_use(store, STMT_FOUND_IN, err);
-		char *pattern;
-		int64_t held;
-		int rc;
-
-		if (stmt == NULL)
-			return -1;
-		bind_filter(stmt, filter, &pattern);
-		bind_int(stmt, ":session", before->session_pks[i]);
-		rc = store_number(store, stmt, &held, err);
-		free(pattern);
-		if (rc != 0)
-			return -1;
-		if (held != 0)
-			add(&store->found, before->session_pks[i]);
-	}
-	return 0;
-}
-
-/* An index that can't be read, for want of FTS5 or by damage, is done
- * without. */
-static int
-look_in_answers(
-    struct store *store, const struct store_filter *filter, struct err *err)
-{
-	struct err ignored = {0};
-	int64_t last_pk;
-
-	if (found_indexed(store, &last_pk, err) != 0)
-		return -1;
-	if (last_pk > 0 && look_in_index(store, filter, &ignored) == 1)
-		return add_rows(store, STMT_FOUND_SINCE, filter, last_pk, err);
-	store->found.n = 0;
-	return add_rows(store, STMT_FOUND_READ, filter, 0, err);
-}
-
-static bool
-narrows(const struct found *before, const char *text)
-{
-	return before->text != NULL && before->n <= FEW &&
-	       strncmp(before->text, text, strlen(before->text)) == 0;
-}
-
-/* `before`: what the last search found, if that holds still. */
-static int
-look(struct store *store, const struct store_filter *filter,
-    struct found *before, struct err *err)
+int
+found_portion(struct store *store, struct err *err)
 {
 	struct found *found = &store->found;
-	int rc = narrows(before, filter->search)
-		     ? look_among(store, filter, before, err)
-		     : look_in_answers(store, filter, err);
+	bool begun = store_read_join(store);
+	int held = 0;
 
-	if (rc != 0 || add_rows(store, STMT_FOUND_NOTES, filter, 0, err) != 0)
-		return -1;
-	if (found->n > 0)
-		qsort(found->session_pks, found->n, sizeof(*found->session_pks),
-		    ascending);
-	return 0;
+	found->read = 0;
+	while (found->at < found->end && found->read < store->portion &&
+	       held >= 0) {
+		struct found_session session = found->sessions[found->at];
+
+		if (!session.sure)
+			found->read += COST_OF_SESSION;
+		held = session.sure ? 1 : holds(store, session.pk, err);
+		if (held > 0)
+			found->sessions[found->n++] = session;
+		found->at += held >= 0;
+	}
+	store_read_leave(store, begun);
+	return held < 0 ? -1 : 0;
+}
+
+/* Of two filters with the same, one leaves what the other one does. */
+static char *
+limits_of(const struct store_filter *filter, const char *order)
+{
+	const char *const texts[] = {
+	    filter->round, filter->company, filter->level, filter->tag, order};
+	struct str limits = STR_INIT;
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		str_addf(&limits, "%s%s\x1f", texts[i] != NULL ? "=" : "",
+		    texts[i] != NULL ? texts[i] : "");
+	if (filter->has_since)
+		str_addf(&limits, ">%" PRId64, filter->since);
+	if (filter->has_until)
+		str_addf(&limits, "<%" PRId64, filter->until);
+	return str_detach(&limits);
 }
 
 int
@@ -221,32 +154,115 @@ store_others_version(struct store *store, int64_t *version, struct err *err)
 	return stmt == NULL ? -1 : store_number(store, stmt, version, err);
 }
 
-int
-found_by(
-    struct store *store, const struct store_filter *filter, struct err *err)
+bool
+found_is_current(struct store *store)
 {
-	struct found *found = &store->found, before;
-	int64_t others;
-	int rc;
+	return store->found.own == sqlite3_total_changes(store->db);
+}
 
-	if (filter == NULL || filter->search == NULL || *filter->search == '\0')
-		return 0;
-	if (store_others_version(store, &others, err) != 0)
-		return -1;
-	if (found->own != sqlite3_total_changes(store->db) ||
-	    found->others != others)
+void
+found_still(struct store *store)
+{
+	store->found.own = sqlite3_total_changes(store->db);
+}
+
+/* What a text was not found in holds no longer one that begins with it, or
+ * has it within: so of the list before it only the others are left. */
+static void
+narrow(struct found *found)
+{
+	for (size_t i = found->at; i < found->end; i++)
+		found->sessions[found->n++] = found->sessions[i];
+	found->end = found->n;
+	for (size_t i = 0; i < found->end; i++)
+		found->sessions[i].sure = false;
+}
+
+static void
+widen(struct found *found)
+{
+	found->end = found->all.n;
+	for (size_t i = 0; i < found->end; i++)
+		found->sessions[i] =
+		    (struct found_session){.pk = found->all.pks[i]};
+}
+
+static void
+set_text(struct found *found, const char *text)
+{
+	needle_release(&found->needle);
+	free(found->text);
+	found->text = mem_text(text);
+	needle_init(&found->needle, text);
+	found->at = found->n = 0;
+}
+
+static int
+start(struct store *store, const struct store_filter *filter, char *limits,
+    const char *order, struct err *err)
+{
+	struct found *found = &store->found;
+	bool narrows;
+
+	if (found->text == NULL || strcmp(found->limits, limits) != 0) {
 		found_release(store);
-	if (found->text != NULL && strcmp(found->text, filter->search) == 0)
-		return 0;
-	before = *found;
-	*found = (struct found){0};
-	rc = look(store, filter, &before, err);
-	if (rc == 0) {
-		found->text = mem_text(filter->search);
-		found->own = sqlite3_total_changes(store->db);
-		found->others = others;
+		found->limits = mem_text(limits);
+		if (list_all(store, filter, order, err) != 0)
+			return -1;
 	}
-	free(before.text);
-	free(before.session_pks);
+	narrows =
+	    found->text != NULL && strstr(filter->search, found->text) != NULL;
+	if (narrows)
+		narrow(found);
+	else
+		widen(found);
+	set_text(found, filter->search);
+	if (narrows && found->end <= FEW)
+		return 0;
+	return found_ask_index(store, filter->search, err);
+}
+
+static int
+look(struct store *store, const struct store_filter *filter, const char *order,
+    struct err *err)
+{
+	struct found *found = &store->found;
+	char *limits = limits_of(filter, order);
+	int rc = 0;
+
+	if (found->text == NULL || strcmp(found->text, filter->search) != 0 ||
+	    strcmp(found->limits, limits) != 0) {
+		rc = start(store, filter, limits, order, err);
+		if (rc == 0)
+			rc = found_portion(store, err);
+	}
+	while (rc == 0 && !filter->at_once && found->at < found->end)
+		rc = found_portion(store, err);
+	free(limits);
+	return rc;
+}
+
+int
+found_by(struct store *store, const struct store_filter *filter,
+    const char *order, struct err *err)
+{
+	struct found *found = &store->found;
+	bool begun = store_read_join(store);
+	int64_t others;
+	int rc = store_others_version(store, &others, err);
+
+	/* Of another state of the data nothing is known. */
+	if (rc == 0 && (!found_is_current(store) || found->others != others))
+		found_release(store);
+	if (rc == 0)
+		rc = look(store, filter,
+		    filter->order != NULL ? filter->order : order, err);
+	if (rc == 0) {
+		found->others = others;
+		found_still(store);
+	} else {
+		found_release(store);
+	}
+	store_read_leave(store, begun);
 	return rc;
 }

@@ -100,9 +100,34 @@ int
 store_session_count(struct store *store, const struct store_filter *filter,
     int *n, struct err *err)
 {
-	if (found_by(store, filter, err) != 0)
-		return -1;
+	if (found_wanted(filter)) {
+		if (found_by(store, filter, NULL, err) != 0)
+			return -1;
+		*n = (int)store->found.n;
+		return 0;
+	}
 	return store_count(store, STMT_SESSION_COUNT, filter, n, err);
+}
+
+/* From the list of those that were found. */
+static int
+found_window(struct store *store, const struct store_filter *filter, int from,
+    int room, struct session_row *rows, int *n, struct err *err)
+{
+	if (found_by(store, filter, NULL, err) != 0)
+		return -1;
+	for (size_t i = (size_t)from; i < store->found.n && *n < room; i++) {
+		sqlite3_stmt *stmt = store_use(store, STMT_FOUND_SESSION, err);
+
+		if (stmt == NULL)
+			return -1;
+		bind_int(stmt, ":session", store->found.sessions[i].pk);
+		if (store_step(store, stmt, err) != 1)
+			return -1;
+		rows[(*n)++] = read_session(stmt);
+		sqlite3_reset(stmt);
+	}
+	return 0;
 }
 
 /* It takes as long to prepare the one with filters as to read a screen. */
@@ -119,13 +144,15 @@ int
 store_session_window(struct store *store, const struct store_filter *filter,
     int from, int room, struct session_row *rows, int *n, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, window_statement(filter), err);
+	sqlite3_stmt *stmt;
 	char *pattern;
 	int rc;
 
 	*n = 0;
-	if (stmt == NULL || found_by(store, filter, err) != 0 ||
-	    scored_by(store, filter, err) != 0)
+	if (found_wanted(filter))
+		return found_window(store, filter, from, room, rows, n, err);
+	stmt = store_use(store, window_statement(filter), err);
+	if (stmt == NULL || scored_by(store, filter, err) != 0)
 		return -1;
 	bind_filter(stmt, filter, &pattern);
 	bind_int(stmt, ":limit", room);

@@ -23,6 +23,12 @@ enum {
 	LOCK_BYTES = 512,
 };
 
+void
+store_wait(struct store *store, bool wait)
+{
+	sqlite3_busy_timeout(store->db, wait ? BUSY_MS : 0);
+}
+
 /*
  * A file may be planted or damaged: it must not act.  Triggers and views are
  * never used, so they are off; ENABLE_TRIGGER is what really stops a planted
@@ -46,7 +52,7 @@ harden(struct store *store)
 		if (sqlite3_db_config(db, settings[i].setting, settings[i].on,
 			NULL) != SQLITE_OK)
 			return -1;
-	sqlite3_busy_timeout(db, BUSY_MS);
+	store_wait(store, true);
 	return sqlite3_exec(db,
 		   "PRAGMA cell_size_check = ON;"
 		   "PRAGMA mmap_size = 0;"

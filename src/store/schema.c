@@ -46,6 +46,10 @@ static const char *const known_objects[] = {
     "company",
     "draft",
     "figure_row",
+    "grams",
+    "grams_config",
+    "grams_data",
+    "grams_idx",
     "interruption",
     "level",
     "lexicon",
@@ -142,7 +146,8 @@ static bool
 is_known(const char *type, const char *name, const char *sql)
 {
 	if (strncmp(sql, "CREATE VIRTUAL", strlen("CREATE VIRTUAL")) == 0)
-		return strcmp(sql, SEARCH_TABLE) == 0;
+		return strcmp(sql, SEARCH_TABLE) == 0 ||
+		       strcmp(sql, SEARCH_TABLE_BEFORE) == 0;
 	if (strncmp(name, "sqlite_", 7) == 0)
 		return strcmp(type, "table") == 0 || strcmp(type, "index") == 0;
 	if (strcmp(type, "table") != 0 && strcmp(type, "index") != 0)

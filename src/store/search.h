@@ -4,12 +4,16 @@
  * question's id, or the session's note.  Found is what LIKE '%text%' finds:
  * the text as it stands, the case of ASCII letters aside.
  *
- * Up to SEARCH_SCANNED answers are simply read.  Of more there is an index of
- * every three characters in a row (FTS5, trigram), which serves all scripts.
- * It is large and slow to make, so it is no part of writing: it is made in
- * slices when there is time, and what it lacks is read.  Without FTS5, in a
- * file that can't be written, and for texts of one or two characters
- * everything is read: the same is found, later.
+ * Of a long history there is an index of every byte, every two and every
+ * three in a row (grams.h, FTS5), which serves all scripts and says which
+ * sessions may hold the text.  It is no part of writing: it is made in slices
+ * when there is time, and what it lacks is read.  Without FTS5, in a file that
+ * can't be written, and while much is still to be indexed, everything is
+ * read: the same is found, later.
+ *
+ * Sessions are read in the order of the listing, so that the first rows are
+ * there at once.  A listing that wants them within a frame (`at_once` of the
+ * filter) has the others by store_search_on().
  */
 #ifndef STORE_SEARCH_H
 #define STORE_SEARCH_H
@@ -18,16 +22,24 @@
 
 enum {
 	SEARCH_SCANNED = 2000, /* answers that are read without an index */
-	SEARCH_SLICE = 64,     /* answers that are indexed within a frame, or
-				  read where there is an index */
+	SEARCH_TAIL = 64,      /* answers that are read where there is one */
+	SEARCH_SLICE = 256,    /* answers that are indexed within a frame */
 };
+
+/* True while the search of the last listing has sessions left to read: those
+ * that it found are the first ones, and more may come behind them. */
+bool store_search_going(const struct store *store);
+
+/* Reads on for part of a frame.  The listing is to be read again then. */
+int store_search_on(struct store *store, struct err *err);
 
 /* Answers that a search reads one by one and that could be indexed; 0 where
  * that is not worth it, or not possible. */
 int store_search_left(struct store *store, int *left, struct err *err);
 
-/* Indexes up to `most` more answers, in a transaction of its own, however few
- * are left. */
+/* Indexes up to `most` more answers, fewer where they are long, in a
+ * transaction of its own, however few are left.  Fails at once where another
+ * program writes. */
 int store_search_index(struct store *store, int most, struct err *err);
 
 #endif

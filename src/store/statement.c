@@ -226,6 +226,24 @@ store_read_end(struct store *store)
 		run_alone(store, STMT_COMMIT, &ignored);
 }
 
+bool
+store_read_join(struct store *store)
+{
+	struct err ignored;
+
+	return sqlite3_get_autocommit(store->db) &&
+	       run_alone(store, STMT_READ_BEGIN, &ignored) == 0;
+}
+
+void
+store_read_leave(struct store *store, bool joined)
+{
+	struct err ignored;
+
+	if (joined)
+		run_alone(store, STMT_COMMIT, &ignored);
+}
+
 int
 store_recount_attempts(struct store *store, struct err *err)
 {

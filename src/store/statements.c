@@ -87,22 +87,6 @@
 	BEGUN_WITHIN("a.started_at")                                           \
 	WITH_TAG
 
-/* See found.h. */
-#define SEARCHED_SESSION " AND (:search IS NULL OR found(s.session_pk))"
-
-/* The number of a document is the session's, shifted. */
-#define FOUND_BY_MATCH "SELECT rowid >> 20 FROM search WHERE search MATCH"
-
-#define TERMS_OF_TEXT                                                          \
-	" temp.search_term WHERE term >= lower(:text)"                         \
-	" AND term < lower(:text) || char(0x10ffff)"
-
-#define HOLDS_TEXT                                                             \
-	" (f.prompt LIKE :search ESCAPE '\\'"                                  \
-	" OR f.answer LIKE :search ESCAPE '\\'"                                \
-	" OR f.probes LIKE :search ESCAPE '\\'"                                \
-	" OR f.question_id LIKE :search ESCAPE '\\')"
-
 #define QUESTION_VALUES "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define FOUR_QUESTIONS                                                         \
 	QUESTION_VALUES ", " QUESTION_VALUES ", " QUESTION_VALUES              \
@@ -148,6 +132,21 @@
 #define THE_JUDGED                                                             \
 	"SELECT answer_pk, session_pk, rubric, metric_given, skipped, hint, "  \
 	"limit_s, answer_s, paused_s FROM answer"
+
+/* By :order of the filter, within it newest first. */
+#define IN_ORDER                                                               \
+	" ORDER BY CASE :order WHEN 'round' THEN s.round"                      \
+	"   WHEN 'company' THEN s.company WHEN 'level' THEN s.level END,"      \
+	" CASE :order WHEN 'best' THEN -scored(s.session_pk)"                  \
+	"   WHEN 'worst' THEN scored(s.session_pk) END NULLS LAST,"            \
+	" CASE :order WHEN 'oldest' THEN s.started_at"                         \
+	"   ELSE -s.started_at END,"                                           \
+	" CASE :order WHEN 'oldest' THEN s.id END, s.id DESC"
+
+#define LATEST_NOTE                                                            \
+	" AND NOT EXISTS (SELECT 1 FROM session_note later"                    \
+	"   WHERE later.session_pk = n.session_pk"                             \
+	"   AND later.noted_at > n.noted_at)"
 
 #define THE_SESSION "SELECT " FACTS_SESSIONS ", s.session_pk FROM session s"
 
@@ -420,8 +419,8 @@ const char *const statement_sql[STMT_COUNT] = {
 	" left_s = excluded.left_s, text = excluded.text,"
 	" origin = excluded.origin",
 
-    [STMT_EACH + ENTITY_SESSIONS] = THE_SESSION
-    " WHERE" IN_SESSION SEARCHED_SESSION " ORDER BY s.started_at, s.id",
+    [STMT_EACH + ENTITY_SESSIONS] =
+	THE_SESSION " WHERE" IN_SESSION " ORDER BY s.started_at, s.id",
     [STMT_GET + ENTITY_SESSIONS] =
 	"SELECT " FACTS_SESSIONS ", '' FROM session s WHERE s.id = ?1",
     [STMT_PUT + ENTITY_SESSIONS] =
@@ -767,26 +766,19 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SESSION] = THE_SESSION " WHERE s.id = :id AND s.deleted_at IS NULL",
     [STMT_SESSION_PLAN] = "SELECT questions, ended_at FROM session"
 			  " WHERE session_pk = :session",
-    [STMT_SESSION_WINDOW] = THE_SESSION " WHERE" IN_SESSION SEARCHED_SESSION
-					" ORDER BY s.started_at DESC, s.id DESC"
-					" LIMIT :limit OFFSET :from",
+    [STMT_SESSION_WINDOW] =
+	THE_SESSION " WHERE" IN_SESSION " ORDER BY s.started_at DESC, s.id DESC"
+		    " LIMIT :limit OFFSET :from",
     [STMT_SESSION_LATEST] = THE_SESSION
     " WHERE s.deleted_at IS NULL ORDER BY s.started_at DESC, s.id DESC"
     " LIMIT :limit OFFSET :from",
-    [STMT_SESSION_ORDERED] = THE_SESSION
-    " WHERE" IN_SESSION SEARCHED_SESSION
-    " ORDER BY CASE :order WHEN 'round' THEN s.round WHEN 'company' THEN "
-    "s.company"
-    "   WHEN 'level' THEN s.level END,"
-    " CASE :order WHEN 'best' THEN -scored(s.session_pk)"
-    "   WHEN 'worst' THEN scored(s.session_pk) END NULLS LAST,"
-    " CASE :order WHEN 'oldest' THEN s.started_at ELSE -s.started_at END,"
-    " CASE :order WHEN 'oldest' THEN s.id END, s.id DESC"
-    " LIMIT ifnull(:limit, -1) OFFSET ifnull(:from, 0)",
+    [STMT_SESSION_ORDERED] =
+	THE_SESSION " WHERE" IN_SESSION IN_ORDER
+		    " LIMIT ifnull(:limit, -1) OFFSET ifnull(:from, 0)",
     [STMT_SESSION_NUMBERS] = "SELECT session_pk FROM session"
 			     " WHERE deleted_at IS NULL ORDER BY session_pk",
     [STMT_SESSION_COUNT] = "SELECT count(*) FROM session s"
-			   " WHERE" IN_SESSION SEARCHED_SESSION,
+			   " WHERE" IN_SESSION,
     [STMT_SESSION_ANSWERS] = THE_ANSWER " WHERE a.session_pk = :session"
 					" ORDER BY a.started_at, a.id",
     [STMT_SESSION_ANSWER_FACTS] =
@@ -823,51 +815,39 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_ANY_HISTORY] = "SELECT 1 FROM session"
 			 " WHERE deleted_at IS NULL LIMIT 1",
 
-    [STMT_FOUND_INDEXED] =
-	FOUND_BY_MATCH " '\"' || replace(lower(:text), '\"', '\"\"') || '\"'",
-    /* By each trigram that begins with the text. */
-    [STMT_FOUND_BY_TERMS] = FOUND_BY_MATCH
-    " (SELECT group_concat('\"' || replace(term, '\"', '\"\"') || '\"',"
-    "   ' OR ') FROM" TERMS_OF_TEXT ")",
-    [STMT_FOUND_TERMS] =
-	"SELECT count(*) FROM (SELECT 1 FROM" TERMS_OF_TEXT " LIMIT :limit)",
-    [STMT_FOUND_TERMS_MAKE] =
-	"CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term"
-	" USING fts5vocab(main, search, row)",
-    [STMT_FOUND_SINCE] = "SELECT f.session_pk FROM answer f"
-			 " WHERE f.answer_pk > :from AND" HOLDS_TEXT,
-    [STMT_FOUND_READ] =
-	"SELECT s.session_pk FROM session s WHERE EXISTS (SELECT 1"
-	"   FROM answer f WHERE f.session_pk = s.session_pk AND" HOLDS_TEXT ")",
+    [STMT_FOUND_NEWEST] = "SELECT s.session_pk FROM session s WHERE" IN_SESSION
+			  " ORDER BY s.started_at DESC, s.id DESC",
+    [STMT_FOUND_ORDERED] =
+	"SELECT s.session_pk FROM session s WHERE" IN_SESSION IN_ORDER,
+    [STMT_FOUND_INDEXED] = "SELECT rowid FROM grams WHERE grams MATCH :words",
+    [STMT_FOUND_SINCE] = "SELECT DISTINCT +session_pk FROM answer"
+			 " WHERE answer_pk > :from ORDER BY 1",
+    [STMT_FOUND_NOTES] =
+	"SELECT n.session_pk FROM session_note n"
+	" WHERE holds(n.note)" LATEST_NOTE " ORDER BY n.session_pk",
     [STMT_FOUND_IN] =
-	"SELECT 1 FROM answer f"
-	" WHERE f.session_pk = :session AND" HOLDS_TEXT " LIMIT 1",
-    [STMT_FOUND_NOTES] = "SELECT n.session_pk FROM session_note n"
-			 " WHERE n.note LIKE :search ESCAPE '\\'"
-			 " AND NOT EXISTS (SELECT 1 FROM session_note later"
-			 "   WHERE later.session_pk = n.session_pk"
-			 "   AND later.noted_at > n.noted_at)",
-    [STMT_SEARCH_MADE] = "SELECT 1 FROM sqlite_schema WHERE name = 'search'",
+	"SELECT EXISTS (SELECT 1 FROM answer WHERE session_pk = :session"
+	"   AND holds(prompt, answer, probes, question_id))"
+	" OR EXISTS (SELECT 1 FROM session_note n"
+	"   WHERE n.session_pk = :session AND holds(n.note)" LATEST_NOTE ")",
+    [STMT_FOUND_SESSION] = THE_SESSION " WHERE s.session_pk = :session",
+    [STMT_SEARCH_MADE] = "SELECT 1 FROM sqlite_schema WHERE name = 'grams'",
+    [STMT_SEARCH_DROP] = "DROP TABLE IF EXISTS search",
     [STMT_SEARCH_MAKE] = SEARCH_TABLE,
-    [STMT_SEARCH_EMPTY] = "INSERT INTO search (search) VALUES ('delete-all')",
+    [STMT_SEARCH_EMPTY] = "INSERT INTO grams (grams) VALUES ('delete-all')",
     [STMT_SEARCH_LAST] = "SELECT max(answer_pk) FROM answer",
-    [STMT_SEARCH_UNTIL] =
-	"SELECT max(answer_pk) FROM (SELECT answer_pk FROM answer"
-	"   WHERE answer_pk > :from ORDER BY answer_pk LIMIT :limit)",
-    /* A document is what the slice takes in of a session: its number is the
-     * session's, shifted, and how many answers of it come before.  Two
-     * separators end each text, so that one trigram begins with each of its
-     * characters. */
+    [STMT_SEARCH_NEXT] =
+	"SELECT answer_pk, prompt, answer, probes FROM answer"
+	" WHERE answer_pk > :from ORDER BY answer_pk LIMIT :limit",
+    [STMT_SEARCH_TEXTS] =
+	"SELECT session_pk, prompt, answer, probes, question_id FROM answer"
+	" WHERE answer_pk > :from AND answer_pk <= :until"
+	" ORDER BY session_pk",
+    /* Of a session that is there already, words are added to it: FTS5 can't
+     * tell that from a new row, for it keeps nothing of a row but its
+     * words. */
     [STMT_SEARCH_ADD] =
-	"INSERT INTO search (rowid, text)"
-	" SELECT (session_pk << 20) | ((SELECT count(*) FROM answer b"
-	"   WHERE b.session_pk = part.session_pk AND b.answer_pk < part.first)"
-	"   & 0xfffff), lower(text)"
-	" FROM (SELECT session_pk, min(answer_pk) AS first, group_concat("
-	"   prompt || char(31, 31) || answer || char(31, 31) || probes"
-	"   || char(31, 31) || question_id || char(31, 31), '') AS text"
-	"   FROM answer WHERE answer_pk > :from AND answer_pk <= :until"
-	"   GROUP BY session_pk) AS part",
+	"INSERT INTO grams (rowid, words) VALUES (:session, :words)",
     [STMT_DATA_VERSION] = "PRAGMA data_version",
     [STMT_NOTE] = "SELECT note FROM session_note WHERE session_pk = :session"
 		  " ORDER BY noted_at DESC LIMIT 1",

@@ -105,19 +105,20 @@ enum statement {
 	STMT_ATTEMPTS_OF,
 	STMT_DRAFT_OF,
 	/* search */
+	STMT_FOUND_NEWEST,
+	STMT_FOUND_ORDERED,
 	STMT_FOUND_INDEXED,
-	STMT_FOUND_BY_TERMS,
-	STMT_FOUND_TERMS,
-	STMT_FOUND_TERMS_MAKE,
 	STMT_FOUND_SINCE,
-	STMT_FOUND_READ,
-	STMT_FOUND_IN,
 	STMT_FOUND_NOTES,
+	STMT_FOUND_IN,
+	STMT_FOUND_SESSION,
 	STMT_SEARCH_MADE,
+	STMT_SEARCH_DROP,
 	STMT_SEARCH_MAKE,
 	STMT_SEARCH_EMPTY,
 	STMT_SEARCH_LAST,
-	STMT_SEARCH_UNTIL,
+	STMT_SEARCH_NEXT,
+	STMT_SEARCH_TEXTS,
 	STMT_SEARCH_ADD,
 	STMT_DATA_VERSION,
 	/* review */
@@ -173,10 +174,14 @@ enum statement {
 	STMT_COUNT,
 };
 
-/* The index of texts, as the schema must have it; see search.h.  LIKE takes
- * the case of ASCII letters for nothing, as lower() does: so the index keeps
- * letters as lower() leaves them, and finds what LIKE finds. */
+/* The index of texts, as the schema must have it; see grams.h.  A row's
+ * number is its session's.  Only which row has which word is kept. */
 #define SEARCH_TABLE                                                           \
+	"CREATE VIRTUAL TABLE grams USING fts5(words, content='',"             \
+	" columnsize=0, detail=none, tokenize='ascii')"
+
+/* What it was before; it goes when the other one is made. */
+#define SEARCH_TABLE_BEFORE                                                    \
 	"CREATE VIRTUAL TABLE search USING fts5(text, content='',"             \
 	" columnsize=0, tokenize='trigram case_sensitive 1')"
 

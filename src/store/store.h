@@ -53,6 +53,11 @@ int store_read_begin(struct store *store, struct err *err);
 /* Harmless when none was begun. */
 void store_read_end(struct store *store);
 
+/* The same where somebody may have begun it already: then nothing is to be
+ * ended, and it is false. */
+bool store_read_join(struct store *store);
+void store_read_leave(struct store *store, bool joined);
+
 /* The version of the built-in files that the data tables were filled from;
  * "" for a new database.  Owned by the caller. */
 int store_data_version(struct store *store, char **version, struct err *err);
@@ -76,6 +81,7 @@ enum question_state {
 struct store_filter {
 	const char *round, *company, *level;
 	const char *search; /* a text to be found; see search.h */
+	bool at_once;       /* of sessions: what is found within a frame */
 	const char *tag;    /* that the session or the question has */
 	bool has_since, has_until;
 	int64_t since, until; /* s since 1970; since ≤ started_at < until */

@@ -21,7 +21,7 @@
 #include "store/history.h"
 #include "store/search.h"
 
-enum { SESSIONS = 15, START_S = 1767261600, SEARCHES = 60 };
+enum { SESSIONS = 80, START_S = 1767261600, SEARCHES = 60 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -82,25 +82,52 @@ plain_search(const struct fixture *fixture, const char *text)
 	return found;
 }
 
+/* Ids of the window and their number, which the count says too. */
 static char *
-kept_search(struct store *store, const char *text)
+listed(struct store *store, const struct store_filter *filter, int *n)
 {
-	const struct store_filter filter = {.search = text};
 	struct session_row rows[SESSIONS];
 	struct str out = STR_INIT;
 	struct err err = {0};
-	int n, count;
+	int count;
 
 	assert_done(
-	    store_session_window(store, &filter, 0, SESSIONS, rows, &n, &err),
+	    store_session_window(store, filter, 0, SESSIONS, rows, n, &err),
 	    &err);
-	assert_done(store_session_count(store, &filter, &count, &err), &err);
-	assert_int_equal(n, count);
-	for (int i = 0; i < n; i++) {
+	assert_done(store_session_count(store, filter, &count, &err), &err);
+	assert_int_equal(*n, count);
+	for (int i = 0; i < *n; i++) {
 		str_addf(&out, "%s ", rows[i].id);
 		session_row_release(&rows[i]);
 	}
 	return str_detach(&out);
+}
+
+/* The same of the rows that commands print. */
+static char *
+rows_listed(struct store *store, const struct store_filter *filter)
+{
+	struct field_value fields[ENTITY_FIELDS];
+	struct str out = STR_INIT;
+	struct err err = {0};
+	struct rows *rows;
+	int n;
+
+	assert_done(
+	    rows_open(store, ENTITY_SESSIONS, filter, &rows, &err), &err);
+	while (rows_next(rows, fields, &n, &err) == 1)
+		str_addf(&out, "%s ", fields[0].s);
+	rows_close(rows);
+	return str_detach(&out);
+}
+
+static char *
+kept_search(struct store *store, const char *text)
+{
+	const struct store_filter filter = {.search = text};
+	int n;
+
+	return listed(store, &filter, &n);
 }
 
 static void
@@ -176,7 +203,7 @@ indexed(const struct fixture *fixture)
 {
 	return fixture_sql_int(fixture->path,
 	    "SELECT ifnull((SELECT CAST(value AS INTEGER) FROM meta"
-	    " WHERE key = 'searched'), 0)");
+	    " WHERE key = 'indexed'), 0)");
 }
 
 static int
@@ -190,8 +217,8 @@ set_up(void **state)
 	fixture = *state;
 	str_add(&csv, "session_id,started_at\r\n");
 	for (int s = 0; s < SESSIONS; s++)
-		str_addf(&csv, "s-%d,2026-01-%02dT10:00:00Z\r\n", s,
-		    1 + s * 7 % SESSIONS);
+		str_addf(&csv, "s-%d,2026-%02d-%02dT10:00:00Z\r\n", s,
+		    1 + s * 7 % SESSIONS / 28, 1 + s * 7 % SESSIONS % 28);
 	fixture_import(fixture->store, "sessions", csv.s);
 	str_release(&csv);
 	return 0;
@@ -298,6 +325,123 @@ without_an_index_everything_is_read(void **state)
 	search_some(fixture, &rand);
 }
 
+/* Portion by portion: what is there stays, more comes behind it. */
+static void
+what_is_found_at_once_comes_first(void **state)
+{
+	const struct fixture *fixture = *state;
+	const struct store_filter filter = {.search = "a", .at_once = true};
+	struct store *store = fixture->store;
+	struct rand rand = {10};
+	struct err err = {0};
+	int portions = 0, n = 0, before;
+	char *expected;
+
+	add_answers(fixture, &rand, 0, 60);
+	expected = plain_search(fixture, "a");
+	store->portion = 1;
+	do {
+		char *found = listed(store, &filter, &n);
+
+		assert_memory_equal(found, expected, strlen(found));
+		free(found);
+		before = n;
+		assert_done(store_search_on(store, &err), &err);
+		portions++;
+		free(listed(store, &filter, &n));
+		assert_in_range(n, before, before + 1);
+	} while (store_search_going(store));
+	assert_in_range(portions, SESSIONS / 2, SESSIONS);
+	assert_found(fixture, store, "a");
+	free(expected);
+}
+
+/* A listing that does not ask for it at once has all. */
+static void
+an_order_and_filters_hold_for_what_is_found(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct store_filter filter = {.search = "b"};
+	struct store *store = fixture->store;
+	struct rand rand = {11};
+	struct err err = {0};
+	char *newest, *oldest, *exported;
+	int n, all;
+
+	add_answers(fixture, &rand, 0, 60);
+	index_some(store, 50);
+	store->portion = 1;
+	newest = listed(store, &filter, &all);
+	filter.order = "oldest";
+	oldest = listed(store, &filter, &n);
+	assert_int_equal(n, all);
+	assert_string_not_equal(newest, oldest);
+	filter.order = NULL;
+	exported = rows_listed(store, &filter);
+	assert_string_equal(exported, oldest);
+	filter.has_since = true;
+	filter.since = START_S + 30 * 86400;
+	free(newest);
+	newest = listed(store, &filter, &n);
+	assert_in_range(n, 1, all - 1);
+	filter.round = "general";
+	free(newest);
+	newest = listed(store, &filter, &n);
+	assert_int_equal(n, 0);
+	assert_done(store_session_count(store, &filter, &n, &err), &err);
+	assert_int_equal(n, 0);
+	free(newest);
+	free(oldest);
+	free(exported);
+}
+
+static void
+a_deleted_session_is_found_no_more(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct store *store = fixture->store;
+	struct rand rand = {12};
+	struct err err = {0};
+	const struct store_filter filter = {.search = "a"};
+	struct session_row row;
+	int n;
+
+	add_answers(fixture, &rand, 0, 60);
+	index_some(store, 100);
+	assert_found(fixture, store, "a");
+	assert_done(
+	    store_session_window(store, &filter, 0, 1, &row, &n, &err), &err);
+	assert_int_equal(n, 1);
+	assert_int_equal(store_session_delete(store, row.id, START_S, &err), 1);
+	assert_found(fixture, store, "a");
+	assert_int_equal(store_session_undelete(store, row.id, &err), 1);
+	assert_found(fixture, store, "a");
+	session_row_release(&row);
+}
+
+/* The index changes nothing of what was found, so it stays. */
+static void
+a_slice_does_not_begin_the_search_anew(void **state)
+{
+	const struct fixture *fixture = *state;
+	const struct store_filter filter = {.search = "a", .at_once = true};
+	struct store *store = fixture->store;
+	struct rand rand = {13};
+	struct err err = {0};
+	size_t at;
+	int n;
+
+	add_answers(fixture, &rand, 0, 60);
+	store->portion = 1;
+	free(listed(store, &filter, &n));
+	assert_done(store_search_on(store, &err), &err);
+	at = store->found.at;
+	index_some(store, 30);
+	free(listed(store, &filter, &n));
+	assert_int_equal(store->found.at, at);
+	assert_found(fixture, store, "a");
+}
+
 /* It is as good as none. */
 static void
 a_damaged_index_is_done_without(void **state)
@@ -310,7 +454,7 @@ a_damaged_index_is_done_without(void **state)
 	if (fixture->store->no_index)
 		skip();
 	fixture_sql(fixture->path,
-	    "UPDATE search_data SET block = x'ffffffffffffffffff'");
+	    "UPDATE grams_data SET block = x'ffffffffffffffffff'");
 	search_some(fixture, &rand);
 }
 
@@ -325,7 +469,7 @@ a_file_that_is_only_read_is_searched(void **state)
 	add_answers(fixture, &rand, 0, SEARCH_SCANNED + 20);
 	index_some(fixture->store, 10);
 	fixture_sql(fixture->path, "UPDATE meta SET value = '5'"
-				   " WHERE key = 'searched'");
+				   " WHERE key = 'indexed'");
 	fixture->store->read_only = true;
 	assert_found(fixture, fixture->store, "产品 OR");
 	assert_found(fixture, fixture->store, "ab");
@@ -350,12 +494,12 @@ only_a_long_history_wants_an_index(void **state)
 	assert_done(store_search_left(fixture->store, &left, &err), &err);
 	assert_int_equal(left, SEARCH_SCANNED + 1);
 	/* Once begun, to the end. */
-	index_some(fixture->store, SEARCH_SLICE);
+	index_some(fixture->store, 10);
 	assert_done(store_search_left(fixture->store, &left, &err), &err);
 	if (fixture->store->no_index)
 		return;
-	assert_int_equal(left, SEARCH_SCANNED + 1 - SEARCH_SLICE);
-	index_some(fixture->store, left - SEARCH_SLICE);
+	assert_int_equal(left, SEARCH_SCANNED + 1 - 10);
+	index_some(fixture->store, left - SEARCH_TAIL);
 	assert_done(store_search_left(fixture->store, &left, &err), &err);
 	assert_int_equal(left, 0);
 }
@@ -392,7 +536,7 @@ an_index_that_we_did_not_make_is_refused(void **state)
 	struct err err = {0};
 
 	fixture_sql(fixture->path,
-	    "CREATE VIRTUAL TABLE search USING fts5(text, content='answer')");
+	    "CREATE VIRTUAL TABLE grams USING fts5(words, content='answer')");
 	assert_int_equal(store_open(fixture->path, &store, &err), -1);
 	assert_int_equal(err.status, ERR_DATABASE);
 }
@@ -409,6 +553,10 @@ main(void)
 	    ON_A_DATABASE(a_changed_answer_is_found_by_its_new_text),
 	    ON_A_DATABASE(a_search_sees_what_was_written_since),
 	    ON_A_DATABASE(without_an_index_everything_is_read),
+	    ON_A_DATABASE(what_is_found_at_once_comes_first),
+	    ON_A_DATABASE(an_order_and_filters_hold_for_what_is_found),
+	    ON_A_DATABASE(a_deleted_session_is_found_no_more),
+	    ON_A_DATABASE(a_slice_does_not_begin_the_search_anew),
 	    ON_A_DATABASE(a_damaged_index_is_done_without),
 	    ON_A_DATABASE(a_file_that_is_only_read_is_searched),
 	    ON_A_DATABASE(only_a_long_history_wants_an_index),

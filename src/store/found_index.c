@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* What the index says of the sessions that are looked through. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/found.h"
+#include "store/grams.h"
+#include "store/search.h"
+
+int
+found_indexed(struct store *store, int64_t *last_pk, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_META_GET, err);
+
+	*last_pk = 0;
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":key", "indexed");
+	return store_number(store, stmt, last_pk, err);
+}
+
+static int
+read_pks(struct store *store, enum statement id, const char *words,
+    int64_t from, struct pks *pks, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, id, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":words", words);
+	bind_int(stmt, ":from", from);
+	while ((rc = store_step(store, stmt, err)) == 1)
+		pks_add(pks, sqlite3_column_int64(stmt, 0));
+	return rc;
+}
+
+/* What the index, and what it lacks, leave of the list. */
+struct hints {
+	bool certain; /* those of the index hold the text */
+	struct pks indexed, since, noted;
+};
+
+static int
+read_hints(struct store *store, const char *text, int64_t indexed,
+    struct hints *hints, struct err *err)
+{
+	struct str words = STR_INIT;
+	int rc;
+
+	grams_query(text, &words);
+	hints->certain = strlen(text) <= GRAM_BYTES;
+	rc = read_pks(
+	    store, STMT_FOUND_INDEXED, words.s, 0, &hints->indexed, err);
+	if (rc == 0)
+		rc = read_pks(
+		    store, STMT_FOUND_SINCE, NULL, indexed, &hints->since, err);
+	if (rc == 0)
+		rc = read_pks(
+		    store, STMT_FOUND_NOTES, NULL, 0, &hints->noted, err);
+	str_release(&words);
+	return rc;
+}
+
+static void
+take_hints(struct found *found, const struct hints *hints)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; i < found->end; i++) {
+		int64_t pk = found->sessions[i].pk;
+		bool indexed = pks_have(&hints->indexed, pk);
+		bool noted = pks_have(&hints->noted, pk);
+
+		if (!indexed && !noted && !pks_have(&hints->since, pk))
+			continue;
+		found->sessions[end++] = (struct found_session){
+		    .pk = pk, .sure = noted || (indexed && hints->certain)};
+	}
+	found->end = end;
+}
+
+int
+found_ask_index(struct store *store, const char *text, struct err *err)
+{
+	struct hints hints = {0};
+	struct err ignored = {0};
+	int64_t indexed;
+	int left;
+
+	if (found_indexed(store, &indexed, err) != 0 ||
+	    search_unindexed(store, indexed, &left, err) != 0)
+		return -1;
+	if (indexed == 0 || left > SEARCH_SCANNED)
+		return 0;
+	if (read_hints(store, text, indexed, &hints, &ignored) == 0)
+		take_hints(&store->found, &hints);
+	free(hints.indexed.pks);
+	free(hints.since.pks);
+	free(hints.noted.pks);
+	return 0;
+}
