@@ -6,8 +6,12 @@
 
 #include "core/query.h"
 #include "screens/frame.h"
+#include "store/search.h"
 
-enum { FILTER_SIZE = 256 };
+enum {
+	FILTER_SIZE = 256,
+	SEARCH_PAUSE_MS = 1, /* for a key that waits */
+};
 
 /* Only for the footer: see search_key(). */
 static const struct key_binding typing_keys[] = {
@@ -30,6 +34,7 @@ browser_filter(const struct browser *browser)
 	    filter_bar_now(&browser->filters, browser->wanted);
 
 	filter.order = browser->order;
+	filter.at_once = true;
 	if (browser->source->narrow != NULL)
 		browser->source->narrow(browser->state, &filter);
 	return filter;
@@ -53,7 +58,7 @@ load_window(struct browser *browser, struct err *err)
 }
 
 static int
-load(struct browser *browser, int rows, struct err *err)
+count(struct browser *browser, int rows, struct err *err)
 {
 	struct store_filter filter;
 	int n;
@@ -64,7 +69,22 @@ load(struct browser *browser, int rows, struct err *err)
 	if (browser->source->count(browser->desk->store, &filter, &n, err) != 0)
 		return -1;
 	list_fit(&browser->list, n, rows);
-	return load_window(browser, err);
+	browser->going = browser->source->searches_on &&
+			 *filter.search != '\0' &&
+			 store_search_going(browser->desk->store);
+	return 0;
+}
+
+static int
+load(struct browser *browser, int rows, struct err *err)
+{
+	bool begun = store_read_join(browser->desk->store);
+	int rc = count(browser, rows, err);
+
+	if (rc == 0)
+		rc = load_window(browser, err);
+	store_read_leave(browser->desk->store, begun);
+	return rc;
 }
 
 int
@@ -139,6 +159,25 @@ filter_key(struct browser *browser, int rows, void (*next)(struct filter_bar *))
 {
 	next(&browser->filters);
 	browser_reload(browser, rows);
+}
+
+static void
+search_on(struct browser *browser, int rows)
+{
+	struct err err = {0};
+
+	if (store_search_on(browser->desk->store, &err) == 0) {
+		load_or_say(browser, rows);
+		return;
+	}
+	browser->going = false;
+	browser_say(browser, err.text);
+}
+
+int64_t
+browser_deadline(const struct browser *browser, struct instant now)
+{
+	return browser->going ? now.mono_ms + SEARCH_PAUSE_MS : -1;
 }
 
 /* Esc ends a search first; q leaves at once. */
@@ -216,6 +255,8 @@ browser_event(struct browser *browser, const struct key_binding *keys,
 		load_or_say(browser, rows);
 	} else if (event->kind == EVENT_RESUME) {
 		load_or_say(browser, rows);
+	} else if (event->kind == EVENT_TICK && browser->going) {
+		search_on(browser, rows);
 	}
 	follow(browser, rows);
 	return taken;
@@ -290,8 +331,8 @@ browser_draw_head(
 {
 	struct str text = STR_INIT;
 	int used = surface_textf(surface, area.row, 0, area.cols, ROLE_DIM,
-	    "%d %s%s  ", browser->list.n, browser->source->noun,
-	    browser->list.n == 1 ? "" : "s");
+	    "%d %s%s%s  ", browser->list.n, browser->source->noun,
+	    browser->list.n == 1 ? "" : "s", browser->going ? " so far" : "");
 
 	if (browser->order_text != NULL)
 		used += surface_textf(surface, area.row, used, area.cols - used,

@@ -36,6 +36,8 @@ struct browser_source {
 	 * screen's state, in place of those that were there. */
 	int (*load)(void *state, const struct store_filter *filter, int from,
 	    int *n, struct err *err);
+	/* True: a search shows what is found within a frame, then the rest. */
+	bool searches_on;
 	/* Limits it by what is the screen's own; NULL: nothing is. */
 	void (*narrow)(const void *state, struct store_filter *filter);
 	/* Says how, or what was found; in few words where it is `brief`,
@@ -51,6 +53,7 @@ struct browser {
 	struct field search;
 	char *wanted;           /* owned: that, prepared (core/query.h) */
 	bool searching;         /* keys go to the search line */
+	bool going;             /* more may be found */
 	const char *order;      /* store_filter's; NULL: the listing's own */
 	const char *order_text; /* how that is told, NULL with `order` */
 	struct list list;
@@ -71,6 +74,9 @@ void browser_release(struct browser *browser);
  */
 bool browser_event(struct browser *browser, const struct key_binding *keys,
     const struct event *event, int rows, struct outcome *outcome);
+
+/* When the screen is to be woken, so that a search goes on; -1: it is done. */
+int64_t browser_deadline(const struct browser *browser, struct instant now);
 
 /* Reads the rows anew, as they have changed, or their order has. */
 void browser_again(struct browser *browser, int rows);

@@ -56,17 +56,6 @@ release_window(struct history_state *state)
 }
 
 static int
-load_row(struct history_state *state, int i, struct err *err)
-{
-	struct store *store = state->browser.desk->store;
-	int64_t pk = state->rows[i].pk;
-
-	if (judge_session(store, pk, "self", &state->judged[i], err) != 0)
-		return -1;
-	return store_session_remarks(store, pk, &state->remarks[i], err);
-}
-
-static int
 load_window(void *data, const struct store_filter *filter, int from, int *n,
     struct err *err)
 {
@@ -78,11 +67,45 @@ load_window(void *data, const struct store_filter *filter, int from, int *n,
 	if (store_session_window(store, filter, from, BROWSER_WINDOW,
 		state->rows, &state->n, err) != 0)
 		return -1;
-	for (int i = 0; i < state->n; i++)
-		if (load_row(state, i, err) != 0)
-			return -1;
 	*n = state->n;
 	return 0;
+}
+
+static void
+judge_row(struct history_state *state, int i)
+{
+	struct store *store = state->browser.desk->store;
+	int64_t pk = state->rows[i].pk;
+	struct err err = {0};
+
+	if (state->judged[i].limiting != NULL)
+		return;
+	if (judge_session(store, pk, "self", &state->judged[i], &err) != 0 ||
+	    store_session_remarks(store, pk, &state->remarks[i], &err) != 0)
+		browser_say(&state->browser, err.text);
+}
+
+/* What is not seen is not judged: it is most of the time that a key takes. */
+static void
+judge_page(struct history_state *state, int rows)
+{
+	struct browser *browser = &state->browser;
+	bool joined = store_read_join(browser->desk->store);
+
+	for (int i = 0; i < rows; i++) {
+		int at = browser_at(browser, browser->list.top + i);
+
+		if (at >= 0)
+			judge_row(state, at);
+	}
+	store_read_leave(browser->desk->store, joined);
+}
+
+static void
+see(struct history_state *state, const struct event *event)
+{
+	judge_page(state, event->rows);
+	history_follow(state, event->cols);
 }
 
 static void
@@ -106,6 +129,7 @@ static const struct browser_source source = {
     .noun = "session",
     .count = store_session_count,
     .load = load_window,
+    .searches_on = true,
     .narrow = narrow,
     .tell = tell,
 };
@@ -147,6 +171,8 @@ history_deadline(const void *data, struct instant now)
 {
 	const struct history_state *state = data;
 
+	if (state->browser.going)
+		return browser_deadline(&state->browser, now);
 	if (state->unindexed == 0)
 		return -1;
 	return state->quiet_from > now.mono_ms ? state->quiet_from
@@ -174,7 +200,7 @@ history_open(void *data, void *desk, const void *arg, const struct event *event,
 	}
 	history_change_init(&state->change);
 	look_unindexed(state);
-	history_follow(state, event->cols);
+	see(state, event);
 	state->quiet_from = event->now.mono_ms + QUIET_MS;
 	return 0;
 }
@@ -243,10 +269,10 @@ history_event(void *data, const struct event *event)
 			state->browser.desk->store, event,
 			state->browser.notice, sizeof(state->browser.notice)))
 			history_show_again(state, event->rows);
-		history_follow(state, event->cols);
+		see(state, event);
 		return OUTCOME_STAY;
 	}
-	if (event->kind == EVENT_TICK) {
+	if (event->kind == EVENT_TICK && !state->browser.going) {
 		index_slice(state);
 		state->quiet_from = event->now.mono_ms + SLICE_MS;
 		return OUTCOME_STAY;
@@ -257,19 +283,19 @@ history_event(void *data, const struct event *event)
 	if (leaves_deleted(state, event)) {
 		state->own.deleted = false;
 		history_show_others(state, event->rows);
-		history_follow(state, event->cols);
+		see(state, event);
 		return OUTCOME_STAY;
 	}
 	taken = browser_event(&state->browser, history_keys, event,
 	    list_rows(event->rows), &outcome);
 	if (event->kind == EVENT_RESUME) /* ratings may have changed */
 		history_drop_preview(state);
-	history_follow(state, event->cols);
+	see(state, event);
 	state->quiet_from = event->now.mono_ms + QUIET_MS;
 	if (taken || event->kind != EVENT_KEY)
 		return outcome;
 	outcome = history_act(state, event);
-	history_follow(state, event->cols);
+	see(state, event);
 	return outcome;
 }
 
@@ -281,7 +307,7 @@ history_mouse(void *data, const struct event *event)
 	int key = browser_mouse(&state->browser, event,
 	    history_list_area(event->rows, event->cols, &preview));
 
-	history_follow(state, event->cols);
+	see(state, event);
 	return key;
 }
 

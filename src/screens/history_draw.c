@@ -171,7 +171,7 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 	    .signals = &state->signals,
 	};
 
-	if (at < 0)
+	if (at < 0 || state->judged[at].limiting == NULL)
 		return;
 	entry.row = &state->rows[at];
 	entry.judged = &state->judged[at];
@@ -321,7 +321,8 @@ history_draw(const void *data, struct surface *surface, struct instant now)
 	    ROLE_DIM, footer(state));
 	if (state->unindexed == 0)
 		draw_remarks(state, surface, title);
-	if (list.rows > 0 && state->browser.list.n == 0)
+	if (list.rows > 0 && state->browser.list.n == 0 &&
+	    !state->browser.going)
 		draw_empty(state, surface, list);
 	else if (list.rows > 0)
 		list_draw(&state->browser.list, surface, list, draw_row, state);

@@ -36,6 +36,7 @@ struct history_state {
 	int64_t quiet_from;   /* mono_ms; no key is expected at once */
 	int n;
 	struct session_row rows[BROWSER_WINDOW];
+	/* What is seen has them. */
 	struct session_judged judged[BROWSER_WINDOW];
 	struct remarks remarks[BROWSER_WINDOW];
 	struct session_page preview; /* of the selected session, where wide */

@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "store/annotate.h"
+#include "store/db.h"
 #include "store/search.h"
 #include "store/session.h"
 
@@ -175,6 +176,36 @@ a_search_finds_with_every_key(void **state)
 	assert_sees("3 sessions");
 	stage_keys("漏斗");
 	assert_sees("1 session ");
+}
+
+/* As a history would that takes longer to read than a frame. */
+static void
+the_first_that_are_found_show_before_the_last(void **state)
+{
+	int ticks;
+
+	(void)state;
+	three_sessions();
+	stage_store()->portion = 1;
+	history();
+	ticks = stage_ticks();
+	stage_keys("/stage");
+	assert_int_equal(stage_ticks(), ticks);
+	assert_sees("1 session so far");
+	assert_non_null(strstr(stage_row(4), "> 2026-11-19 09:30  4.40  hire"));
+	stage_wait_ms(1);
+	assert_sees("2 sessions so far");
+	stage_wait_ms(10);
+	assert_sees("3 sessions ");
+	assert_sees_not("so far");
+	ticks = stage_ticks();
+	stage_wait_s(10);
+	assert_int_equal(stage_ticks(), ticks);
+	stage_keys("x");
+	assert_sees("0 sessions so far");
+	assert_sees_not("No session fits");
+	stage_wait_ms(10);
+	assert_sees("No session fits");
 }
 
 static void
@@ -822,6 +853,7 @@ main(void)
 	    ON_STAGE(sessions_stand_newest_first_with_their_verdicts),
 	    ON_STAGE(filters_go_through_the_values_and_are_stated),
 	    ON_STAGE(a_search_finds_with_every_key),
+	    ON_STAGE(the_first_that_are_found_show_before_the_last),
 	    ON_STAGE(what_means_something_to_sql_is_text),
 	    ON_STAGE(a_search_leads_to_the_answer),
 	    ON_STAGE(a_search_says_that_it_is_the_note),
