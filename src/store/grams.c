@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/grams.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,11 +11,10 @@
 enum {
 	FIRST_ROOM = 4096, /* a power of two; as many as a session needs */
 	BYTE_BITS = 8,
+	DIGIT_BITS = 4,
+	DIGIT_MASK = 0xf,
 	MOST_ASKED = 16, /* words of a query; more tell little more */
 };
-
-/* A word as a number: a 1, then its bytes. */
-static const uint32_t longest = UINT32_C(1) << (GRAM_BYTES * BYTE_BITS);
 
 static size_t
 slot_of(const struct grams *grams, uint32_t gram)
@@ -45,7 +45,8 @@ grow(struct grams *grams)
 	*grams = larger;
 }
 
-static void
+/* True when it is a new one. */
+static bool
 put(struct grams *grams, uint32_t gram)
 {
 	size_t at;
@@ -53,8 +54,11 @@ put(struct grams *grams, uint32_t gram)
 	if (grams->n >= grams->room / 2)
 		grow(grams);
 	at = slot_of(grams, gram);
-	grams->n += grams->slots[at] == 0;
+	if (grams->slots[at] != 0)
+		return false;
 	grams->slots[at] = gram;
+	grams->n++;
+	return true;
 }
 
 void
@@ -72,7 +76,7 @@ grams_clear(struct grams *grams)
 	grams->n = 0;
 }
 
-/* The `n` bytes at `text` as a number. */
+/* A word as a number: a 1, then the `n` bytes at `text`. */
 static uint32_t
 gram_at(const char *text, size_t n)
 {
@@ -83,28 +87,31 @@ gram_at(const char *text, size_t n)
 	return gram;
 }
 
+/* What a word begins with is there already when the word is. */
 void
 grams_add(struct grams *grams, const char *text)
 {
-	for (const char *p = text; *p != '\0'; p++)
-		for (size_t n = 1; n <= GRAM_BYTES; n++) {
-			put(grams, gram_at(p, n));
-			if (p[n] == '\0')
-				break;
-		}
+	size_t left = strlen(text);
+
+	for (; left > 0; left--, text++) {
+		size_t n = left < GRAM_BYTES ? left : GRAM_BYTES;
+
+		while (n > 0 && put(grams, gram_at(text, n)))
+			n--;
+	}
 }
 
 static void
 add_word(uint32_t gram, struct str *out)
 {
 	static const char digits[] = "0123456789abcdef";
-	uint32_t one = longest;
+	char word[2 * GRAM_BYTES + 1];
+	char *at = word + sizeof(word);
 
-	while ((gram & one) == 0)
-		one >>= BYTE_BITS;
-	for (one >>= 4; one > 0; one >>= 4)
-		str_ch(out, digits[(gram / one) & 0xf]);
-	str_ch(out, ' ');
+	*--at = ' ';
+	for (; gram > 1; gram >>= DIGIT_BITS)
+		*--at = digits[gram & DIGIT_MASK];
+	str_addn(out, at, (size_t)(word + sizeof(word) - at));
 }
 
 void

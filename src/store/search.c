@@ -8,7 +8,10 @@
 #include "store/found.h"
 #include "store/grams.h"
 
-enum { SLICE_BYTES = 160 << 10 }; /* of texts, in a slice */
+enum {
+	SLICE_BYTES = 80 << 10, /* of texts, in a slice */
+	SLICE_PAGES = 16,       /* of the index, that are merged in one */
+};
 
 bool
 store_search_going(const struct store *store)
@@ -53,6 +56,38 @@ run(struct store *store, enum statement id, struct err *err)
 	return stmt == NULL ? -1 : store_run(store, stmt, err);
 }
 
+static int
+order(struct store *store, const char *command, int64_t value, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_SEARCH_ORDER, err);
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":command", command);
+	bind_int(stmt, ":value", value);
+	return store_run(store, stmt, err);
+}
+
+/* FTS5 would merge much at once, now and then; here each slice merges a
+ * little. */
+static int
+set_up_index(struct store *store, struct err *err)
+{
+	static const struct {
+		const char *option;
+		int value;
+	} options[] = {
+	    {"automerge", 0},
+	    {"crisismerge", 1000},
+	    {"usermerge", 16},
+	};
+
+	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]); i++)
+		if (order(store, options[i].option, options[i].value, err) != 0)
+			return -1;
+	return 0;
+}
+
 /* SQLite without FTS5 can't make the index. */
 static int
 make_index(struct store *store, struct err *err)
@@ -65,7 +100,8 @@ make_index(struct store *store, struct err *err)
 	if (made != 0)
 		return 0;
 	if (run(store, STMT_SEARCH_DROP, &ignored) != 0 ||
-	    run(store, STMT_SEARCH_MAKE, &ignored) != 0)
+	    run(store, STMT_SEARCH_MAKE, &ignored) != 0 ||
+	    set_up_index(store, &ignored) != 0)
 		store->no_index = true;
 	return 0;
 }
@@ -186,12 +222,13 @@ add_slice(struct store *store, int most, struct err *err)
 	int64_t from, until;
 
 	if (found_indexed(store, &from, err) != 0 ||
-	    (from == 0 && run(store, STMT_SEARCH_EMPTY, err) != 0) ||
+	    (from == 0 && order(store, "delete-all", 0, err) != 0) ||
 	    measure_slice(store, from, most, &until, err) != 0)
 		return -1;
 	if (until == 0)
 		return 0;
-	if (add_until(store, from, until, err) != 0)
+	if (add_until(store, from, until, err) != 0 ||
+	    order(store, "merge", SLICE_PAGES, err) != 0)
 		return -1;
 	return write_indexed(store, until, err);
 }

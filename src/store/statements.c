@@ -834,7 +834,9 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SEARCH_MADE] = "SELECT 1 FROM sqlite_schema WHERE name = 'grams'",
     [STMT_SEARCH_DROP] = "DROP TABLE IF EXISTS search",
     [STMT_SEARCH_MAKE] = SEARCH_TABLE,
-    [STMT_SEARCH_EMPTY] = "INSERT INTO grams (grams) VALUES ('delete-all')",
+    /* FTS5's commands to the index. */
+    [STMT_SEARCH_ORDER] =
+	"INSERT INTO grams (grams, rank) VALUES (:command, :value)",
     [STMT_SEARCH_LAST] = "SELECT max(answer_pk) FROM answer",
     [STMT_SEARCH_NEXT] =
 	"SELECT answer_pk, prompt, answer, probes FROM answer"

@@ -38,7 +38,7 @@ static bool
 is_possible(void **state, int id)
 {
 	const struct fixture *fixture = *state;
-	bool asks = id == STMT_FOUND_INDEXED || id == STMT_SEARCH_EMPTY ||
+	bool asks = id == STMT_FOUND_INDEXED || id == STMT_SEARCH_ORDER ||
 		    id == STMT_SEARCH_ADD;
 
 	return id != STMT_SEARCH_MAKE && !(fixture->store->no_index && asks);
