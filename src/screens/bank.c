@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "screens/frame.h"
+#include "store/search.h"
 #include "store/unfinished.h"
 
 enum { SECOND_MS = 1000 };
@@ -77,6 +78,8 @@ static const struct browser_source source = {
     .noun = "question",
     .count = store_question_count,
     .load = load_window,
+    .going = store_questions_going,
+    .search_on = store_questions_on,
     .narrow = narrow,
     .tell = tell,
 };
@@ -205,6 +208,14 @@ bank_mouse(void *data, const struct event *event)
 	    bank_list_area(event->rows, event->cols, &detail));
 }
 
+static int64_t
+bank_deadline(const void *data, struct instant now)
+{
+	const struct bank_state *state = data;
+
+	return browser_deadline(&state->browser, now);
+}
+
 static bool
 bank_takes_text(const void *data)
 {
@@ -223,5 +234,6 @@ const struct screen bank_screen = {
     .event = bank_event,
     .mouse = bank_mouse,
     .takes_text = bank_takes_text,
+    .deadline = bank_deadline,
     .close = bank_close,
 };

@@ -111,7 +111,7 @@ draw_list(
 	    NULL,
 	};
 
-	if (state->browser.list.n == 0)
+	if (state->browser.list.n == 0 && !state->browser.going)
 		frame_empty(surface, area, none);
 	else
 		list_draw(&state->browser.list, surface, area, draw_row, state);

@@ -6,7 +6,6 @@
 
 #include "core/query.h"
 #include "screens/frame.h"
-#include "store/search.h"
 
 enum {
 	FILTER_SIZE = 256,
@@ -69,21 +68,20 @@ count(struct browser *browser, int rows, struct err *err)
 	if (browser->source->count(browser->desk->store, &filter, &n, err) != 0)
 		return -1;
 	list_fit(&browser->list, n, rows);
-	browser->going = browser->source->searches_on &&
-			 *filter.search != '\0' &&
-			 store_search_going(browser->desk->store);
+	browser->going = *filter.search != '\0' &&
+			 browser->source->going(browser->desk->store);
 	return 0;
 }
 
 static int
 load(struct browser *browser, int rows, struct err *err)
 {
-	bool begun = store_read_join(browser->desk->store);
+	bool joined = store_read_join(browser->desk->store);
 	int rc = count(browser, rows, err);
 
 	if (rc == 0)
 		rc = load_window(browser, err);
-	store_read_leave(browser->desk->store, begun);
+	store_read_leave(browser->desk->store, joined);
 	return rc;
 }
 
@@ -164,9 +162,11 @@ filter_key(struct browser *browser, int rows, void (*next)(struct filter_bar *))
 static void
 search_on(struct browser *browser, int rows)
 {
+	struct store_filter filter = browser_filter(browser);
 	struct err err = {0};
 
-	if (store_search_on(browser->desk->store, &err) == 0) {
+	if (browser->source->search_on(
+		browser->desk->store, &filter, &err) == 0) {
 		load_or_say(browser, rows);
 		return;
 	}

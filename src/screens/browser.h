@@ -36,8 +36,11 @@ struct browser_source {
 	 * screen's state, in place of those that were there. */
 	int (*load)(void *state, const struct store_filter *filter, int from,
 	    int *n, struct err *err);
-	/* True: a search shows what is found within a frame, then the rest. */
-	bool searches_on;
+	/* A search shows what is found within a frame, then the rest; see
+	 * store/search.h. */
+	bool (*going)(const struct store *store);
+	int (*search_on)(struct store *store, const struct store_filter *filter,
+	    struct err *err);
 	/* Limits it by what is the screen's own; NULL: nothing is. */
 	void (*narrow)(const void *state, struct store_filter *filter);
 	/* Says how, or what was found; in few words where it is `brief`,

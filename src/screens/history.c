@@ -129,7 +129,8 @@ static const struct browser_source source = {
     .noun = "session",
     .count = store_session_count,
     .load = load_window,
-    .searches_on = true,
+    .going = store_search_going,
+    .search_on = store_search_on,
     .narrow = narrow,
     .tell = tell,
 };

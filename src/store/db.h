@@ -25,6 +25,12 @@ struct touched {
 	bool all;      /* the reviews of all sessions have changed too */
 };
 
+/* What holds() in SQL looks for. */
+struct sought {
+	struct needle needle;
+	size_t read; /* bytes since the portion was begun */
+};
+
 struct found_session {
 	int64_t pk;
 	bool sure; /* need not be read */
@@ -41,8 +47,21 @@ struct found {
 	struct pks all;      /* every session that the limits leave */
 	struct found_session *sessions;
 	size_t n, at, end;
-	struct needle needle;
-	size_t read; /* bytes since the portion was begun */
+	struct sought sought;
+};
+
+/*
+ * Questions that hold a text, by id; see found_question.h.  The first `n` of
+ * the list do; of the others from `at` on, and of all questions behind the id
+ * `after`, it is not known yet.
+ */
+struct found_questions {
+	char *text, *limits; /* as above */
+	int64_t own, others;
+	struct pks list;
+	size_t n, at;
+	char *after; /* NULL: there are none */
+	struct sought sought;
 };
 
 /* Sessions by their overall, in the order of their numbers; see scored.h. */
@@ -81,6 +100,7 @@ struct store {
 	char *lexicon_company;
 	struct touched touched;
 	struct found found;
+	struct found_questions found_questions;
 	struct scored scored;
 	size_t portion; /* bytes that a search reads at once */
 	struct due due;

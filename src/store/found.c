@@ -18,19 +18,19 @@ enum {
 	COST_OF_SESSION = 6 << 10,
 };
 
-/* holds(text, …): one of them holds what is looked for. */
+/* holds(text, …) and asks(text, …): one of them holds what is looked for. */
 static void
 sql_holds(sqlite3_context *context, int n, sqlite3_value **values)
 {
-	struct found *found = sqlite3_user_data(context);
+	struct sought *sought = sqlite3_user_data(context);
 
 	for (int i = 0; i < n; i++) {
 		const unsigned char *text = sqlite3_value_text(values[i]);
 		size_t len = (size_t)sqlite3_value_bytes(values[i]);
 
-		found->read += len + COST_OF_TEXT;
+		sought->read += len + COST_OF_TEXT;
 		if (text != NULL &&
-		    needle_in(&found->needle, (const char *)text, len)) {
+		    needle_in(&sought->needle, (const char *)text, len)) {
 			sqlite3_result_int(context, 1);
 			return;
 		}
@@ -38,14 +38,19 @@ sql_holds(sqlite3_context *context, int n, sqlite3_value **values)
 	sqlite3_result_int(context, 0);
 }
 
-/* No schema can call it. */
+/* No schema can call them. */
 int
 found_init(struct store *store)
 {
+	int flags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
+
 	store->portion = PORTION;
-	return sqlite3_create_function_v2(store->db, "holds", -1,
-		   SQLITE_UTF8 | SQLITE_DIRECTONLY, &store->found, sql_holds,
-		   NULL, NULL, NULL) == SQLITE_OK
+	return sqlite3_create_function_v2(store->db, "holds", -1, flags,
+		   &store->found.sought, sql_holds, NULL, NULL,
+		   NULL) == SQLITE_OK &&
+		       sqlite3_create_function_v2(store->db, "asks", -1, flags,
+			   &store->found_questions.sought, sql_holds, NULL,
+			   NULL, NULL) == SQLITE_OK
 		   ? 0
 		   : -1;
 }
@@ -59,7 +64,7 @@ found_release(struct store *store)
 	free(found->limits);
 	free(found->all.pks);
 	free(found->sessions);
-	needle_release(&found->needle);
+	needle_release(&found->sought.needle);
 	*found = (struct found){0};
 }
 
@@ -109,31 +114,30 @@ int
 found_portion(struct store *store, struct err *err)
 {
 	struct found *found = &store->found;
-	bool begun = store_read_join(store);
+	bool joined = store_read_join(store);
 	int held = 0;
 
-	found->read = 0;
-	while (found->at < found->end && found->read < store->portion &&
+	found->sought.read = 0;
+	while (found->at < found->end && found->sought.read < store->portion &&
 	       held >= 0) {
 		struct found_session session = found->sessions[found->at];
 
 		if (!session.sure)
-			found->read += COST_OF_SESSION;
+			found->sought.read += COST_OF_SESSION;
 		held = session.sure ? 1 : holds(store, session.pk, err);
 		if (held > 0)
 			found->sessions[found->n++] = session;
 		found->at += held >= 0;
 	}
-	store_read_leave(store, begun);
+	store_read_leave(store, joined);
 	return held < 0 ? -1 : 0;
 }
 
-/* Of two filters with the same, one leaves what the other one does. */
-static char *
-limits_of(const struct store_filter *filter, const char *order)
+char *
+found_limits(const struct store_filter *filter, const char *order)
 {
-	const char *const texts[] = {
-	    filter->round, filter->company, filter->level, filter->tag, order};
+	const char *const texts[] = {filter->round, filter->company,
+	    filter->level, filter->tag, filter->origin, order};
 	struct str limits = STR_INIT;
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
@@ -143,6 +147,12 @@ limits_of(const struct store_filter *filter, const char *order)
 		str_addf(&limits, ">%" PRId64, filter->since);
 	if (filter->has_until)
 		str_addf(&limits, "<%" PRId64, filter->until);
+	if (filter->days.has_first)
+		str_addf(&limits, "[%" PRId64, filter->days.first);
+	if (filter->days.has_end)
+		str_addf(&limits, "]%" PRId64, filter->days.end);
+	str_addf(&limits, "@%d %d %" PRId64, (int)filter->deleted,
+	    (int)filter->state, filter->as_of);
 	return str_detach(&limits);
 }
 
@@ -190,10 +200,10 @@ widen(struct found *found)
 static void
 set_text(struct found *found, const char *text)
 {
-	needle_release(&found->needle);
+	needle_release(&found->sought.needle);
 	free(found->text);
 	found->text = mem_text(text);
-	needle_init(&found->needle, text);
+	needle_init(&found->sought.needle, text);
 	found->at = found->n = 0;
 }
 
@@ -227,7 +237,7 @@ look(struct store *store, const struct store_filter *filter, const char *order,
     struct err *err)
 {
 	struct found *found = &store->found;
-	char *limits = limits_of(filter, order);
+	char *limits = found_limits(filter, order);
 	int rc = 0;
 
 	if (found->text == NULL || strcmp(found->text, filter->search) != 0 ||
@@ -247,7 +257,7 @@ found_by(struct store *store, const struct store_filter *filter,
     const char *order, struct err *err)
 {
 	struct found *found = &store->found;
-	bool begun = store_read_join(store);
+	bool joined = store_read_join(store);
 	int64_t others;
 	int rc = store_others_version(store, &others, err);
 
@@ -263,6 +273,6 @@ found_by(struct store *store, const struct store_filter *filter,
 	} else {
 		found_release(store);
 	}
-	store_read_leave(store, begun);
+	store_read_leave(store, joined);
 	return rc;
 }

@@ -24,7 +24,11 @@ int found_portion(struct store *store, struct err *err);
 bool found_is_current(struct store *store);
 void found_still(struct store *store);
 
-/* Makes holds() known to SQL. */
+/* Of two filters with the same, one leaves what the other one does.  Owned by
+ * the caller. */
+char *found_limits(const struct store_filter *filter, const char *order);
+
+/* Makes holds() known to SQL, and asks(), which is that of questions. */
 int found_init(struct store *store);
 void found_release(struct store *store);
 

@@ -14,6 +14,7 @@
 #include "store/db.h"
 #include "store/due.h"
 #include "store/found.h"
+#include "store/found_question.h"
 #include "store/scored.h"
 #include "store/tally.h"
 
@@ -283,6 +284,7 @@ store_close(struct store *store)
 	store_free_reference(store);
 	tally_forget(store);
 	found_release(store);
+	found_questions_release(store);
 	scored_release(store);
 	due_release(store);
 	for (int i = 0; i < STMT_COUNT; i++)

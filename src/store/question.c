@@ -6,6 +6,8 @@
 
 #include "base/mem.h"
 #include "store/due.h"
+#include "store/found.h"
+#include "store/found_question.h"
 #include "store/material.h"
 #include "store/reference.h"
 
@@ -54,6 +56,12 @@ store_question_count(struct store *store, const struct store_filter *filter,
 {
 	if (due_by(store, filter, err) != 0)
 		return -1;
+	if (found_wanted(filter)) {
+		if (questions_by(store, filter, err) != 0)
+			return -1;
+		*n = (int)store->found_questions.n;
+		return 0;
+	}
 	return store_count(store, STMT_QUESTION_COUNT, filter, n, err);
 }
 
@@ -79,6 +87,29 @@ store_question_place(struct store *store, const struct store_filter *filter,
 	return rc;
 }
 
+/* From the list of those that were found. */
+static int
+found_window(struct store *store, const struct store_filter *filter, int from,
+    int room, struct question *questions, int *n, struct err *err)
+{
+	const struct found_questions *found = &store->found_questions;
+
+	if (questions_by(store, filter, err) != 0)
+		return -1;
+	for (size_t i = (size_t)from; i < found->n && *n < room; i++) {
+		sqlite3_stmt *stmt = store_use(store, STMT_ASKED_QUESTION, err);
+
+		if (stmt == NULL)
+			return -1;
+		bind_int(stmt, ":question", found->list.pks[i]);
+		if (store_step(store, stmt, err) != 1)
+			return -1;
+		questions[(*n)++] = read_question(stmt);
+		sqlite3_reset(stmt);
+	}
+	return 0;
+}
+
 int
 store_question_window(struct store *store, const struct store_filter *filter,
     int from, int room, struct question *questions, int *n, struct err *err)
@@ -90,6 +121,9 @@ store_question_window(struct store *store, const struct store_filter *filter,
 	*n = 0;
 	if (due_by(store, filter, err) != 0)
 		return -1;
+	if (found_wanted(filter))
+		return found_window(
+		    store, filter, from, room, questions, n, err);
 	stmt = store_use(store, STMT_QUESTION_WINDOW, err);
 	if (stmt == NULL)
 		return -1;

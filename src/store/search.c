@@ -20,8 +20,11 @@ store_search_going(const struct store *store)
 }
 
 int
-store_search_on(struct store *store, struct err *err)
+store_search_on(
+    struct store *store, const struct store_filter *filter, struct err *err)
 {
+	if (found_by(store, filter, NULL, err) != 0)
+		return -1;
 	return found_portion(store, err);
 }
 

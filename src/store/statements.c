@@ -831,6 +831,13 @@ const char *const statement_sql[STMT_COUNT] = {
 	" OR EXISTS (SELECT 1 FROM session_note n"
 	"   WHERE n.session_pk = :session AND holds(n.note)" LATEST_NOTE ")",
     [STMT_FOUND_SESSION] = THE_SESSION " WHERE s.session_pk = :session",
+    [STMT_ASKED_NEXT] =
+	"SELECT question_pk, id, asks(prompt, tags, id) FROM question"
+	" WHERE id > :after AND" IN_QUESTION STANDING_SO " ORDER BY id",
+    [STMT_ASKED_IN] = "SELECT asks(prompt, tags, id) FROM question"
+		      " WHERE question_pk = :question",
+    [STMT_ASKED_QUESTION] = "SELECT " FACTS_QUESTIONS ", origin FROM question"
+			    " WHERE question_pk = :question",
     [STMT_SEARCH_MADE] = "SELECT 1 FROM sqlite_schema WHERE name = 'grams'",
     [STMT_SEARCH_DROP] = "DROP TABLE IF EXISTS search",
     [STMT_SEARCH_MAKE] = SEARCH_TABLE,

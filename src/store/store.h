@@ -81,7 +81,7 @@ enum question_state {
 struct store_filter {
 	const char *round, *company, *level;
 	const char *search; /* a text to be found; see search.h */
-	bool at_once;       /* of sessions: what is found within a frame */
+	bool at_once;       /* what is found within a frame; see search.h */
 	const char *tag;    /* that the session or the question has */
 	bool has_since, has_until;
 	int64_t since, until; /* s since 1970; since ≤ started_at < until */

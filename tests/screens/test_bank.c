@@ -6,6 +6,8 @@
 #include "scene.h"
 #include "stage.h"
 
+#include "store/db.h"
+
 static void
 bank(void)
 {
@@ -71,6 +73,21 @@ a_search_that_finds_nothing_says_what_to_do(void **state)
 	assert_sees("i brings in a file");
 	stage_keys("\njG");
 	assert_screen("bank");
+}
+
+/* As a bank would that takes longer to read than a frame. */
+static void
+a_search_goes_on_while_no_key_waits(void **state)
+{
+	(void)state;
+	bank();
+	stage_store()->portion = 1;
+	search("stage-");
+	assert_sees("0 questions so far");
+	assert_sees_not("No question fits");
+	stage_wait_s(1);
+	assert_sees("3 questions ");
+	assert_sees_not("so far");
 }
 
 static void
@@ -166,6 +183,7 @@ main(void)
 	    ON_STAGE(a_search_finds_by_prompt_and_by_id),
 	    ON_STAGE(the_footer_has_the_keys_of_the_moment),
 	    ON_STAGE(a_search_that_finds_nothing_says_what_to_do),
+	    ON_STAGE(a_search_goes_on_while_no_key_waits),
 	    ON_STAGE(filters_keep_what_fits_everybody),
 	    ON_STAGE(enter_practises_just_this_question),
 	    ON_STAGE(after_the_session_the_bank_is_as_it_was),

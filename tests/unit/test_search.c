@@ -19,9 +19,10 @@
 #include "store/annotate.h"
 #include "store/db.h"
 #include "store/history.h"
+#include "store/question.h"
 #include "store/search.h"
 
-enum { SESSIONS = 80, START_S = 1767261600, SEARCHES = 60 };
+enum { SESSIONS = 80, START_S = 1767261600, SEARCHES = 60, QUESTIONS = 60 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -105,7 +106,8 @@ listed(struct store *store, const struct store_filter *filter, int *n)
 
 /* The same of the rows that commands print. */
 static char *
-rows_listed(struct store *store, const struct store_filter *filter)
+rows_listed(
+    struct store *store, enum entity entity, const struct store_filter *filter)
 {
 	struct field_value fields[ENTITY_FIELDS];
 	struct str out = STR_INIT;
@@ -113,8 +115,7 @@ rows_listed(struct store *store, const struct store_filter *filter)
 	struct rows *rows;
 	int n;
 
-	assert_done(
-	    rows_open(store, ENTITY_SESSIONS, filter, &rows, &err), &err);
+	assert_done(rows_open(store, entity, filter, &rows, &err), &err);
 	while (rows_next(rows, fields, &n, &err) == 1)
 		str_addf(&out, "%s ", fields[0].s);
 	rows_close(rows);
@@ -346,7 +347,7 @@ what_is_found_at_once_comes_first(void **state)
 		assert_memory_equal(found, expected, strlen(found));
 		free(found);
 		before = n;
-		assert_done(store_search_on(store, &err), &err);
+		assert_done(store_search_on(store, &filter, &err), &err);
 		portions++;
 		free(listed(store, &filter, &n));
 		assert_in_range(n, before, before + 1);
@@ -377,7 +378,7 @@ an_order_and_filters_hold_for_what_is_found(void **state)
 	assert_int_equal(n, all);
 	assert_string_not_equal(newest, oldest);
 	filter.order = NULL;
-	exported = rows_listed(store, &filter);
+	exported = rows_listed(store, ENTITY_SESSIONS, &filter);
 	assert_string_equal(exported, oldest);
 	filter.has_since = true;
 	filter.since = START_S + 30 * 86400;
@@ -434,12 +435,145 @@ a_slice_does_not_begin_the_search_anew(void **state)
 	add_answers(fixture, &rand, 0, 60);
 	store->portion = 1;
 	free(listed(store, &filter, &n));
-	assert_done(store_search_on(store, &err), &err);
+	assert_done(store_search_on(store, &filter, &err), &err);
 	at = store->found.at;
 	index_some(store, 30);
 	free(listed(store, &filter, &n));
 	assert_int_equal(store->found.at, at);
 	assert_found(fixture, store, "a");
+}
+
+/* Ids of the window of questions, and the same as LIKE finds them. */
+static char *
+questions_listed(struct store *store, const struct store_filter *filter, int *n)
+{
+	static struct question rows[2 * QUESTIONS];
+	struct str out = STR_INIT;
+	struct err err = {0};
+	int count;
+
+	assert_done(store_question_window(
+			store, filter, 0, 2 * QUESTIONS, rows, n, &err),
+	    &err);
+	assert_done(store_question_count(store, filter, &count, &err), &err);
+	assert_int_equal(*n, count);
+	for (int i = 0; i < *n; i++) {
+		str_addf(&out, "%s ", rows[i].id);
+		question_release(&rows[i]);
+	}
+	return str_detach(&out);
+}
+
+static void
+assert_asked(struct store *store, const struct store_filter *filter)
+{
+	char *expected = rows_listed(store, ENTITY_QUESTIONS, filter);
+	int n;
+	char *found = questions_listed(store, filter, &n);
+
+	if (strcmp(found, expected) != 0)
+		print_error("searched: [%s]\n", filter->search);
+	assert_string_equal(found, expected);
+	free(expected);
+	free(found);
+}
+
+static void
+add_questions(const struct fixture *fixture, struct rand *rand, int from)
+{
+	struct err err = {0};
+
+	for (int i = from; i < QUESTIONS; i += 2) {
+		char id[32];
+		struct question question = {
+		    .prompt = some_text(rand, 8),
+		    .round = mem_text(i % 3 == 0 ? "general" : "product"),
+		    .rubric = mem_text(""),
+		    .company = mem_text(""),
+		    .level = mem_text(""),
+		    .tags = some_text(rand, 2),
+		    .probes = mem_text(""),
+		    .hint = mem_text(""),
+		    .look_for = mem_text(""),
+		};
+
+		snprintf(id, sizeof(id), "q-%d", i);
+		question.id = mem_text(id);
+		assert_done(
+		    store_question_save(fixture->store, &question, &err), &err);
+		question_release(&question);
+	}
+}
+
+/* Key by key and back, at once and in portions, while questions change. */
+static void
+questions_are_found_as_by_like(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct store *store = fixture->store;
+	struct store_filter filter = {0};
+	struct rand rand = {15};
+	struct err err = {0};
+
+	for (int i = 0; i < SEARCHES; i++) {
+		char *text = some_text(&rand, 4);
+		size_t len = strlen(text);
+
+		if (i % 8 == 0)
+			add_questions(fixture, &rand, i / 8 % 2);
+		store->portion = i % 3 == 0 ? 1 : 1 << 20;
+		filter.round = i % 5 == 0 ? "general" : NULL;
+		filter.at_once = i % 2 == 0;
+		filter.search = text;
+		for (size_t n = 1; n <= len; n++) {
+			char *typed = mem_textn(text, n);
+			int found;
+
+			filter.search = typed;
+			free(questions_listed(store, &filter, &found));
+			if (n % 2 == 0)
+				assert_done(
+				    store_questions_on(store, &filter, &err),
+				    &err);
+			filter.search = text;
+			free(typed);
+		}
+		filter.at_once = false;
+		if (*text != '\0')
+			assert_asked(store, &filter);
+		free(text);
+	}
+}
+
+static void
+questions_that_are_found_at_once_come_first(void **state)
+{
+	const struct fixture *fixture = *state;
+	const struct store_filter filter = {.search = "q-", .at_once = true};
+	struct store *store = fixture->store;
+	struct rand rand = {16};
+	struct err err = {0};
+	char *all;
+	int n = 0, portions = 0, before;
+
+	add_questions(fixture, &rand, 0);
+	add_questions(fixture, &rand, 1);
+	all = rows_listed(store, ENTITY_QUESTIONS, &filter);
+	store->portion = 1;
+	do {
+		char *found = questions_listed(store, &filter, &n);
+
+		assert_memory_equal(found, all, strlen(found));
+		free(found);
+		before = n;
+		assert_done(store_questions_on(store, &filter, &err), &err);
+		free(questions_listed(store, &filter, &n));
+		assert_in_range(n, before, before + 1);
+		portions++;
+	} while (store_questions_going(store));
+	assert_int_equal(n, QUESTIONS);
+	assert_in_range(portions, QUESTIONS - 1, QUESTIONS + 1);
+	free(all);
 }
 
 /* It is as good as none. */
@@ -557,6 +691,8 @@ main(void)
 	    ON_A_DATABASE(an_order_and_filters_hold_for_what_is_found),
 	    ON_A_DATABASE(a_deleted_session_is_found_no_more),
 	    ON_A_DATABASE(a_slice_does_not_begin_the_search_anew),
+	    ON_A_DATABASE(questions_are_found_as_by_like),
+	    ON_A_DATABASE(questions_that_are_found_at_once_come_first),
 	    ON_A_DATABASE(a_damaged_index_is_done_without),
 	    ON_A_DATABASE(a_file_that_is_only_read_is_searched),
 	    ON_A_DATABASE(only_a_long_history_wants_an_index),
