@@ -8,8 +8,7 @@
 #include "store/found.h"
 #include "store/search.h"
 
-/* Short texts, one after the other: a portion of them reads less. */
-enum { LIGHTER = 4 };
+enum { COST_OF_LOOKUP = 1024 }; /* of one by its number, in bytes read */
 
 void
 found_questions_release(struct store *store)
@@ -27,7 +26,7 @@ found_questions_release(struct store *store)
 static bool
 may_read(const struct store *store)
 {
-	return store->found_questions.sought.read / LIGHTER < store->portion;
+	return store->found_questions.sought.read < store->portion;
 }
 
 /* Those that held a shorter text. */
@@ -42,6 +41,7 @@ read_list(struct store *store, struct err *err)
 
 		if (stmt == NULL)
 			return -1;
+		found->sought.read += COST_OF_LOOKUP;
 		bind_int(stmt, ":question", found->list.pks[found->at]);
 		if (store_number(store, stmt, &held, err) != 0)
 			return -1;

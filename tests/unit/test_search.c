@@ -612,6 +612,30 @@ a_file_that_is_only_read_is_searched(void **state)
 	assert_int_equal(store_search_index(fixture->store, 10, &err), -1);
 }
 
+/* The index waits for a better time; a search does not. */
+static void
+another_program_that_writes_stops_the_index_alone(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct rand rand = {17};
+	struct store *other;
+	struct err err = {0};
+
+	add_answers(fixture, &rand, 0, 60);
+	index_some(fixture->store, 20);
+	assert_done(store_open(fixture->path, &other, &err), &err);
+	assert_done(store_begin(other, &err), &err);
+	assert_int_equal(store_search_index(fixture->store, 20, &err), -1);
+	assert_found(fixture, fixture->store, "ab");
+	search_some(fixture, &rand);
+	store_rollback(other);
+	store_close(other);
+	index_some(fixture->store, 100);
+	if (!fixture->store->no_index)
+		assert_int_equal(indexed(fixture), 60);
+	search_some(fixture, &rand);
+}
+
 /* Few answers are read faster than anybody types. */
 static void
 only_a_long_history_wants_an_index(void **state)
@@ -695,6 +719,7 @@ main(void)
 	    ON_A_DATABASE(questions_that_are_found_at_once_come_first),
 	    ON_A_DATABASE(a_damaged_index_is_done_without),
 	    ON_A_DATABASE(a_file_that_is_only_read_is_searched),
+	    ON_A_DATABASE(another_program_that_writes_stops_the_index_alone),
 	    ON_A_DATABASE(only_a_long_history_wants_an_index),
 	    ON_A_DATABASE(typing_finds_what_each_text_finds),
 	    ON_A_DATABASE(an_index_that_we_did_not_make_is_refused),
