@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * ttytime start|memory|key|echo|tick ROUNDS COMMAND...
+ * ttytime type TEXT COMMAND...
  *
  * Runs `sh -c "exec COMMAND"` on a pseudo-terminal of 24×80 and prints one
  * number a round:
  *   start  microseconds from exec to the last byte of the first screen
  *   memory KB that it took at most until then
  *   key    microseconds from a key to the first byte back (one run)
+ *   type   the same for each byte of a text
  *   echo   bytes written for a key (one run)
  *   tick   bytes written within each second of a running clock (one run)
  */
@@ -87,6 +89,16 @@ drain(int fd, int quiet_ms, long *last)
 	return bytes;
 }
 
+/* The same, of what has come or comes soon. */
+static long
+drain_now(int fd, int ms)
+{
+	struct pollfd p = {.fd = fd, .events = POLLIN};
+	char buf[65536];
+
+	return poll(&p, 1, ms) > 0 ? read(fd, buf, sizeof(buf)) : 0;
+}
+
 static void
 rest(int ms)
 {
@@ -106,6 +118,20 @@ time_start(int rounds, const char *command)
 		printf("%ld\n", last - begin);
 		stop(&child);
 	}
+}
+
+static int
+time_key(const struct child *child, char key)
+{
+	struct pollfd p = {.fd = child->fd, .events = POLLIN};
+	char buf[4096];
+	long begin = now_us();
+
+	if (write(child->fd, &key, 1) != 1 || poll(&p, 1, GIVE_UP_MS) <= 0 ||
+	    read(child->fd, buf, sizeof(buf)) <= 0)
+		return -1;
+	printf("%ld\n", now_us() - begin);
+	return 0;
 }
 
 static void
@@ -128,17 +154,24 @@ time_keys(int rounds, const char *command)
 
 	drain(child.fd, 500, &last);
 	for (int i = 0; i < rounds; i++) {
-		struct pollfd p = {.fd = child.fd, .events = POLLIN};
-		char buf[4096], key = (char)('a' + i % 26);
-		long begin = now_us();
-
-		if (write(child.fd, &key, 1) != 1 ||
-		    poll(&p, 1, GIVE_UP_MS) <= 0 ||
-		    read(child.fd, buf, sizeof(buf)) <= 0)
+		if (time_key(&child, (char)('a' + i % 26)) != 0)
 			break;
-		printf("%ld\n", now_us() - begin);
 		rest(REST_MS);
 	}
+	stop(&child);
+}
+
+/* What a key sets off may go on for a while; the next one comes after it. */
+static void
+time_text(const char *text, const char *command)
+{
+	struct child child = start(command);
+	long last;
+
+	drain(child.fd, 500, &last);
+	for (; *text != '\0' && time_key(&child, *text) == 0; text++)
+		while (drain_now(child.fd, QUIET_MS) > 0)
+			;
 	stop(&child);
 }
 
@@ -194,12 +227,15 @@ main(int argc, char **argv)
 
 	if (argc != 4) {
 		fputs("usage: ttytime start|memory|key|echo|tick ROUNDS "
-		      "COMMAND\n",
+		      "COMMAND\n"
+		      "       ttytime type TEXT COMMAND\n",
 		    stderr);
 		return 2;
 	}
 	rounds = atoi(argv[2]);
-	if (strcmp(argv[1], "start") == 0)
+	if (strcmp(argv[1], "type") == 0)
+		time_text(argv[2], argv[3]);
+	else if (strcmp(argv[1], "start") == 0)
 		time_start(rounds, argv[3]);
 	else if (strcmp(argv[1], "memory") == 0)
 		count_memory(rounds, argv[3]);
