@@ -165,8 +165,8 @@ search_on(struct browser *browser, int rows)
 	struct store_filter filter = browser_filter(browser);
 	struct err err = {0};
 
-	if (browser->source->search_on(
-		browser->desk->store, &filter, &err) == 0) {
+	if (browser->source->search_on(browser->desk->store, &filter, &err) ==
+	    0) {
 		load_or_say(browser, rows);
 		return;
 	}
