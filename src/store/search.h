@@ -32,14 +32,14 @@ bool store_search_going(const struct store *store);
 
 /* Reads on for part of a frame, by the filter of the listing, which is to be
  * read again then. */
-int store_search_on(struct store *store, const struct store_filter *filter,
-    struct err *err);
+int store_search_on(
+    struct store *store, const struct store_filter *filter, struct err *err);
 
 /* The same two of questions: in their wording, their tags and their id.  They
  * have no index. */
 bool store_questions_going(const struct store *store);
-int store_questions_on(struct store *store, const struct store_filter *filter,
-    struct err *err);
+int store_questions_on(
+    struct store *store, const struct store_filter *filter, struct err *err);
 
 /* Answers that a search reads one by one and that could be indexed; 0 where
  * that is not worth it, or not possible. */

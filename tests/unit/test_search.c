@@ -685,6 +685,36 @@ typing_finds_what_each_text_finds(void **state)
 	}
 }
 
+/* Faster than the portions come: what was not looked at yet is not lost. */
+static void
+typing_on_before_the_search_has_ended_loses_nothing(void **state)
+{
+	const struct fixture *fixture = *state;
+	struct store *store = fixture->store;
+	struct rand rand = {18};
+
+	add_answers(fixture, &rand, 0, 100);
+	index_some(store, 90);
+	store->portion = 1;
+	for (int i = 0; i < SEARCHES; i++) {
+		char *text = some_text(&rand, 4);
+		size_t len = strlen(text);
+
+		for (size_t at = 1; at <= len; at++) {
+			char *typed = mem_textn(text, at);
+			struct store_filter filter = {
+			    .search = typed, .at_once = true};
+			int n;
+
+			free(listed(store, &filter, &n));
+			free(typed);
+		}
+		if (len > 0)
+			assert_found(fixture, store, text);
+		free(text);
+	}
+}
+
 /* Another virtual table under that name could act. */
 static void
 an_index_that_we_did_not_make_is_refused(void **state)
@@ -722,6 +752,7 @@ main(void)
 	    ON_A_DATABASE(another_program_that_writes_stops_the_index_alone),
 	    ON_A_DATABASE(only_a_long_history_wants_an_index),
 	    ON_A_DATABASE(typing_finds_what_each_text_finds),
+	    ON_A_DATABASE(typing_on_before_the_search_has_ended_loses_nothing),
 	    ON_A_DATABASE(an_index_that_we_did_not_make_is_refused),
 	};
 
