@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "core/lexicon.h"
-#include "store/needle.h"
+#include "store/sought.h"
 #include "store/pks.h"
 #include "store/statements.h"
 #include "store/store.h"
@@ -23,12 +23,6 @@ struct touched {
 	size_t n;
 	char *last_id; /* of the last one */
 	bool all;      /* the reviews of all sessions have changed too */
-};
-
-/* What holds() in SQL looks for. */
-struct sought {
-	struct needle needle;
-	size_t read; /* bytes since the portion was begun */
 };
 
 struct found_session {

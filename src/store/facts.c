@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "store/due.h"
 #include "store/found.h"
+#include "store/found_question.h"
 #include "store/scored.h"
 #include "store/tally.h"
 
@@ -209,6 +210,8 @@ rows_open(struct store *store, enum entity entity,
 		return -1;
 	if (entity == ENTITY_QUESTIONS && due_by(store, filter, err) != 0)
 		return -1;
+	if (entity == ENTITY_QUESTIONS)
+		questions_seek(store, filter);
 	rows = mem_zero(1, sizeof(*rows));
 	rows->store = store;
 	rows->stmt = stmt;

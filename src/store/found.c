@@ -18,7 +18,8 @@ enum {
 	COST_OF_SESSION = 6 << 10,
 };
 
-/* holds(text, …) and asks(text, …): one of them holds what is looked for. */
+/* holds(text, …): with these and the texts before them, all that is looked for
+ * was held. */
 static void
 sql_holds(sqlite3_context *context, int n, sqlite3_value **values)
 {
@@ -30,12 +31,22 @@ sql_holds(sqlite3_context *context, int n, sqlite3_value **values)
 
 		sought->read += len + COST_OF_TEXT;
 		if (text != NULL &&
-		    needle_in(&sought->needle, (const char *)text, len)) {
+		    sought_in(sought, (const char *)text, len)) {
 			sqlite3_result_int(context, 1);
 			return;
 		}
 	}
 	sqlite3_result_int(context, 0);
+}
+
+/* asks(text, …): these alone hold all of it. */
+static void
+sql_asks(sqlite3_context *context, int n, sqlite3_value **values)
+{
+	struct sought *sought = sqlite3_user_data(context);
+
+	sought->held = 0;
+	sql_holds(context, n, values);
 }
 
 /* No schema can call them. */
@@ -49,8 +60,8 @@ found_init(struct store *store)
 		   &store->found.sought, sql_holds, NULL, NULL,
 		   NULL) == SQLITE_OK &&
 		       sqlite3_create_function_v2(store->db, "asks", -1, flags,
-			   &store->found_questions.sought, sql_holds, NULL,
-			   NULL, NULL) == SQLITE_OK
+			   &store->found_questions.sought, sql_asks, NULL, NULL,
+			   NULL) == SQLITE_OK
 		   ? 0
 		   : -1;
 }
@@ -64,7 +75,7 @@ found_release(struct store *store)
 	free(found->limits);
 	free(found->all.pks);
 	free(found->sessions);
-	needle_release(&found->sought.needle);
+	sought_release(&found->sought);
 	*found = (struct found){0};
 }
 
@@ -106,6 +117,7 @@ holds(struct store *store, int64_t session_pk, struct err *err)
 
 	if (stmt == NULL)
 		return -1;
+	store->found.sought.held = 0;
 	bind_int(stmt, ":session", session_pk);
 	return store_number(store, stmt, &held, err) != 0 ? -1 : held != 0;
 }
@@ -200,10 +212,9 @@ widen(struct found *found)
 static void
 set_text(struct found *found, const char *text)
 {
-	needle_release(&found->sought.needle);
 	free(found->text);
 	found->text = mem_text(text);
-	needle_init(&found->sought.needle, text);
+	sought_set(&found->sought, text);
 	found->at = found->n = 0;
 }
 
@@ -221,7 +232,7 @@ start(struct store *store, const struct store_filter *filter, char *limits,
 			return -1;
 	}
 	narrows =
-	    found->text != NULL && strstr(filter->search, found->text) != NULL;
+	    found->text != NULL && sought_holds(&found->sought, filter->search);
 	if (narrows)
 		narrow(found);
 	else
@@ -229,7 +240,7 @@ start(struct store *store, const struct store_filter *filter, char *limits,
 	set_text(found, filter->search);
 	if (narrows && found->end <= FEW)
 		return 0;
-	return found_ask_index(store, filter->search, err);
+	return found_ask_index(store, err);
 }
 
 static int

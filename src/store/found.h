@@ -32,10 +32,10 @@ char *found_limits(const struct store_filter *filter, const char *order);
 int found_init(struct store *store);
 void found_release(struct store *store);
 
-/* found_index.c: leaves of the list what may hold the text, by the index.  One
+/* found_index.c: leaves of the list what may hold the words, by the index.  One
  * that can't be read, for want of FTS5 or by damage, is done without, and so
  * is one that lacks much. */
-int found_ask_index(struct store *store, const char *text, struct err *err);
+int found_ask_index(struct store *store, struct err *err);
 
 /* found_index.c: the number of the last answer that is indexed; 0: there is no
  * index. */

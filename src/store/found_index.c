@@ -35,9 +35,9 @@ read_pks(struct store *store, enum statement id, const char *words,
 	return rc;
 }
 
-/* What the index, and what it lacks, leave of the list. */
+/* What the index, and what it lacks, leave of the list for a word. */
 struct hints {
-	bool certain; /* those of the index hold the text */
+	bool certain; /* those of the index hold the word, and that is all */
 	struct pks indexed, since, noted;
 };
 
@@ -49,7 +49,8 @@ read_hints(struct store *store, const char *text, int64_t indexed,
 	int rc;
 
 	grams_query(text, &words);
-	hints->certain = strlen(text) <= GRAM_BYTES;
+	hints->certain =
+	    store->found.sought.query.n == 1 && strlen(text) <= GRAM_BYTES;
 	rc = read_pks(
 	    store, STMT_FOUND_INDEXED, words.s, 0, &hints->indexed, err);
 	if (rc == 0)
@@ -65,6 +66,7 @@ read_hints(struct store *store, const char *text, int64_t indexed,
 static void
 take_hints(struct found *found, const struct hints *hints)
 {
+	bool alone = found->sought.query.n == 1;
 	size_t end = 0;
 
 	for (size_t i = 0; i < found->end; i++) {
@@ -75,16 +77,34 @@ take_hints(struct found *found, const struct hints *hints)
 		if (!indexed && !noted && !pks_have(&hints->since, pk))
 			continue;
 		found->sessions[end++] = (struct found_session){
-		    .pk = pk, .sure = noted || (indexed && hints->certain)};
+		    .pk = pk,
+		    .sure = (noted && alone) || (indexed && hints->certain),
+		};
 	}
 	found->end = end;
 }
 
-int
-found_ask_index(struct store *store, const char *text, struct err *err)
+/* One word of it; what can't be looked up leaves all of the list. */
+static void
+ask_for_word(struct store *store, int word, int64_t indexed)
 {
+	struct sought *sought = &store->found.sought;
 	struct hints hints = {0};
 	struct err ignored = {0};
+
+	sought->only = word;
+	if (read_hints(store, sought->query.words[word], indexed, &hints,
+		&ignored) == 0)
+		take_hints(&store->found, &hints);
+	sought->only = -1;
+	free(hints.indexed.pks);
+	free(hints.since.pks);
+	free(hints.noted.pks);
+}
+
+int
+found_ask_index(struct store *store, struct err *err)
+{
 	int64_t indexed;
 	int left;
 
@@ -93,10 +113,7 @@ found_ask_index(struct store *store, const char *text, struct err *err)
 		return -1;
 	if (indexed == 0 || left > SEARCH_SCANNED)
 		return 0;
-	if (read_hints(store, text, indexed, &hints, &ignored) == 0)
-		take_hints(&store->found, &hints);
-	free(hints.indexed.pks);
-	free(hints.since.pks);
-	free(hints.noted.pks);
+	for (int i = 0; i < store->found.sought.query.n; i++)
+		ask_for_word(store, i, indexed);
 	return 0;
 }

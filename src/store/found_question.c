@@ -19,8 +19,20 @@ found_questions_release(struct store *store)
 	free(found->limits);
 	free(found->list.pks);
 	free(found->after);
-	needle_release(&found->sought.needle);
+	sought_release(&found->sought);
 	*found = (struct found_questions){0};
+}
+
+void
+questions_seek(struct store *store, const struct store_filter *filter)
+{
+	struct found_questions *found = &store->found_questions;
+
+	if (!found_wanted(filter) ||
+	    (found->text != NULL && strcmp(found->text, filter->search) == 0))
+		return;
+	found_questions_release(store);
+	sought_set(&found->sought, filter->search);
 }
 
 static bool
@@ -119,7 +131,7 @@ start(struct store *store, const struct store_filter *filter, char *limits,
 	struct found_questions *found = &store->found_questions;
 
 	if (found->text != NULL && strcmp(found->limits, limits) == 0 &&
-	    strstr(filter->search, found->text) != NULL) {
+	    sought_holds(&found->sought, filter->search)) {
 		narrow(found);
 	} else {
 		found_questions_release(store);
@@ -128,8 +140,7 @@ start(struct store *store, const struct store_filter *filter, char *limits,
 	}
 	free(found->text);
 	found->text = mem_text(filter->search);
-	needle_release(&found->sought.needle);
-	needle_init(&found->sought.needle, filter->search);
+	sought_set(&found->sought, filter->search);
 	found->n = found->at = 0;
 	return questions_portion(store, filter, err);
 }

@@ -15,6 +15,9 @@ int questions_by(
 int questions_portion(
     struct store *store, const struct store_filter *filter, struct err *err);
 
+/* Has asks() look for the filter's text, if it has one. */
+void questions_seek(struct store *store, const struct store_filter *filter);
+
 void found_questions_release(struct store *store);
 
 #endif

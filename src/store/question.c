@@ -76,6 +76,7 @@ store_question_place(struct store *store, const struct store_filter *filter,
 
 	if (due_by(store, filter, err) != 0)
 		return -1;
+	questions_seek(store, filter);
 	stmt = store_use(store, STMT_QUESTION_PLACE, err);
 	if (stmt == NULL)
 		return -1;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Finding sessions by a text: in a question, an answer, its follow-ups, a
- * question's id, or the session's note.  Found is what LIKE '%text%' finds:
- * the text as it stands, the case of ASCII letters aside.
+ * Finding sessions by words and phrases (core/query.h): in questions, answers,
+ * follow-ups, the questions' ids and the session's note, each word wherever it
+ * stands.  Found is what LIKE '%word%' finds of each: the word as it stands,
+ * the case of ASCII letters aside.
  *
  * Of a long history there is an index of every byte, every two and every
  * three in a row (grams.h, FTS5), which serves all scripts and says which

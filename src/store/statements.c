@@ -112,9 +112,9 @@
 	"     WHERE a.question_id = question.id)"                              \
 	"   WHEN 4 THEN due(id) END)"
 
+/* See questions_seek(). */
 #define SEARCHED_QUESTION                                                      \
-	" AND (:search IS NULL OR prompt LIKE :search ESCAPE '\\'"             \
-	"   OR tags LIKE :search ESCAPE '\\' OR id LIKE :search ESCAPE '\\')"
+	" AND (:search IS NULL OR asks(prompt, tags, id))"
 
 /* The latest rating of an answer, rater and signal counts. */
 #define LATEST                                                                 \
@@ -828,8 +828,8 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_FOUND_IN] =
 	"SELECT EXISTS (SELECT 1 FROM answer WHERE session_pk = :session"
 	"   AND holds(prompt, answer, probes, question_id))"
-	" OR EXISTS (SELECT 1 FROM session_note n"
-	"   WHERE n.session_pk = :session AND holds(n.note)" LATEST_NOTE ")",
+	" OR holds((SELECT note FROM session_note"
+	"   WHERE session_pk = :session ORDER BY noted_at DESC LIMIT 1))",
     [STMT_FOUND_SESSION] = THE_SESSION " WHERE s.session_pk = :session",
     [STMT_ASKED_NEXT] =
 	"SELECT question_pk, id, asks(prompt, tags, id) FROM question"

@@ -77,8 +77,10 @@ quietly rehearse history "$session" --note 'Lost the thread' \
 	--add-tag with-mei --add-tag 'late, very'
 is 'a tag finds it' "$session" \
 	"$(rehearse history --tag with-mei | cut -f 1)"
+is 'also words of its note and its answers' "$session" \
+	"$(rehearse history --search 'thread the lost' | cut -f 1)"
 is 'so does its note' "$session" \
-	"$(rehearse history --search 'the THREAD' | cut -f 1)"
+	"$(rehearse history --search '"the THREAD"' | cut -f 1)"
 is 'both stand at the end of its record' \
 	'late, very|with-mei	Lost the thread' \
 	"$(rehearse history --tag with-mei | cut -f 12,13)"

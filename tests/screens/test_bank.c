@@ -40,9 +40,12 @@ a_search_finds_by_prompt_and_by_id(void **state)
 	search("stage-");
 	assert_sees("3 questions");
 	stage_key(K_ESC);
-	search("Many DOORS");
+	search("\"Many DOORS\"");
 	assert_sees("1 question ");
 	assert_sees("limit 6:40");
+	stage_key(K_ESC);
+	search("door town many");
+	assert_sees("1 question ");
 	assert_sees("> Estimation any How many");
 	stage_key(K_ESC);
 	search("stage-failure");

@@ -195,7 +195,7 @@ tell_picks(struct str *out, struct store *store)
 static void
 tell_history(struct str *out, struct store *store)
 {
-	const struct store_filter found = {.search = "Because 4"};
+	const struct store_filter found = {.search = "\"Because 4\""};
 	struct session_row rows[SESSIONS];
 	struct answer_row *attempts;
 	struct drift_row *drift;
@@ -327,7 +327,7 @@ what_was_deleted_is_listed_alone(void **state)
 {
 	static const struct store_filter deleted = {.deleted = true},
 					 found = {.deleted = true,
-					     .search = "Because 4"};
+					     .search = "\"Because 4\""};
 	struct fixture *fixture = *state;
 	struct session_row rows[SESSIONS];
 	struct err err = {0};
