@@ -19,7 +19,7 @@ struct suggest_due {
 struct suggest_facts {
 	bool any_history;
 	const struct suggest_due *due; /* the one to begin with; NULL: none */
-	int sessions;       /* that were looked at */
+	int sessions;                  /* that were looked at */
 	int rated;          /* of these, those in which the signal was */
 	const char *signal; /* label of the weakest signal; NULL: none */
 	double signal_mean;

@@ -132,9 +132,9 @@ directory_writable(const char *path)
 	return writable;
 }
 
-/* A connection is used by one thread at a time (base/worker.h), so that it needs
- * no locks of its own, and nobody asks how much memory there is.  Only before
- * the first use: later it is refused, which harms nothing. */
+/* A connection is used by one thread at a time (base/worker.h), so that it
+ * needs no locks of its own, and nobody asks how much memory there is.  Only
+ * before the first use: later it is refused, which harms nothing. */
 static void
 set_up_sqlite(void)
 {
