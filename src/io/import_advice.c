@@ -149,7 +149,7 @@ void
 import_advise_lenient(struct import_run *run, struct err *err)
 {
 	struct import_options options = *run->options;
-	struct import_report report;
+	struct import_report report = {0};
 	struct import_run again = {
 	    .store = run->store,
 	    .source = run->source,

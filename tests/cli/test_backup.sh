@@ -136,8 +136,8 @@ quietly rehearse --db "it's here/my own.db" backup
 head -c 50000 mine.db >"it's here/my own.db"
 fails_with 3 'a damaged one in an odd place' \
 	rehearse --db "it's here/my own.db" doctor
-sed -n 's/.*; rehearse restore/"$REHEARSE" restore/p' fails.err >command
-ok 'its way back works as it is told' quietly sh ./command
+sed -n "s|.*; rehearse restore|'$REHEARSE' restore|p" fails.err >way-back
+ok 'its way back works as it is told' quietly sh ./way-back
 ok 'and it is well' quietly rehearse --db "it's here/my own.db" doctor
 
 # No other rehearse may be within a write meanwhile.

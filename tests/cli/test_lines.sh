@@ -156,10 +156,10 @@ ok 'the slope in words' grep -q \
 rehearse review --lines --rater cold </dev/null >out
 has 'nothing by that rater' 'No rating by cold.' out
 rehearse review --lines </dev/null >out
-rehearse report >report
+rehearse report >page
 for what in 'Last 14 days: ' 'Rounds: ' 'Signals: '; do
 	is "what the report says, $what" \
-		"$(grep "^$what" report | sed 's/ These are.*//')" \
+		"$(grep "^$what" page | sed 's/ These are.*//')" \
 		"$(grep "^$what" out)"
 done
 
