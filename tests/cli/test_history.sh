@@ -113,7 +113,7 @@ fails_with 1 'nor with --json' rehearse history --json nothing
 
 quietly rehearse history "$session" --note 'late again'
 is 'also by full-width letters and many blanks' "$session" \
-	"$(rehearse history --search ' ｌａｔｅ　　again ' | cut -f 1)"
+	"$(rehearse history --search ' "ｌａｔｅ　　again" ' | cut -f 1)"
 word=$(cut -f 3 answers | head -n 1)
 rehearse history --search "$word" >found
 has 'a search finds the session' "$session" found
