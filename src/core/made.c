@@ -168,8 +168,10 @@ made_session(
 	};
 
 	begin_session(&maker);
+	maker.fits = maker_fits(plan, session);
 	for (int i = 0; i < plan->answers; i++)
 		maker_answer(&maker, i);
+	free(maker.fits);
 	end_session(&maker);
 }
 

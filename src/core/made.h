@@ -46,7 +46,8 @@ struct made_opinion {
 };
 
 struct made_answer {
-	struct answer answer;
+	struct answer answer; /* its attempt is not known here */
+	int task;             /* of the plan's, which it answers */
 	struct made_opinion self, peer;
 };
 

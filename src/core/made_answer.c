@@ -21,15 +21,6 @@ static const struct maker_range pause_s = {8, 90};
 static const struct maker_range opening_tenths = {12, 60};
 
 static bool
-was_asked(const struct made_session *session, int before, const char *id)
-{
-	for (int i = 0; i < before; i++)
-		if (strcmp(session->answers[i].answer.question_id, id) == 0)
-			return true;
-	return false;
-}
-
-static bool
 fits(const char *wanted, const char *given)
 {
 	return question_any(given) || strcmp(wanted, given) == 0;
@@ -40,60 +31,80 @@ struct wish {
 	const char *round, *company, *level;
 };
 
-static int
+static unsigned char
 suits(const struct wish *wish, const struct question *question)
 {
 	if (strcmp(question->round, wish->round) != 0)
 		return 0;
-	return 1 + 2 * fits(wish->level, question->level) +
-	       fits(wish->company, question->company);
+	return (unsigned char)(1 + 2 * fits(wish->level, question->level) +
+			       fits(wish->company, question->company));
+}
+
+struct maker_fit *
+maker_fits(const struct made_plan *plan, const struct made_session *session)
+{
+	struct maker_fit *all = mem_zero((size_t)plan->n_tasks, sizeof(*all));
+	struct wish own = {session->round, session->company, session->level};
+	struct wish everyone = {session->round, "", ""};
+
+	for (int i = 0; i < plan->n_tasks; i++) {
+		const struct question *question = &plan->tasks[i].question;
+
+		all[i].own = suits(&own, question);
+		all[i].everyone = suits(&everyone, question);
+	}
+	return all;
+}
+
+/* How well it can be asked now; -1 when it was asked already. */
+static int
+fit_now(const struct maker_fit *fit, bool for_everyone)
+{
+	if (fit->was_asked)
+		return -1;
+	return for_everyone ? fit->everyone : fit->own;
 }
 
 /* One of those that suit best and were not asked yet: which one is chosen by
  * `lot`.  The very first when none is left. */
-static const struct task *
-choose_task(const struct maker *maker, int before, const struct wish *wish,
-    uint32_t lot)
+static int
+choose_task(const struct maker *maker, bool for_everyone, uint32_t lot)
 {
 	const struct made_plan *plan = maker->plan;
-	const struct task **found =
-	    mem_zero((size_t)plan->n_tasks, sizeof(*found));
-	const struct task *chosen = &plan->tasks[0];
 	int best = 0;
 	uint32_t n = 0;
 
 	for (int i = 0; i < plan->n_tasks; i++) {
-		const struct question *question = &plan->tasks[i].question;
-		int how_well = suits(wish, question);
+		int how_well = fit_now(&maker->fits[i], for_everyone);
 
-		if (how_well < best ||
-		    was_asked(maker->session, before, question->id))
-			continue;
 		if (how_well > best)
 			n = 0;
-		best = how_well;
-		found[n++] = &plan->tasks[i];
+		if (how_well >= best) {
+			best = how_well;
+			n++;
+		}
 	}
-	if (n > 0)
-		chosen = found[lot % n];
-	free(found);
-	return chosen;
+	if (n == 0)
+		return 0;
+	lot %= n;
+	for (int i = 0; i < plan->n_tasks; i++)
+		if (fit_now(&maker->fits[i], for_everyone) == best &&
+		    lot-- == 0)
+			return i;
+	return 0;
 }
 
 /* A repeated question is the round's first that is for everyone: the same in
  * every session. */
-static const struct task *
+static int
 ask(struct maker *maker, int at)
 {
-	const struct made_session *session = maker->session;
-	struct wish wish = {session->round, session->company, session->level};
+	bool repeated = maker_befalls(maker, at, IS_REPEATED);
 	uint32_t lot = rand_below(&maker->rand, UINT32_MAX);
+	int task = choose_task(maker, repeated, repeated ? 0 : lot);
 
-	if (maker_befalls(maker, at, IS_REPEATED)) {
-		wish.company = wish.level = "";
-		lot = 0;
-	}
-	return choose_task(maker, at, &wish, lot);
+	maker->fits[task].was_asked = true;
+	return task;
 }
 
 /* `signal:seconds|…`, of random lengths that fill the answer. */
@@ -251,9 +262,11 @@ void
 maker_answer(struct maker *maker, int at)
 {
 	struct made_answer *made = &maker->session->answers[at];
-	const struct task *task = ask(maker, at);
+	int number = ask(maker, at);
+	const struct task *task = &maker->plan->tasks[number];
 	struct answer *answer = &made->answer;
 
+	made->task = number;
 	begin_answer(maker, at, task, answer);
 	take_time(maker, at, task, answer);
 	if (answer->skipped) {

@@ -10,14 +10,22 @@
 
 enum { MADE_SECOND_MS = 1000, MADE_HOUR_S = 3600, MADE_DAY_S = 86400 };
 
+/* Whether a question can be asked, worked out once a session. */
+struct maker_fit {
+	unsigned char own; /* how well it suits the session; 0: not at all */
+	unsigned char everyone; /* and whoever has no company and level */
+	bool was_asked;
+};
+
 /* A session in the making. */
 struct maker {
 	const struct made_plan *plan;
 	int number; /* of the session */
 	struct rand rand;
 	struct made_session *session;
-	double mood;     /* how far its ratings are off the trend */
-	int64_t clock_s; /* it is now */
+	struct maker_fit *fits; /* of the plan's questions */
+	double mood;            /* how far its ratings are off the trend */
+	int64_t clock_s;        /* it is now */
 };
 
 /* What befalls an answer now and then. */
@@ -61,6 +69,10 @@ void maker_rate(struct maker *maker, const struct rubric *rubric,
  * clock on. */
 void maker_rate_answer(struct maker *maker, int at, const struct rubric *rubric,
     struct made_answer *made);
+
+/* How well each of the plan's questions suits the session; free it. */
+struct maker_fit *
+maker_fits(const struct made_plan *plan, const struct made_session *session);
 
 /* Makes the session's answer of that number; moves the clock on. */
 void maker_answer(struct maker *maker, int at);

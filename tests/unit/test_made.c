@@ -207,6 +207,34 @@ ids_are_uuids_of_version_7(void **state)
 	made_session_release(&session);
 }
 
+/* Three questions: the fourth answer has none left but the very first. */
+static void
+no_question_is_asked_twice_while_others_are_left(void **state)
+{
+	struct made_plan plan = plan_of(40, 5);
+
+	(void)state;
+	for (int i = 0; i < plan.sessions; i++) {
+		struct made_session session;
+		int asked[3] = {0};
+
+		made_session(&plan, i, &session);
+		for (int at = 0; at < session.n; at++) {
+			int task = session.answers[at].task;
+
+			assert_in_range(task, 0, 2);
+			assert_string_equal(
+			    session.answers[at].answer.question_id,
+			    tasks[task].question.id);
+			asked[task]++;
+		}
+		assert_int_equal(asked[0], 3);
+		assert_int_equal(asked[1], 1);
+		assert_int_equal(asked[2], 1);
+		made_session_release(&session);
+	}
+}
+
 int
 main(void)
 {
@@ -217,6 +245,7 @@ main(void)
 	    cmocka_unit_test(answers_lie_in_order_within_their_session),
 	    cmocka_unit_test(every_answer_but_a_skipped_one_is_rated),
 	    cmocka_unit_test(ids_are_uuids_of_version_7),
+	    cmocka_unit_test(no_question_is_asked_twice_while_others_are_left),
 	};
 
 	return cmocka_run_group_tests_name("made", tests, NULL, NULL);
