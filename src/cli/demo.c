@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/demo_plan.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "store/history.h"
 #include "store/session.h"
 
@@ -38,12 +39,15 @@ keep_opinion(struct store *store, const char *session, const char *answer,
 	    opinion->ratings, opinion->n, opinion->rated_at, err);
 }
 
+/* To count the attempts before each answer would take longer with each. */
 static int
-keep_answer(
-    struct store *store, const struct made_answer *made, struct err *err)
+keep_answer(struct store *store, struct demo *demo, struct made_answer *made,
+    struct err *err)
 {
-	const struct answer *answer = &made->answer;
+	struct answer *answer = &made->answer;
 
+	if (!answer->skipped)
+		answer->attempt = ++demo->attempts[made->task];
 	if (store_answer_add(store, answer, err) != 0 ||
 	    keep_opinion(
 		store, answer->session_id, answer->id, &made->self, err) != 0)
@@ -73,13 +77,13 @@ add_session(
 }
 
 static int
-keep_session(
-    struct store *store, const struct made_session *session, struct err *err)
+keep_session(struct store *store, struct demo *demo,
+    const struct made_session *session, struct err *err)
 {
 	if (add_session(store, session, err) != 0)
 		return -1;
 	for (int i = 0; i < session->n; i++)
-		if (keep_answer(store, &session->answers[i], err) != 0)
+		if (keep_answer(store, demo, &session->answers[i], err) != 0)
 			return -1;
 	if (keep_opinion(
 		store, session->id, "", &session->level_opinion, err) != 0)
@@ -88,16 +92,31 @@ keep_session(
 }
 
 static int
-keep_all(struct store *store, const struct made_plan *plan, struct err *err)
+go_on(const struct made_plan *plan, int made, struct progress *progress,
+    struct err *err)
 {
+	if (progress_show(progress, (long)made * plan->answers,
+		(double)made / plan->sessions))
+		return 0;
+	return fail(err, "cancelled; nothing was made");
+}
+
+/* All or nothing, also where it is killed. */
+static int
+keep_all(struct store *store, struct demo *demo, struct progress *progress,
+    struct err *err)
+{
+	const struct made_plan *plan = &demo->plan;
 	int rc = store_begin(store, err);
 
 	for (int i = 0; i < plan->sessions && rc == 0; i++) {
 		struct made_session session;
 
 		made_session(plan, i, &session);
-		rc = keep_session(store, &session, err);
+		rc = keep_session(store, demo, &session, err);
 		made_session_release(&session);
+		if (rc == 0)
+			rc = go_on(plan, i + 1, progress, err);
 	}
 	if (rc == 0)
 		rc = store_commit(store, err);
@@ -157,7 +176,8 @@ run_demo(struct context *context, const struct args *args, struct err *err)
 {
 	struct store *store;
 	struct demo demo = {0};
-	int result = -1;
+	struct progress progress;
+	int result = -1, number = 0;
 
 	if (read_options(args, &demo.plan, err) != 0 ||
 	    context_open_store(context, err) != 0)
@@ -165,8 +185,11 @@ run_demo(struct context *context, const struct args *args, struct err *err)
 	store = context->store;
 	if (store_need_write(store, err) == 0 &&
 	    refuse_history(store, err) == 0 &&
-	    demo_read(store, &demo, err) == 0)
-		result = keep_all(store, &demo.plan, err);
+	    demo_read(store, &demo, err) == 0) {
+		progress_begin(&progress);
+		result = keep_all(store, &demo, &progress, err);
+		number = progress_end(&progress);
+	}
 	if (result == 0) {
 		printf("%d sessions of %d answers made in ", demo.plan.sessions,
 		    demo.plan.answers);
@@ -174,7 +197,7 @@ run_demo(struct context *context, const struct args *args, struct err *err)
 		putchar('\n');
 	}
 	demo_release(&demo);
-	return result;
+	return result != 0 && number != 0 ? SIGNAL_BASE + number : result;
 }
 
 const struct command demo_command = {

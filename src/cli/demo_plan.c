@@ -61,6 +61,8 @@ read_tasks(struct store *store, struct demo *demo, struct err *err)
 	if (demo->plan.n_tasks == 0)
 		return fail(err, "the question bank is empty; import questions "
 				 "first");
+	demo->attempts =
+	    mem_zero((size_t)demo->plan.n_tasks, sizeof(*demo->attempts));
 	return 0;
 }
 
@@ -148,6 +150,7 @@ demo_release(struct demo *demo)
 	for (int i = 0; i < demo->n_keys; i++)
 		free(demo->keys[i]);
 	free(demo->tasks);
+	free(demo->attempts);
 	free(demo->levels);
 	free(demo->keys);
 	free(demo->companies);

@@ -11,6 +11,7 @@
 struct demo {
 	struct made_plan plan;
 	struct task *tasks;
+	int *attempts; /* at each of them, so far */
 	struct made_level *levels;
 	char **keys; /* of levels and companies */
 	int n_keys;

@@ -9,7 +9,10 @@
 #include "store/part.h"
 #include "store/tally.h"
 
-enum { SECOND_MS = 1000 };
+enum {
+	SECOND_MS = 1000,
+	ATTEMPT = 23, /* of STMT_ANSWER_ADD: what follows the facts */
+};
 
 void
 session_row_release(struct session_row *row)
@@ -127,6 +130,8 @@ store_answer_add(
 	bind_seconds(stmt, 14, answer->opening_s);
 	if (answer->predicted > 0)
 		sqlite3_bind_int(stmt, 16, answer->predicted);
+	if (answer->attempt > 0)
+		sqlite3_bind_int(stmt, ATTEMPT, answer->attempt);
 	return store_run(store, stmt, err);
 }
 

@@ -38,7 +38,8 @@ int store_session_end(
 int store_session_leave(
     struct store *store, const char *id, int64_t ended_at, struct err *err);
 
-/* Adds an answer to a session that is there; its attempt is counted here. */
+/* Adds an answer to a session that is there; its attempt, where it
+ * tells none, is counted here. */
 int store_answer_add(
     struct store *store, const struct answer *answer, struct err *err);
 

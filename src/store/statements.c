@@ -700,10 +700,10 @@ const char *const statement_sql[STMT_COUNT] = {
 	" paused_s, opening_s, splits, predicted, metric_given, hint, skipped,"
 	" prompt, answer, probes)"
 	" VALUES (?1, (SELECT session_pk FROM session WHERE id = ?2), ?3,"
-	" CASE ?19 WHEN 'yes' THEN NULL ELSE 1 + (SELECT count(*)"
+	" CASE ?19 WHEN 'yes' THEN NULL ELSE ifnull(?23, 1 + (SELECT count(*)"
 	"   FROM answer a JOIN session s USING (session_pk)"
 	"   WHERE a.question_id = ?3 AND a.skipped = 'no'"
-	"   AND s.deleted_at IS NULL) END,"
+	"   AND s.deleted_at IS NULL)) END,"
 	" ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
 	" ?19, ?20, ?21, ?22)",
     [STMT_RATING_ADD] =

@@ -63,6 +63,21 @@ done
 not 'a skipped answer is not rated' \
 	grep -q '"skipped":"yes","clean":"yes"' all.jsonl
 
+# Attempts are told by the demo and counted by an import.
+rehearse export sessions --db all.db >s.csv
+rehearse export answers --db all.db >a.csv
+ok 'it can be imported' quietly rehearse import --kind sessions s.csv \
+	--db counted.db
+ok 'with its answers' quietly rehearse import --kind answers a.csv \
+	--db counted.db
+# attempts DB
+attempts() {
+	rehearse export answers --format jsonl --db "$1" |
+		grep -o '"attempt":[^,]*'
+}
+is 'attempts are as they are counted' "$(attempts counted.db)" \
+	"$(attempts all.db)"
+
 # Some signal rises for certain, and one stays under the bar.
 rehearse review --db all.db >signals
 # of CONDITION: a signal's record meets it.
@@ -75,6 +90,37 @@ of() {
 	ok 'one does not, and is under the bar' \
 		of '$1 == "result" && $7 <= 0 && $8 >= 0 && $4 < 3.5'
 }
+
+# Ended in the middle, by a signal or a kill: all or nothing.
+# begun DB: rows were written, within half a minute.
+begun() {
+	tries=0
+	until [ -s "$1-journal" ]; do
+		tries=$((tries + 1))
+		[ $tries -lt 300 ] || return 1
+		sleep 0.1
+	done
+}
+# A job behind the shell's back ignores INT.
+for signal in HUP TERM KILL; do
+	"$REHEARSE" demo --db $signal.db --sessions 20000 --answers 50 \
+		>out 2>err &
+	ok "$signal: it is at it" begun $signal.db
+	kill -$signal $!
+	wait $! 2>/dev/null
+	status=$?
+	case $signal in
+	HUP) is 'hung up: the status' 129 $status ;;
+	TERM) is 'terminated: the status' 143 $status ;;
+	KILL) is 'killed: the status' 137 $status ;;
+	esac
+	[ $signal = KILL ] ||
+		has "$signal: it says so" 'cancelled; nothing was made' err
+	is "$signal: nothing is kept" 1 \
+		"$(rehearse export sessions --db $signal.db | wc -l)"
+	ok "$signal: it can be filled anew" \
+		quietly rehearse demo --db $signal.db --sessions 1
+done
 
 ok 'one answer in one session' \
 	quietly rehearse demo --db least.db --sessions 1 --answers 1

@@ -8,6 +8,7 @@
 #include "store_fixture.h"
 
 #include "base/mem.h"
+#include "store/db.h"
 #include "store/draft.h"
 #include "store/history.h"
 #include "store/judge.h"
@@ -535,6 +536,61 @@ a_session_is_rated_apart_from_its_answers(void **state)
 	session_release(&kept.session);
 }
 
+/* Keeps an answer that tells its attempt; how many steps that took. */
+static int
+steps_of_attempt(struct fixture *fixture, const char *session_id, int attempt)
+{
+	struct answer answer;
+	struct err err = {0};
+	char none[] = "", id[ID_SIZE], *of_session = mem_text(session_id);
+
+	store_new_id(id, start_s * 1000);
+	answer = (struct answer){
+	    .id = id,
+	    .session_id = of_session,
+	    .question_id = of_session,
+	    .started_at = start_s,
+	    .attempt = attempt,
+	    .round = none,
+	    .company = none,
+	    .level = none,
+	    .rubric = none,
+	    .splits = none,
+	    .prompt = none,
+	    .text = none,
+	    .probes = none,
+	};
+	assert_done(store_answer_add(fixture->store, &answer, &err), &err);
+	free(of_session);
+	return sqlite3_stmt_status(fixture->store->stmts[STMT_ANSWER_ADD],
+	    SQLITE_STMTSTATUS_VM_STEP, 1);
+}
+
+/* So that a long history can be made in a time that grows with it only. */
+static void
+an_attempt_that_is_told_is_not_counted(void **state)
+{
+	enum { MANY = 50 };
+	struct fixture *fixture = *state;
+	struct kept kept;
+	int steps;
+
+	keep_one(fixture, &kept);
+	steps_of_attempt(fixture, kept.session.id, 1);
+	steps = steps_of_attempt(fixture, kept.session.id, 2);
+	for (int i = 0; i < MANY; i++)
+		assert_int_equal(
+		    steps_of_attempt(fixture, kept.session.id, 7), steps);
+	assert_int_equal(fixture_sql_int(fixture->path,
+			     "SELECT count(*) FROM answer WHERE attempt = 7"),
+	    MANY);
+	assert_true(steps_of_attempt(fixture, kept.session.id, 0) > steps);
+	assert_int_equal(
+	    fixture_sql_int(fixture->path, "SELECT max(attempt) FROM answer"),
+	    MANY + 3);
+	session_release(&kept.session);
+}
+
 #define ON_A_DATABASE(test)                                                    \
 	cmocka_unit_test_setup_teardown(test, fixture_set_up, fixture_tear_down)
 
@@ -553,6 +609,7 @@ main(void)
 	    ON_A_DATABASE(attempts_count_what_was_not_skipped),
 	    ON_A_DATABASE(counting_attempts_anew_changes_nothing),
 	    ON_A_DATABASE(a_deleted_attempt_does_not_count),
+	    ON_A_DATABASE(an_attempt_that_is_told_is_not_counted),
 	    ON_A_DATABASE(a_failure_changes_nothing),
 	    ON_A_DATABASE(the_latest_rating_counts),
 	    ON_A_DATABASE(a_rating_at_or_before_the_last_is_put_off),
