@@ -73,6 +73,11 @@ int dialogue_write(struct dialogue *dialogue, const struct question *question,
 
 int dialogue_status(struct dialogue *dialogue, struct err *err);
 
+/* What goes in and out: files of rows, the report, copies of the database. */
+int dialogue_data(struct dialogue *dialogue, struct err *err);
+int dialogue_export(struct dialogue *dialogue, struct err *err);
+int dialogue_report(struct dialogue *dialogue, struct err *err);
+
 /* Rounds, then levels to choose from; a practice as planned, but for what
  * lines decide. */
 int dialogue_rounds(struct dialogue *dialogue, struct err *err);

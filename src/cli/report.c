@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "base/file.h"
 #include "cli/command.h"
 #include "cli/filters.h"
 #include "cli/output.h"
@@ -17,13 +16,21 @@ static const struct option_spec options[] = {
     {NULL, NULL, NULL, 0},
 };
 
+/* NULL for standard output. */
+static const char *
+output_path(const struct args *args)
+{
+	const char *path = args_text(args, OPTION_OUTPUT);
+
+	return path != NULL && strcmp(path, "-") != 0 ? path : NULL;
+}
+
 /* Without a name there is none to tell the format by. */
 static int
 read_format(const char *path, enum report_format *format, struct err *err)
 {
 	*format = REPORT_MARKDOWN;
-	if (path == NULL || strcmp(path, "-") == 0 ||
-	    report_format_of(path, format))
+	if (path == NULL || report_format_of(path, format))
 		return 0;
 	return fail_as(err, ERR_USAGE,
 	    "--output '%s': wants a name that ends in .html or .md", path);
@@ -33,20 +40,11 @@ static int
 write_report(struct store *store, const struct report_options *report,
     enum report_format format, const char *path, struct err *err)
 {
-	bool is_stdout = path == NULL || strcmp(path, "-") == 0;
-	struct out_file out;
 	struct err local = {0};
 
-	if (!is_stdout && file_is_same(path, store_path(store)))
-		return fail(
-		    err, "%s is the database itself; name another file", path);
-	if (out_file_open(&out, path, err) != 0)
-		return -1;
-	if (report_write(store, report, format, out.to, &local) == 0 &&
-	    out_file_commit(&out, &local) == 0)
-		return 0;
-	out_file_abandon(&out);
-	if (is_stdout && local.status == ERR_FAILED && output_reader_gone())
+	if (report_file(store, report, format, path, &local) == 0 ||
+	    (path == NULL && local.status == ERR_FAILED &&
+		output_reader_gone()))
 		return 0;
 	*err = local;
 	return -1;
@@ -55,7 +53,7 @@ write_report(struct store *store, const struct report_options *report,
 static int
 run_report(struct context *context, const struct args *args, struct err *err)
 {
-	const char *path = args_text(args, OPTION_OUTPUT);
+	const char *path = output_path(args);
 	struct report_options report = {.now = clock_now()};
 	enum report_format format;
 	struct filters filters;

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "store/lately.h"
 #include "store/plan.h"
@@ -269,4 +270,21 @@ report_write(struct store *store, const struct report_options *options,
 					   : report_markdown(&report, to, err);
 	report_release(&report);
 	return rc;
+}
+
+int
+report_file(struct store *store, const struct report_options *options,
+    enum report_format format, const char *path, struct err *err)
+{
+	struct out_file out;
+
+	if (path != NULL && file_is_same(path, store_path(store)))
+		return fail(
+		    err, "%s is the database itself; name another file", path);
+	if (out_file_open(&out, path, err) != 0)
+		return -1;
+	if (report_write(store, options, format, out.to, err) == 0)
+		return out_file_commit(&out, err);
+	out_file_abandon(&out);
+	return -1;
 }

@@ -34,4 +34,9 @@ struct report_options {
 int report_write(struct store *store, const struct report_options *options,
     enum report_format format, FILE *to, struct err *err);
 
+/* The same into a file that appears whole or not at all; NULL is standard
+ * output. */
+int report_file(struct store *store, const struct report_options *options,
+    enum report_format format, const char *path, struct err *err);
+
 #endif

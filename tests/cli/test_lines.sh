@@ -20,7 +20,7 @@ is 'the end of input leaves' 0 $?
 not 'without a complaint' test -s err
 has 'what is next' 'Next, ' out
 has 'the first choice' '1. Practise what is next' out
-has 'what may be replied' "1 to 8 $asked" out
+has 'what may be replied' "1 to 9 $asked" out
 ACCESSIBLE=1 rehearse </dev/null >same
 ok 'ACCESSIBLE is the same' cmp -s out same
 say 4 b 3 b 6 b 5 q | rehearse --plain >out
@@ -31,7 +31,7 @@ has 'nothing to rate again' 'To be rated again: 0.' out
 say '' '?' | rehearse --plain >out
 is 'an empty line and ? repeat it' 3 "$(grep -c "$asked" out)"
 is 'all of it' 3 "$(grep -c '^1\. ' out)"
-say 9 nonsense n p /x | rehearse --plain >out
+say 10 nonsense n p /x | rehearse --plain >out
 has 'no such number' 'There is no such number here.' out
 has 'no such word' 'That is none of the choices.' out
 has 'no next page' 'There is no next page.' out

@@ -105,8 +105,8 @@ an_order_goes_on_in_lines(void **state)
 	assert_int_equal(vt_end(vt), 128 + SIGKILL);
 
 	vt = vt_open(*state, &options);
-	vt_await(vt, "1 answer was left open: 9 goes on.");
-	vt_type(vt, "9\n1\n");
+	vt_await(vt, "1 answer was left open: 10 goes on.");
+	vt_type(vt, "10\n1\n");
 	vt_await(vt, "Your order so far:");
 	vt_await(vt, "2. Shared albums: chat waits");
 	vt_await(vt, "1. Faster first start: what do you trade for it?");
@@ -141,8 +141,8 @@ an_order_that_is_given_up_in_lines_is_kept(void **state)
 	assert_int_equal(vt_end(vt), 128 + SIGKILL);
 
 	vt = vt_open(*state, &options);
-	vt_await(vt, "1 answer was left open: 9 goes on.");
-	vt_type(vt, "9\n2\n");
+	vt_await(vt, "1 answer was left open: 10 goes on.");
+	vt_type(vt, "10\n2\n");
 	vt_await(vt, "Nothing is left open.");
 	vt_type(vt, "q\n");
 	assert_int_equal(vt_end(vt), 0);

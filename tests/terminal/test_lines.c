@@ -72,7 +72,7 @@ every_page_is_text(void **state)
 
 	practise_once(*state);
 	vt = open_in_lines(*state, LIST(NULL));
-	vt_await(vt, "1 to 8 chooses");
+	vt_await(vt, "1 to 9 chooses");
 	reply(vt, "3", "Your signals, the weakest first");
 	reply(vt, "1", "Too few sessions for a trend");
 	reply(vt, "1", "1 of 1 answered");
@@ -120,8 +120,8 @@ an_open_answer_goes_on(void **state)
 	vt_end(vt);
 
 	vt = open_in_lines(*state, LIST(NULL));
-	vt_await(vt, "1 answer was left open: 9 goes on.");
-	reply(vt, "9", "question 1 of 1, 3 words, its clock running on");
+	vt_await(vt, "1 answer was left open: 10 goes on.");
+	reply(vt, "10", "question 1 of 1, 3 words, its clock running on");
 	reply(vt, "1", "You said so far:");
 	vt_type(vt, "The second.\n.\n\n4\n4\n4\n4\ny\n\n");
 	vt_await(vt, "Nothing is left open.");
@@ -142,7 +142,7 @@ an_open_answer_is_given_up(void **state)
 	vt_signal(vt, SIGTERM);
 	vt_end(vt);
 	vt = open_in_lines(*state, LIST(NULL));
-	reply(vt, "9", "Give it up");
+	reply(vt, "10", "Give it up");
 	reply(vt, "2", "Nothing is left open.");
 	vt_type(vt, "q\n");
 	assert_int_equal(vt_end(vt), 0);
