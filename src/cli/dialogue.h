@@ -76,6 +76,7 @@ int dialogue_status(struct dialogue *dialogue, struct err *err);
 /* What goes in and out: files of rows, the report, copies of the database. */
 int dialogue_data(struct dialogue *dialogue, struct err *err);
 int dialogue_export(struct dialogue *dialogue, struct err *err);
+int dialogue_import(struct dialogue *dialogue, struct err *err);
 int dialogue_report(struct dialogue *dialogue, struct err *err);
 
 /* Rounds, then levels to choose from; a practice as planned, but for what

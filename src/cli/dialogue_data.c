@@ -30,7 +30,7 @@ back_up_into(struct dialogue *dialogue, struct err *err)
 	struct str path = STR_INIT;
 	int rc = file_ask_new(dialogue, &wanted, &path);
 
-	if (rc == FILE_NAMED) {
+	if (rc == MENU_CHOSEN) {
 		rc = store_backup(dialogue->store, path.s, err);
 		if (rc == 0)
 			file_tell_written(path.s);
@@ -47,6 +47,7 @@ static const struct {
     {"Export: rows of one kind, as CSV or JSON lines", dialogue_export},
     {"Report: a page on how practice went, to keep or to send",
 	dialogue_report},
+    {"Import: questions or other rows from a CSV file", dialogue_import},
     {"Backup: a copy of the whole database, beside it", back_up_beside},
     {"Backup into a file that you name", back_up_into},
 };

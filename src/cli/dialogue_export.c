@@ -87,7 +87,7 @@ export_kind(struct dialogue *dialogue, const struct kind *kind, struct err *err)
 	usual_name(&usual, kind->name, ".csv");
 	wanted.usual = usual.s;
 	rc = file_ask_new(dialogue, &wanted, &path);
-	if (rc == FILE_NAMED) {
+	if (rc == MENU_CHOSEN) {
 		format_of(path.s, &writer.format);
 		rc = write_rows(dialogue, &writer, path.s, err);
 		if (rc == 0)
@@ -186,7 +186,7 @@ dialogue_report(struct dialogue *dialogue, struct err *err)
 	usual_name(&usual, "report", ".html");
 	wanted.usual = usual.s;
 	rc = file_ask_new(dialogue, &wanted, &path);
-	if (rc == FILE_NAMED)
+	if (rc == MENU_CHOSEN)
 		rc = write_report(dialogue, path.s, err);
 	str_release(&usual);
 	str_release(&path);

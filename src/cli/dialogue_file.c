@@ -53,7 +53,7 @@ read_name(struct dialogue *dialogue, const char *usual, struct str *path)
 		take_name(path, usual);
 	else
 		return MENU_BACK;
-	return FILE_NAMED;
+	return MENU_CHOSEN;
 }
 
 static bool
@@ -87,7 +87,7 @@ file_ask_new(struct dialogue *dialogue, const struct file_wanted *wanted,
 
 		tell_wanted(wanted->about, wanted->usual);
 		rc = read_name(dialogue, wanted->usual, path);
-		if (rc != FILE_NAMED)
+		if (rc != MENU_CHOSEN)
 			return rc;
 		if (wanted->fits != NULL && !wanted->fits(path->s)) {
 			puts(wanted->why);
@@ -96,7 +96,7 @@ file_ask_new(struct dialogue *dialogue, const struct file_wanted *wanted,
 		if (is_there(path->s) && !ask_over(dialogue, path->s, &yes))
 			return MENU_LEAVE;
 		if (yes)
-			return FILE_NAMED;
+			return MENU_CHOSEN;
 	}
 }
 

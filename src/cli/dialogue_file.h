@@ -5,9 +5,6 @@
 
 #include "cli/dialogue.h"
 
-/* Beside MENU_BACK and MENU_LEAVE. */
-enum { FILE_NAMED = 2 };
-
 /* How a file that will be written is asked for. */
 struct file_wanted {
 	const char *about; /* a sentence of what is wanted */
@@ -19,7 +16,7 @@ struct file_wanted {
 };
 
 /* Asks for a name that fits.  A file that is there is written over only after
- * a yes.  FILE_NAMED and the path, or what was chosen in its place. */
+ * a yes.  MENU_CHOSEN and the path, or what was chosen in its place. */
 int file_ask_new(struct dialogue *dialogue, const struct file_wanted *wanted,
     struct str *path);
 

@@ -45,7 +45,7 @@ static const struct {
     {"Rate an answer again, or test your eye", dialogue_rate},
     {"Loops: a whole interview loop, round after round", dialogue_loops},
     {"Questions: find, add or change one", dialogue_bank},
-    {"Your data: export, report, backup", dialogue_data},
+    {"Your data: import, export, report, backup", dialogue_data},
     {"Go on with what was left open, or give it up", dialogue_draft},
 };
 

@@ -12,15 +12,17 @@
 
 /* What ends a menu, where nothing failed. */
 enum {
-	MENU_BACK = 0,  /* one page up, which is told again */
-	MENU_LEAVE = 1, /* the program; also the end of input */
+	MENU_BACK = 0,   /* one page up, which is told again */
+	MENU_LEAVE = 1,  /* the program; also the end of input */
+	MENU_CHOSEN = 2, /* what the menu was for, and its caller goes on */
 };
 
 struct menu {
 	/* Looks at what is there, calls choices_fit(), and prints what stands
 	 * above the choices and the page of them, a line each. */
 	int (*tell)(void *data, struct choices *choices, struct err *err);
-	/* Goes where a choice leads; MENU_BACK comes back to this menu. */
+	/* Goes where a choice leads; MENU_BACK comes back to this menu,
+	 * anything else ends it. */
 	int (*choose)(void *data, int number, struct err *err);
 	/* Shows only what has these words, "" all of it; NULL: there is no
 	 * search. */
@@ -28,7 +30,7 @@ struct menu {
 	bool is_first; /* from here nothing leads back */
 };
 
-/* Runs it until it is left: MENU_BACK, MENU_LEAVE, or -1 with `err`.  What a
+/* Runs it until it is left: what ended it, or -1 with `err`.  What a
  * choice failed at is said, and the menu goes on, unless the input is at its
  * end. */
 int menu_run(

@@ -97,6 +97,10 @@ int import_within(struct store *store, const struct import_options *options,
 
 void import_report_release(struct import_report *report);
 
+/* So many rows came in, or would, that nobody takes them away again by hand:
+ * the database is worth keeping before. */
+bool import_is_bulk(const struct import_report *report);
+
 /* Fills the data tables from the built-in files when they are of another
  * version than the database's.  The user's own rows stay as they are. */
 int import_built_in(struct store *store, struct err *err);

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "io/import_run.h"
 
-enum { MESSAGE_SIZE = 1024 };
+enum { MESSAGE_SIZE = 1024, BULK = 100 };
 
 static void
 add_problem(struct import_report *report, size_t line, int column,
@@ -150,4 +150,10 @@ import_report_release(struct import_report *report)
 	for (int i = 0; i < report->n_columns; i++)
 		free(report->columns[i].column);
 	*report = (struct import_report){0};
+}
+
+bool
+import_is_bulk(const struct import_report *report)
+{
+	return report->added + report->updated >= BULK;
 }

@@ -51,8 +51,7 @@ const struct key_binding import_keys[] = {
 };
 
 enum {
-	STEPS = 8,  /* at a tick: some 40 ms; all of a short file */
-	BULK = 100, /* rows from which the database is kept before */
+	STEPS = 8, /* at a tick: some 40 ms; all of a short file */
 };
 
 /* What runs is undone; what was told of the last run is forgotten. */
@@ -125,9 +124,7 @@ look(struct import_state *state)
 static void
 begin(struct import_state *state, enum import_phase phase, struct instant now)
 {
-	/* Many rows can be told from those that were there, but not taken away
-	 * by hand. */
-	bool is_bulk = state->report.added + state->report.updated >= BULK;
+	bool is_bulk = import_is_bulk(&state->report);
 
 	stop(state);
 	import_form_options(&state->form, &state->options);

@@ -3,29 +3,16 @@
 
 #include <stdio.h>
 
-enum setting {
-	SETTING_KIND,
-	SETTING_HEADER,
-	SETTING_SKIP,
-	SETTING_DELIMITER,
-	SETTING_ENCODING,
-	SETTING_LENIENT,
-	SETTING_SAFE,
-	SETTING_COUNT,
-};
-
 /* As the options of the command, which its messages name. */
-static const char *const setting_labels[SETTING_COUNT] = {
-    [SETTING_KIND] = "Kind",
-    [SETTING_HEADER] = "Header",
-    [SETTING_SKIP] = "Skip lines",
-    [SETTING_DELIMITER] = "Delimiter",
-    [SETTING_ENCODING] = "Encoding",
-    [SETTING_LENIENT] = "Lenient",
-    [SETTING_SAFE] = "Safe texts",
+static const char *const setting_labels[FORM_SETTINGS] = {
+    [FORM_KIND] = "Kind",
+    [FORM_HEADER] = "Header",
+    [FORM_SKIP] = "Skip lines",
+    [FORM_DELIMITER] = "Delimiter",
+    [FORM_ENCODING] = "Encoding",
+    [FORM_LENIENT] = "Lenient",
+    [FORM_SAFE] = "Safe texts",
 };
-
-enum { SKIP_MAX = 1000 };
 
 /* The first one is 0: found by itself. */
 static const char delimiters[] = {'\0', ',', ';', '\t', '|'};
@@ -65,7 +52,7 @@ field_count(const struct import_look *look)
 int
 import_form_rows(const struct import_look *look)
 {
-	return field_count(look) + SETTING_COUNT;
+	return field_count(look) + FORM_SETTINGS;
 }
 
 int
@@ -78,6 +65,12 @@ import_form_field(const struct import_look *look, int row)
 	return -1;
 }
 
+int
+import_form_setting(const struct import_look *look, int row)
+{
+	return row - field_count(look);
+}
+
 const char *
 import_form_label(const struct import_look *look, int row)
 {
@@ -85,7 +78,7 @@ import_form_label(const struct import_look *look, int row)
 
 	if (field >= 0)
 		return look->kind->columns[field].name;
-	return setting_labels[row - field_count(look)];
+	return setting_labels[import_form_setting(look, row)];
 }
 
 static void
@@ -125,39 +118,39 @@ delimiter_name(char delimiter)
 
 static void
 setting_value(const struct import_form *form, const struct import_look *look,
-    enum setting setting, struct str *value)
+    enum form_setting setting, struct str *value)
 {
 	switch (setting) {
-	case SETTING_KIND:
+	case FORM_KIND:
 		str_add(
 		    value, look->kind != NULL ? look->kind->name : "not known");
 		break;
-	case SETTING_HEADER:
+	case FORM_HEADER:
 		str_add(value, form->has_header ? "the first row"
 						: "none: the first row is one");
 		break;
-	case SETTING_SKIP:
+	case FORM_SKIP:
 		str_addf(value, "%d", form->skip_lines);
 		break;
-	case SETTING_DELIMITER:
+	case FORM_DELIMITER:
 		str_add(value, delimiter_name(look->delimiter));
 		break;
-	case SETTING_ENCODING:
+	case FORM_ENCODING:
 		str_add(value, encodings[form->encoding]);
 		return;
-	case SETTING_LENIENT:
+	case FORM_LENIENT:
 		str_add(value, form->lenient ? "yes: mend or skip what fails"
 					     : "no: refuse what fails");
 		return;
-	case SETTING_SAFE:
+	case FORM_SAFE:
 		str_add(value, form->safe ? "yes: undo what made them so"
 					  : "no: take them as they are");
 		return;
-	case SETTING_COUNT:
+	case FORM_SETTINGS:
 		return;
 	}
-	if ((setting == SETTING_KIND && form->kind != FORM_FOUND) ||
-	    (setting == SETTING_DELIMITER && form->delimiter > 0))
+	if ((setting == FORM_KIND && form->kind != FORM_FOUND) ||
+	    (setting == FORM_DELIMITER && form->delimiter > 0))
 		str_add(value, " (chosen)");
 }
 
@@ -170,8 +163,8 @@ import_form_value(const struct import_form *form,
 	if (field >= 0)
 		column_value(form, look, field, value);
 	else
-		setting_value(
-		    form, look, (enum setting)(row - field_count(look)), value);
+		setting_value(form, look,
+		    (enum form_setting)import_form_setting(look, row), value);
 }
 
 /* The next of `n`, in a ring. */
@@ -184,8 +177,22 @@ turn(int at, int by, int n)
 	return at < n ? at : 0;
 }
 
-/* From no column, where that will do, through all of them.  The fields are the
- * kind's, which so is chosen too. */
+void
+import_form_choose_column(struct import_form *form,
+    const struct import_look *look, int field, int column)
+{
+	form->kind = (int)(look->kind - kinds);
+	form->column_of[field] = column;
+}
+
+void
+import_form_choose_kind(struct import_form *form, int kind)
+{
+	form->kind = kind;
+	import_form_find_columns(form);
+}
+
+/* From no column, where that will do, through all of them. */
 static void
 change_column(
     struct import_form *form, const struct import_look *look, int field, int by)
@@ -197,8 +204,7 @@ change_column(
 		return;
 	if (at < 0)
 		at = by > 0 ? n - 1 : 0;
-	form->kind = (int)(look->kind - kinds);
-	form->column_of[field] = turn(at, by, n) - none;
+	import_form_choose_column(form, look, field, turn(at, by, n) - none);
 }
 
 static void
@@ -212,38 +218,38 @@ change_kind(struct import_form *form, const struct import_look *look, int by)
 	do
 		at = turn(at, by, n);
 	while (kinds[at].entity == ENTITY_COUNT);
-	form->kind = at;
-	import_form_find_columns(form);
+	import_form_choose_kind(form, at);
 }
 
 static void
 change_setting(struct import_form *form, const struct import_look *look,
-    enum setting setting, int by)
+    enum form_setting setting, int by)
 {
 	switch (setting) {
-	case SETTING_KIND:
+	case FORM_KIND:
 		change_kind(form, look, by);
 		break;
-	case SETTING_HEADER:
+	case FORM_HEADER:
 		form->has_header = !form->has_header;
 		break;
-	case SETTING_SKIP:
-		form->skip_lines = turn(form->skip_lines, by, SKIP_MAX + 1);
+	case FORM_SKIP:
+		form->skip_lines =
+		    turn(form->skip_lines, by, FORM_SKIP_MAX + 1);
 		break;
-	case SETTING_DELIMITER:
+	case FORM_DELIMITER:
 		form->delimiter = turn(form->delimiter, by, DELIMITERS);
 		import_form_find_columns(form);
 		break;
-	case SETTING_ENCODING:
+	case FORM_ENCODING:
 		form->encoding = turn(form->encoding, by, ENCODINGS);
 		break;
-	case SETTING_LENIENT:
+	case FORM_LENIENT:
 		form->lenient = !form->lenient;
 		break;
-	case SETTING_SAFE:
+	case FORM_SAFE:
 		form->safe = !form->safe;
 		break;
-	case SETTING_COUNT:
+	case FORM_SETTINGS:
 		break;
 	}
 }
@@ -257,8 +263,8 @@ import_form_change(
 	if (field >= 0)
 		change_column(form, look, field, by);
 	else
-		change_setting(
-		    form, look, (enum setting)(row - field_count(look)), by);
+		change_setting(form, look,
+		    (enum form_setting)import_form_setting(look, row), by);
 }
 
 void

@@ -11,6 +11,19 @@
 #include "base/str.h"
 #include "io/import_look.h"
 
+/* Behind the kind's fields, in this order. */
+enum form_setting {
+	FORM_KIND,
+	FORM_HEADER,
+	FORM_SKIP,
+	FORM_DELIMITER,
+	FORM_ENCODING,
+	FORM_LENIENT,
+	FORM_SAFE,
+	FORM_SETTINGS,
+};
+
+enum { FORM_SKIP_MAX = 1000 };
 enum { FORM_MAP_SIZE = 64, FORM_FOUND = -2, FORM_NONE = -1 };
 
 struct import_form {
@@ -32,6 +45,15 @@ void import_form_value(const struct import_form *form,
 
 /* The kind's field that the row is about; -1: none. */
 int import_form_field(const struct import_look *look, int row);
+
+/* The setting that it is about where it is about no field. */
+int import_form_setting(const struct import_look *look, int row);
+
+/* A column, FORM_NONE among them, for a kind's field, which so is chosen too;
+ * another kind, an index among `kinds`. */
+void import_form_choose_column(struct import_form *form,
+    const struct import_look *look, int field, int column);
+void import_form_choose_kind(struct import_form *form, int kind);
 
 /* The next choice of a row, or the one before (`by` -1). */
 void import_form_change(

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What goes in and out in lines, through a pipe: export, report and backup.
+# What goes in and out in lines, through a pipe: export, report,
+# backup and import.
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 REHEARSE_DB=$tmp/lines.db
@@ -39,7 +40,7 @@ ok 'it is as it was' cmp -s progress.csv "$usual"
 say 1 2 progress.csv y | rehearse --plain >out
 rehearse export sessions >sessions.csv
 ok 'but it is where that is wished' cmp -s progress.csv sessions.csv
-say 1 2 b b 3 | rehearse --plain >out
+say 1 2 b b 4 | rehearse --plain >out
 has 'b leads back from a name' "Written: $tmp/backups/lines-" out
 say 1 2 no/where.csv b | rehearse --plain >out
 has 'what fails is told' 'no/where.csv' out
@@ -61,12 +62,56 @@ has 'private is private' 'The answers are left out: they are private.' out
 ok 'in the report' cmp -s hidden.md same.md
 
 # A copy of the database.
-say 3 | rehearse --plain >out
+say 4 | rehearse --plain >out
 copy=$(sed -n 's/^Written: //p' out)
 is 'a copy beside it' "$(rehearse export)" "$(rehearse --db "$copy" export)"
-say 4 mine.db 4 mine.db y 4 page.md y | rehearse --plain >out 2>err
+say 5 mine.db 5 mine.db y 5 page.md y | rehearse --plain >out 2>err
 is 'a copy by name' "$(rehearse export)" "$(rehearse --db mine.db export)"
 is 'written again' 2 "$(grep -c "Written: $tmp/mine.db" out)"
 ok 'but over nothing else' cmp -s page.md same.md
+
+# Import: a look, a column that is chosen, the rows.
+cat >good.csv <<'E'
+Question text,Area
+How do you say no to a director?,behavioural
+"What would you cut, and why?",product
+E
+cat >odd.csv <<'E'
+Foo;Bar
+How would you halve churn?;product
+E
+cat >gap.csv <<'E'
+prompt,hint
+How would you name a cat?,Short
+,Nothing
+E
+questions() {
+	rehearse export questions | grep -c "$1"
+}
+say 3 nope.csv b | rehearse --plain >out
+has 'is told' 'cannot read nope.csv' out
+say 3 good.csv b | rehearse --plain >out
+is 'a look' 0 $?
+has 'what it is' 'good.csv is read as questions' out
+has 'what would become of it' 'Of 2 rows, 2 would be added, 0 updated, 0 left unchanged, 0 skipped. Nothing is done yet.' out
+has 'which column is which' '2. Columns: prompt from Question text, round from Area' out
+is 'nothing is done' 0 "$(questions 'say no to a director')"
+say 3 good.csv 1 3 good.csv | rehearse --plain >out
+has 'the import' 'Imported: 2 added, 0 updated, 0 left unchanged, 0 skipped.' out
+is 'has brought them' 1 "$(questions 'say no to a director')"
+has 'and does so once' 'Of 2 rows, 0 would be added, 0 updated, 2 left unchanged' out
+has 'there is nothing to import then' '1. Look at the file again' out
+say 3 odd.csv 2 2 1 1 | rehearse --plain >out
+has 'a refusal' 'It would be refused: no column can be the prompt' out
+has 'what to do' 'What helps is 2, the columns.' out
+has 'which columns there are' '1. Foo, as in: How would you halve churn?' out
+has 'one is chosen' '2. Columns: prompt from Foo (chosen)' out
+has 'and imported' 'Imported: 1 added' out
+is 'from there' 1 "$(questions 'halve churn')"
+say 3 gap.csv 8 b | rehearse --plain >out
+has 'where it fails' 'prompt is missing (line 3)' out
+has 'where the remedy is' 'What helps is 8, Lenient.' out
+has 'what fails is skipped' 'Of 2 rows, 1 would be added, 0 updated, 0 left unchanged, 1 skipped.' out
+is 'not without a yes' 0 "$(questions 'name a cat')"
 
 finish
