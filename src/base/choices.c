@@ -58,6 +58,8 @@ letter_wish(char letter)
 	    {'N', WISH_NEXT},
 	    {'p', WISH_PREVIOUS},
 	    {'P', WISH_PREVIOUS},
+	    {'f', WISH_FILTER},
+	    {'F', WISH_FILTER},
 	    {'b', WISH_BACK},
 	    {'B', WISH_BACK},
 	    {'0', WISH_BACK},
@@ -120,6 +122,8 @@ choices_ask(struct str *out, const struct choices *choices, unsigned ways)
 		str_add(out, "p page before, ");
 	if (ways & CHOICES_SEARCH)
 		str_add(out, "/words searches, ");
+	if (ways & CHOICES_FILTER)
+		str_add(out, "f filters, ");
 	str_add(out, "? repeats, ");
 	if (ways & CHOICES_BACK)
 		str_add(out, "b goes back, ");

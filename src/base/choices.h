@@ -38,6 +38,7 @@ enum wish_kind {
 	WISH_NEXT,     /* n */
 	WISH_PREVIOUS, /* p */
 	WISH_SEARCH,   /* / and `text`, which may be empty */
+	WISH_FILTER,   /* f */
 	WISH_BACK,     /* b, 0 */
 	WISH_LEAVE,    /* q */
 };
@@ -55,6 +56,7 @@ struct wish wish_read(const char *line);
 enum choices_way {
 	CHOICES_SEARCH = 1,
 	CHOICES_BACK = 2,
+	CHOICES_FILTER = 4,
 };
 
 /* Appends what may be replied: `1 to 10 chooses, n next page, …`; `ways` is of

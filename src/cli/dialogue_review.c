@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "cli/dialogue.h"
+#include "cli/dialogue_filter.h"
 #include "core/period.h"
 #include "store/lately.h"
 #include "store/record.h"
@@ -18,6 +18,7 @@ struct review_page {
 	const struct store_filter *filter;
 	const char *rater;
 	const char *signal; /* NULL: all of them */
+	struct view *view;  /* what both are of; NULL: of one signal */
 	double bar;
 	const struct rules *rules;
 	struct review review; /* as it was told */
@@ -301,6 +302,16 @@ review_choose(void *data, int number, struct err *err)
 	    page, page->review.signals[page->order[number - 1]].signal, err);
 }
 
+static int
+review_filter(void *data, struct err *err)
+{
+	struct review_page *page = data;
+	int rc = dialogue_filter(page->dialogue, page->view, err);
+
+	page->rater = page->view->rater;
+	return rc;
+}
+
 int
 dialogue_review(struct dialogue *dialogue, const struct store_filter *filter,
     const char *rater, const char *signal, struct err *err)
@@ -308,17 +319,19 @@ dialogue_review(struct dialogue *dialogue, const struct store_filter *filter,
 	static const struct menu menu = {
 	    .tell = review_tell,
 	    .choose = review_choose,
+	    .filter = review_filter,
 	};
+	struct view view = {*filter, mem_text(rater)};
 	struct review_page page = {
 	    .dialogue = dialogue,
-	    .filter = filter,
-	    .rater = rater,
+	    .filter = &view.filter,
+	    .rater = view.rater,
+	    .view = &view,
 	};
-	int rc;
+	int rc = signal != NULL ? run_signal(&page, signal, err)
+				: menu_run(&menu, &page, &dialogue->lines, err);
 
-	if (signal != NULL)
-		return run_signal(&page, signal, err);
-	rc = menu_run(&menu, &page, &dialogue->lines, err);
 	forget(&page);
+	free(view.rater);
 	return rc;
 }

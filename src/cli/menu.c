@@ -38,6 +38,8 @@ ask(const struct visit *visit)
 
 	if (visit->menu->search != NULL)
 		ways |= CHOICES_SEARCH;
+	if (visit->menu->filter != NULL)
+		ways |= CHOICES_FILTER;
 	if (!visit->menu->is_first)
 		ways |= CHOICES_BACK;
 	choices_ask(&line, &visit->choices, ways);
@@ -53,8 +55,21 @@ say(struct visit *visit, const char *what)
 	visit->tell = false;
 }
 
-/* Follows a choice; what went wrong is said.  At the end of the input there is
- * nobody who could try again. */
+/* What went wrong is said.  At the end of the input there is nobody who could
+ * try again. */
+static int
+ended(struct visit *visit, int rc, const struct err *problem, struct err *err)
+{
+	if (rc >= 0)
+		return rc;
+	if (visit->lines->ended) {
+		*err = *problem;
+		return -1;
+	}
+	say(visit, problem->text);
+	return MENU_BACK;
+}
+
 static int
 follow(struct visit *visit, int number, struct err *err)
 {
@@ -66,14 +81,22 @@ follow(struct visit *visit, int number, struct err *err)
 		return MENU_BACK;
 	}
 	rc = visit->menu->choose(visit->data, number, &problem);
-	if (rc >= 0)
-		return rc;
-	if (visit->lines->ended) {
-		*err = problem;
-		return -1;
+	return ended(visit, rc, &problem, err);
+}
+
+static int
+filter(struct visit *visit, struct err *err)
+{
+	struct err problem = {0};
+	int rc;
+
+	if (visit->menu->filter == NULL) {
+		say(visit, "Nothing is filtered here.");
+		return MENU_BACK;
 	}
-	say(visit, problem.text);
-	return MENU_BACK;
+	visit->choices.from = 0;
+	rc = visit->menu->filter(visit->data, &problem);
+	return ended(visit, rc, &problem, err);
 }
 
 static void
@@ -109,6 +132,8 @@ answer(struct visit *visit, bool *back, struct err *err)
 	case WISH_SEARCH:
 		search(visit, wish.text);
 		break;
+	case WISH_FILTER:
+		return filter(visit, err);
 	case WISH_BACK:
 		*back = true;
 		break;

@@ -27,6 +27,8 @@ struct menu {
 	/* Shows only what has these words, "" all of it; NULL: there is no
 	 * search. */
 	void (*search)(void *data, const char *words);
+	/* Lets whoever reads say what is shown; NULL: all of it is. */
+	int (*filter)(void *data, struct err *err);
 	bool is_first; /* from here nothing leads back */
 };
 

@@ -163,6 +163,28 @@ for what in 'Last 14 days: ' 'Rounds: ' 'Signals: '; do
 		"$(grep "^$what" out)"
 done
 
+# The ratings that are shown, and of what.
+say 3 f b | rehearse --plain >out
+has 'the filters' '1 to 10 chooses, n next page, f filters, ? repeats' out
+has 'whose they are' '1. Rater: self' out
+has 'of what' '2. Round: any round' out
+rater=$(say 3 f 1 | rehearse --plain | sed -n 's/^\([0-9]*\)\. Mei$/\1/p')
+say 3 f 1 "$rater" b | rehearse --plain >out
+has 'a peer' ', rated by Mei; ' out
+round=$(say 3 f 2 | rehearse --plain | sed -n 's/^3\. \(Behav.*\)/\1/p')
+say 3 f 2 3 b | rehearse --plain >out
+has 'a round' " of $round, rated by self; " out
+rehearse review --round "$round" --lines </dev/null >same
+is 'as the command has it' "$(grep '^1\. ' same)" \
+	"$(sed -n '/^Your signals.* of /,$p' out | grep -m 1 '^1\. ')"
+say 3 f 5 soon 2026-11-02 6 2026-11-03 b | rehearse --plain >out
+has 'what is no day is asked again' 'That is no day.' out
+has 'days' ' since 2026-11-02 until 2026-11-03' out
+say 3 f 5 1999-01-01 5 '' b | rehearse --plain >out
+has 'and all of them again' '5. First day: any' out
+say 4 f b | rehearse --plain >out
+has 'not everywhere' 'Nothing is filtered here.' out
+
 # Rating: calibration by its number, a peer by name.
 say 6 >six
 first=$(rehearse --plain <six | grep -m 1 'Calibration: ' | cut -d. -f1)

@@ -76,6 +76,8 @@ lines_are_wishes(void **state)
 	assert_wish("?", WISH_REPEAT, 0);
 	assert_wish("n", WISH_NEXT, 0);
 	assert_wish("P ", WISH_PREVIOUS, 0);
+	assert_wish("f", WISH_FILTER, 0);
+	assert_wish(" F", WISH_FILTER, 0);
 	assert_wish("b", WISH_BACK, 0);
 	assert_wish("0", WISH_BACK, 0);
 	assert_wish(" Q", WISH_LEAVE, 0);
@@ -107,6 +109,8 @@ only_what_can_be_done_is_offered(void **state)
 	    &choices, CHOICES_BACK, "? repeats, b goes back, q leaves:");
 	choices_fit(&choices, 1);
 	assert_asks(&choices, 0, "1 chooses, ? repeats, q leaves:");
+	assert_asks(&choices, CHOICES_FILTER,
+	    "1 chooses, f filters, ? repeats, q leaves:");
 	assert_asks(&choices, CHOICES_BACK,
 	    "1 chooses, ? repeats, b goes back, q leaves:");
 	choices_fit(&choices, 21);
