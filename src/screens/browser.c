@@ -337,7 +337,7 @@ browser_draw_head(
 	if (browser->order_text != NULL)
 		used += surface_textf(surface, area.row, used, area.cols - used,
 		    ROLE_DIM, "%s  ", browser->order_text);
-	filter_bar_text(&browser->filters, area.cols - used, &text);
+	filter_bar_text(&browser->filters, 0, area.cols - used, &text);
 	surface_text_cut(
 	    surface, area.row, used, area.cols - used, ROLE_DIM, text.s);
 	str_release(&text);

@@ -29,6 +29,13 @@ static const char *const titles[CONTRAST_KINDS] = {
     [CONTRAST_QUESTIONS] = "Compare attempts, question by question",
 };
 
+/* Filters whose place the two sides take. */
+static const unsigned replaced[CONTRAST_KINDS] = {
+    [CONTRAST_PERIODS] = FILTER_PERIOD,
+    [CONTRAST_ROUNDS] = FILTER_ROUND,
+    [CONTRAST_LEVELS] = FILTER_LEVEL,
+};
+
 /* Where there is no room for contrast_word(). */
 static const char *const short_words[] = {
     [CONTRAST_FEW] = "few",
@@ -184,7 +191,8 @@ draw_head(const struct contrast_state *state, struct surface *surface,
 	struct area cell;
 
 	draw_sentence(state, surface, layout_top(&area, 1));
-	reviewing_draw_filters(state->shared, surface, layout_top(&area, 1));
+	reviewing_draw_filters(state->shared, replaced[state->choice.kind],
+	    surface, layout_top(&area, 1));
 	area = layout_top(&area, 1);
 	layout_left(&area, LIST_MARK);
 	columns = columns_of(state->choice.kind, area.cols);

@@ -14,14 +14,14 @@ enum { SECOND_MS = 1000, YEAR_DIGITS = 4, DAY_TEXT = 10 };
 
 /* Days 0: there is another rule. */
 static const struct {
-	const char *name;
+	const char *name, *terse;
 	int days;
 } periods[] = {
-    {"all", 0},
-    {"last 14 days", 14},
-    {"last 28 days", 28},
-    {"last 90 days", 90},
-    {"this year", 0},
+    {"all", "", 0},
+    {"last 14 days", "14 days", 14},
+    {"last 28 days", "28 days", 28},
+    {"last 90 days", "90 days", 90},
+    {"this year", "this year", 0},
 };
 
 enum { N_PERIODS = sizeof(periods) / sizeof(periods[0]) };
@@ -248,56 +248,96 @@ label_of(const struct names *names, int at)
 	return at < 0 ? "any" : names->labels[at];
 }
 
-/* One filter, `round any`; an empty value is none.  `brief` leaves out those
- * that do not limit. */
+/* From much room to little: all, those that limit, those by value alone. */
+enum style { FULL, BRIEF, TERSE, STYLES };
+
+struct writing {
+	struct str *text;
+	size_t begun;
+	enum style style;
+	unsigned without;
+};
+
+/* One filter, `round any`; an empty value is none. */
 static void
-add_filter(struct str *text, const char *name, const char *value, bool limits,
-    bool brief)
+add_filter(const struct writing *to, unsigned which, const char *name,
+    const char *value, bool limits)
 {
-	if (*value == '\0' || (brief && !limits))
+	bool terse = to->style == TERSE;
+	const char *gap = terse ? ", " : "  ";
+
+	if (*value == '\0' || (to->without & which) != 0 ||
+	    (to->style != FULL && !limits))
 		return;
-	str_addf(text, "%s%s %s", text->len > 0 ? "  " : "", name, value);
+	str_addf(to->text, "%s%s%s%s", to->text->len > to->begun ? gap : "",
+	    terse ? "" : name, terse ? "" : " ", value);
 }
 
+/* `since` and `until`, as days. */
 static void
-write_filters(const struct filter_bar *filters, bool brief, struct str *text)
+add_dates(const struct writing *to, const struct filter_bar *filters,
+    bool since_is_dated)
 {
-	bool dated = filters->has_since && filters->period <= 0;
-	bool named = filters->period >= 0 && !dated;
 	char since[DATE_SIZE] = "", until[DATE_SIZE] = "";
 
-	if (dated && filters->days.has_first)
+	if (since_is_dated && filters->days.has_first)
 		date_day(since, filters->days.first);
-	else if (dated)
+	else if (since_is_dated)
 		date_utc(since, filters->since);
 	if (filters->has_until && filters->days.has_end)
 		date_day(until, filters->days.end - 1);
 	else if (filters->has_until)
 		date_utc(until, filters->until);
 	since[DAY_TEXT] = until[DAY_TEXT] = '\0';
-	add_filter(text, "round", label_of(&filters->rounds, filters->round),
-	    filters->round >= 0, brief);
-	add_filter(text, "company",
+	add_filter(to, FILTER_PERIOD, "since", since, true);
+	add_filter(to, FILTER_PERIOD, "until", until, true);
+}
+
+/* Whose ratings they are limits in any case. */
+static void
+add_rater_name(const struct writing *to, const struct filter_bar *filters)
+{
+	if (filters->raters.n == 0 || (to->without & FILTER_RATER) != 0)
+		return;
+	str_addf(to->text, "%s %s", to->style == TERSE ? "by" : "rated by",
+	    filter_bar_rater(filters));
+}
+
+static void
+write_filters(const struct writing *to, const struct filter_bar *filters)
+{
+	bool dated = filters->has_since && filters->period <= 0;
+	bool named = filters->period >= 0 && !dated;
+	const char *period = "";
+
+	if (named)
+		period = to->style == TERSE ? periods[filters->period].terse
+					    : periods[filters->period].name;
+	add_rater_name(to, filters);
+	add_filter(to, FILTER_ROUND, "round",
+	    label_of(&filters->rounds, filters->round), filters->round >= 0);
+	add_filter(to, FILTER_COMPANY, "company",
 	    label_of(&filters->companies, filters->company),
-	    filters->company >= 0, brief);
-	add_filter(text, "level", label_of(&filters->levels, filters->level),
-	    filters->level >= 0, brief);
-	add_filter(text, "period", named ? periods[filters->period].name : "",
-	    filters->period > 0, brief);
-	add_filter(text, "since", since, true, brief);
-	add_filter(text, "until", until, true, brief);
+	    filters->company >= 0);
+	add_filter(to, FILTER_LEVEL, "level",
+	    label_of(&filters->levels, filters->level), filters->level >= 0);
+	add_filter(to, FILTER_PERIOD, "period", period, filters->period > 0);
+	add_dates(to, filters, dated);
 }
 
 void
-filter_bar_text(const struct filter_bar *filters, int cols, struct str *text)
+filter_bar_text(const struct filter_bar *filters, unsigned without, int cols,
+    struct str *text)
 {
-	size_t begun = text->len;
+	struct writing to = {text, text->len, FULL, without};
 
-	write_filters(filters, false, text);
-	if (utf8_cells(text->s + begun, text->len - begun) <= cols)
-		return;
-	str_cut(text, begun);
-	write_filters(filters, true, text);
+	for (; to.style < STYLES; to.style++) {
+		str_cut(text, to.begun);
+		write_filters(&to, filters);
+		if (utf8_cells(text->s + to.begun, text->len - to.begun) <=
+		    cols)
+			return;
+	}
 }
 
 bool

@@ -50,10 +50,21 @@ void filter_bar_next_period(struct filter_bar *filters, struct instant now);
 struct store_filter
 filter_bar_now(const struct filter_bar *filters, const char *search);
 
-/* Appends `round any  company xiaomi  level any`, dates where they limit; where
- * that takes more cells, only those that limit: `company xiaomi`. */
-void
-filter_bar_text(const struct filter_bar *filters, int cols, struct str *text);
+/* Those of a line that does not state all of them. */
+enum {
+	FILTER_ROUND = 1 << 0,
+	FILTER_COMPANY = 1 << 1,
+	FILTER_LEVEL = 1 << 2,
+	FILTER_PERIOD = 1 << 3, /* dates too */
+	FILTER_RATER = 1 << 4,
+};
+
+/* Appends `rated by mei  round any  company xiaomi  level any`, dates where
+ * they limit, but for the filters in `without`; where that takes more cells,
+ * only those that limit, `rated by mei  company xiaomi`, and where that is too
+ * much `by mei, xiaomi`. */
+void filter_bar_text(const struct filter_bar *filters, unsigned without,
+    int cols, struct str *text);
 
 /* True when something is limited. */
 bool filter_bar_any(const struct filter_bar *filters);

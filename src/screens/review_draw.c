@@ -61,7 +61,8 @@ draw_lines(
 		struct area at = layout_top(&area, 1);
 
 		if (surface != NULL && at.rows == 1)
-			reviewing_draw_filters(&state->shared, surface, at);
+			reviewing_draw_filters(
+			    &state->shared, FILTER_RATER, surface, at);
 	}
 	return area;
 }

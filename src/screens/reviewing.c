@@ -128,13 +128,26 @@ reviewing_filter(const struct reviewing *reviewing)
 	};
 }
 
+bool
+reviewing_states_filters(
+    const struct reviewing *reviewing, unsigned without, int cols)
+{
+	struct str text = STR_INIT;
+	bool any;
+
+	filter_bar_text(&reviewing->filters, without, cols, &text);
+	any = text.len > 0;
+	str_release(&text);
+	return any;
+}
+
 void
-reviewing_draw_filters(const struct reviewing *reviewing,
+reviewing_draw_filters(const struct reviewing *reviewing, unsigned without,
     struct surface *surface, struct area area)
 {
 	struct str text = STR_INIT;
 
-	filter_bar_text(&reviewing->filters, area.cols, &text);
+	filter_bar_text(&reviewing->filters, without, area.cols, &text);
 	surface_text_cut(
 	    surface, area.row, area.col, area.cols, ROLE_DIM, text.s);
 	str_release(&text);

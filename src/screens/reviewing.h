@@ -69,9 +69,13 @@ reviewing_deadline(const struct reviewing *reviewing, struct instant now);
 /* Borrow from the filters. */
 struct record_filter reviewing_filter(const struct reviewing *reviewing);
 
-/* One row: the filters. */
-void reviewing_draw_filters(const struct reviewing *reviewing,
+/* One row: the filters, but for those in `without` (filter_bar.h). */
+void reviewing_draw_filters(const struct reviewing *reviewing, unsigned without,
     struct surface *surface, struct area area);
+
+/* False where that row would be blank. */
+bool reviewing_states_filters(
+    const struct reviewing *reviewing, unsigned without, int cols);
 
 /* `reading: 3200 sessions` until all is read, else NULL.  `out` is of 64. */
 enum { REVIEWING_TEXT = 64 };

@@ -93,7 +93,8 @@ draw_texts(const struct signal_state *state, const struct chart *chart,
 	struct str filters = STR_INIT;
 	int used;
 
-	filter_bar_text(&state->filters, area.cols, &filters);
+	filter_bar_text(&state->filters, state->by_raters ? FILTER_RATER : 0,
+	    area.cols, &filters);
 	surface_text_cut(surface, area.row, 0, area.cols, ROLE_DIM, filters.s);
 	str_release(&filters);
 	trend_text(state, text, sizeof(text));

@@ -39,8 +39,9 @@ static const struct view *const views[] = {
 enum {
 	N_VIEWS = sizeof(views) / sizeof(views[0]),
 	SENTENCE_ROWS = 2, /* at most */
-	HEAD_ROWS = 2,     /* filters and legend */
-	BODY_LEAST = 8,    /* rows from which filters and legend show too */
+	BODY_LEAST = SENTENCE_ROWS + WEEK_DAYS,
+	LEGEND_MARK = 2, /* cells of a mark and the blank behind it */
+	LEGEND_GAP = 3,
 	TITLE_SIZE = 96,
 	GAP = 2,
 	BAR_LEAST = 6,
@@ -186,6 +187,60 @@ turn(struct views_state *state, int by, struct instant now)
 	fill(state, now);
 }
 
+/* Dry with a NULL surface; how many rows it takes. */
+static int
+draw_legend(const struct view *view, struct surface *surface, struct area area)
+{
+	int row = 0, col = 0;
+
+	for (int part = 0; part < BAR_PARTS; part++) {
+		const char *text = view->parts[part];
+		int cells;
+
+		if (text == NULL)
+			continue;
+		cells = LEGEND_MARK + utf8_cells(text, strlen(text));
+		if (col > 0 && col + cells > area.cols) {
+			row++;
+			col = 0;
+		}
+		if (surface != NULL && row < area.rows) {
+			surface_text(surface, area.row + row, area.col + col, 1,
+			    bar_role(part), bar_glyph(surface, part));
+			surface_text_cut(surface, area.row + row,
+			    area.col + col + LEGEND_MARK, cells - LEGEND_MARK,
+			    ROLE_DIM, text);
+		}
+		col += cells + LEGEND_GAP;
+	}
+	return row + 1;
+}
+
+/* What stands in the body, from the top. */
+struct body {
+	struct area sentence, filters, legend, rest;
+};
+
+/* Over a week's days a sentence has its second row where these still fit. */
+static struct body
+lay_out(const struct views_state *state, struct area area)
+{
+	const struct view *view = views[state->at];
+	int rows = flow_rows(state->sentence, area.cols);
+	bool filtered =
+	    reviewing_states_filters(state->shared, view->without, area.cols);
+	bool tight = view->draw != NULL && area.rows - filtered < BODY_LEAST;
+	int most = tight ? 1 : SENTENCE_ROWS;
+	struct body at;
+
+	at.sentence = layout_top(&area, rows < most ? rows : most);
+	at.filters = layout_top(&area, filtered);
+	at.legend = layout_top(
+	    &area, view->draw == NULL ? draw_legend(view, NULL, area) : 0);
+	at.rest = area;
+	return at;
+}
+
 static struct outcome
 on_key(struct views_state *state, const struct event *event)
 {
@@ -203,7 +258,8 @@ on_key(struct views_state *state, const struct event *event)
 		return OUTCOME_POP;
 	case SCROLL:
 		page_key(&state->top, event->key, state->rows.n,
-		    frame_rows(event->rows) - SENTENCE_ROWS - HEAD_ROWS);
+		    lay_out(state, frame_body(event->rows, event->cols))
+			.rest.rows);
 		break;
 	case NO_ACTION:
 		break;
@@ -306,41 +362,37 @@ draw_rows(
 }
 
 static void
-draw_legend(const struct view *view, struct surface *surface, struct area area)
-{
-	int col = area.col;
-
-	for (int part = 0; part < BAR_PARTS; part++) {
-		if (view->parts[part] == NULL)
-			continue;
-		col += surface_text(surface, area.row, col, area.cols,
-		    bar_role(part), bar_glyph(surface, part));
-		col += surface_textf(surface, area.row, col, area.cols,
-		    ROLE_DIM, " %s   ", view->parts[part]);
-	}
-}
-
-/* Sentence first; filters and legend where a week's days still fit. */
-static void
 draw_body(
     const struct views_state *state, struct surface *surface, struct area area)
 {
 	const struct view *view = views[state->at];
-	int rows = flow_rows(state->sentence, area.cols);
+	struct body at = lay_out(state, area);
 
-	flow_draw(surface,
-	    layout_top(&area, rows < SENTENCE_ROWS ? rows : SENTENCE_ROWS),
-	    ROLE_TITLE, state->sentence, 0);
-	if (area.rows > BODY_LEAST) {
-		reviewing_draw_filters(
-		    state->shared, surface, layout_top(&area, 1));
-		if (view->draw == NULL)
-			draw_legend(view, surface, layout_top(&area, 1));
-	}
-	if (view->draw != NULL)
-		view->draw(&state->data, surface, area);
+	if (at.sentence.rows > 1)
+		flow_draw(surface, at.sentence, ROLE_TITLE, state->sentence, 0);
 	else
-		draw_rows(state, surface, area);
+		surface_text_cut(surface, at.sentence.row, area.col, area.cols,
+		    ROLE_TITLE, state->sentence);
+	if (at.filters.rows > 0)
+		reviewing_draw_filters(
+		    state->shared, view->without, surface, at.filters);
+	if (at.legend.rows > 0)
+		draw_legend(view, surface, at.legend);
+	if (view->draw != NULL)
+		view->draw(&state->data, surface, at.rest);
+	else
+		draw_rows(state, surface, at.rest);
+}
+
+static void
+draw_nothing(
+    const struct views_state *state, struct surface *surface, struct area area)
+{
+	const struct view *view = views[state->at];
+
+	reviewing_draw_filters(
+	    state->shared, view->without, surface, layout_top(&area, 1));
+	frame_empty(surface, area, view->empty);
 }
 
 static void
@@ -359,7 +411,7 @@ views_draw(const void *data, struct surface *surface, struct instant now)
 	if (!layout_shows(body))
 		return;
 	if (state->rows.n == 0)
-		frame_empty(surface, body, view->empty);
+		draw_nothing(state, surface, body);
 	else
 		draw_body(state, surface, body);
 	surface_caret(surface, body.row, 0);

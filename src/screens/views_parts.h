@@ -50,6 +50,7 @@ struct view {
 	const char *name, *title;
 	const char *columns;          /* of the export, joined with commas */
 	int values;                   /* of them behind the label */
+	unsigned without;             /* filters that it does not heed */
 	const char *parts[BAR_PARTS]; /* what the bars' parts are; NULL: none */
 	const char *const *empty;     /* what to do where there is no row */
 	/* Adds the rows and says what they mean. */

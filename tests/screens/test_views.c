@@ -153,6 +153,107 @@ raters_are_gone_through_self_first_and_cold_last(void **state)
 }
 
 static void
+views(int tabs)
+{
+	review();
+	stage_key('v');
+	assert_screen("views");
+	stage_press('\t', tabs);
+}
+
+/* At every size, whatever else is left out. */
+static void
+sees_at_every_size(const char *wide, const char *narrow)
+{
+	assert_sees(wide);
+	stage_resize(60, 200);
+	assert_sees(wide);
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	assert_sees(narrow);
+	stage_resize(STAGE_ROWS, STAGE_COLS);
+}
+
+static void
+whose_ratings_they_are_is_stated_everywhere(void **state)
+{
+	(void)state;
+	add_days(1, 3, "3333");
+	past_add(
+	    &(struct past){.days_ago = 5, .ratings = "2222", .rater = "mei"});
+	review();
+	sees_at_every_size("rated by self", "by self");
+	stage_key('v');
+	sees_at_every_size("rated by self", "by self");
+	stage_key('w');
+	sees_at_every_size("rated by mei", "by mei");
+	stage_key('q');
+	stage_key('x');
+	sees_at_every_size("rated by mei", "by mei");
+	stage_key('q');
+	stage_key('\n');
+	assert_screen("chart");
+	sees_at_every_size("rated by mei", "by mei");
+	stage_key('w'); /* several raters: each by its name */
+	assert_sees_not("rated by");
+}
+
+static void
+filters_in_force_are_stated_at_every_size(void **state)
+{
+	(void)state;
+	add_days(1, 3, "3333");
+	views(0);
+	for (int i = 0; i < 20 && !stage_sees("round Behavioural"); i++)
+		stage_key('r');
+	for (int i = 0; i < 20 && !stage_sees("level PM II"); i++)
+		stage_key('l');
+	stage_key('p');
+	sees_at_every_size("level PM II period last 14 days",
+	    "by self, Behavioural, PM II, 14 days");
+	stage_press('\t', 5);
+	assert_sees_not("rated by"); /* days with practice are of nobody's */
+	sees_at_every_size("round Behavioural", "14 days");
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	assert_sees("Sun");
+	stage_key('\t');
+	assert_sees("Behavioural");
+	assert_sees_not("14 days"); /* the bank is of all time */
+}
+
+static void
+a_legend_says_what_bars_are_at_every_size(void **state)
+{
+	(void)state;
+	add_days(1, 3, "3333");
+	views(0);
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	assert_sees("strong hire");
+	assert_sees("re-interview");
+	assert_sees("reject");
+}
+
+static void
+only_filters_in_force_are_stated_over_a_comparison(void **state)
+{
+	(void)state;
+	add_days(15, 5, "2222");
+	add_days(1, 5, "4444");
+	review();
+	stage_key('p');
+	stage_key('x');
+	assert_sees("last 14 days against 14 days before");
+	assert_sees_not("period last");
+	stage_key('\t');
+	assert_sees("period last 14 days");
+	stage_key('r');
+	assert_sees("rated by self company any level any");
+	assert_sees("level any");
+	stage_key('\t');
+	assert_sees("rated by self round ");
+	assert_sees_not("level any");
+}
+
+static void
 a_signal_has_the_sessions_that_it_limited(void **state)
 {
 	(void)state;
@@ -177,15 +278,6 @@ a_long_record_is_read_while_no_key_is_pressed(void **state)
 	stage_wait_ms(1);
 	assert_sees_not("reading:");
 	assert_sees("Situation 1.00 < 1.00 +0.0 90 0 % 90");
-}
-
-static void
-views(int tabs)
-{
-	review();
-	stage_key('v');
-	assert_screen("views");
-	stage_press('\t', tabs);
 }
 
 static void
@@ -542,6 +634,10 @@ main(void)
 	    ON_STAGE(noise_is_called_so),
 	    ON_STAGE(periods_are_gone_through_and_stated),
 	    ON_STAGE(raters_are_gone_through_self_first_and_cold_last),
+	    ON_STAGE(whose_ratings_they_are_is_stated_everywhere),
+	    ON_STAGE(filters_in_force_are_stated_at_every_size),
+	    ON_STAGE(a_legend_says_what_bars_are_at_every_size),
+	    ON_STAGE(only_filters_in_force_are_stated_over_a_comparison),
 	    ON_STAGE(a_signal_has_the_sessions_that_it_limited),
 	    ON_STAGE(a_long_record_is_read_while_no_key_is_pressed),
 	    ON_STAGE(every_view_says_how_to_fill_it),
