@@ -11,6 +11,7 @@
 #include "screens/findings.h"
 #include "screens/frame.h"
 #include "screens/interrupted.h"
+#include "screens/peers.h"
 #include "screens/rate_kept.h"
 #include "screens/sections.h"
 #include "screens/signals.h"
@@ -50,6 +51,7 @@ struct answer_state {
 	struct parts parts;
 	bool has_before;
 	struct answer_judged judged, judged_before;
+	struct peers peers;
 	struct findings findings; /* none where texts are private */
 	struct plan plan;         /* of answering it again */
 	struct ask_line name;     /* of the peer who rates */
@@ -66,6 +68,7 @@ answer_close(void *data)
 	ask_line_release(&state->name);
 	findings_close(&state->findings);
 	parts_release(&state->parts);
+	peers_release(&state->peers);
 	answer_row_release(&state->row);
 	answer_row_release(&state->before);
 }
@@ -79,7 +82,8 @@ load(struct answer_state *state, const char *id, struct err *err)
 	if (rc != 1)
 		return rc < 0 ? -1 : fail(err, "no answer '%s'", id);
 	if (store_parts(store, state->row.pk, &state->parts, err) != 0 ||
-	    judge_answer(store, state->row.pk, "self", &state->judged, err))
+	    judge_answer(store, state->row.pk, "self", &state->judged, err) ||
+	    peers_load(store, state->row.pk, &state->peers, err) != 0)
 		return -1;
 	rc =
 	    store_answer_before(store, &state->row.answer, &state->before, err);
@@ -155,6 +159,9 @@ draw_judged(const void *data, struct page *page)
 	page_gap(page);
 	signals_draw(page, answer, &state->judged,
 	    state->has_before ? &state->judged_before : NULL);
+	peers_draw(page, &state->peers, &state->judged);
+	if (state->peers.n > 0)
+		page_gap(page);
 	signals_times(page, answer);
 	splits_draw(page, answer, state->judged.rubric);
 	sections_draw(page, state->judged.rubric, answer->text);
@@ -198,6 +205,7 @@ judge_again(struct answer_state *state)
 	struct store *store = state->desk->store;
 	struct answer_judged judged;
 	struct answer_row row;
+	struct peers peers;
 	struct err err = {0};
 
 	if (judge_answer(store, state->row.pk, "self", &judged, &err) != 0 ||
@@ -206,6 +214,10 @@ judge_again(struct answer_state *state)
 	state->judged = judged;
 	state->row.answer.metric = row.answer.metric;
 	answer_row_release(&row);
+	if (peers_load(store, state->row.pk, &peers, &err) != 0)
+		return;
+	peers_release(&state->peers);
+	state->peers = peers;
 }
 
 static struct outcome

@@ -574,6 +574,27 @@ a_chart_shows_raters_beside_each_other(void **state)
 }
 
 static void
+an_answer_shows_what_its_peer_gave(void **state)
+{
+	(void)state;
+	past_add(
+	    &(struct past){.days_ago = 2, .ratings = "1354", .rater = "mei"});
+	stage_open(&answer_screen, "past-answer-2");
+	assert_sees("Not rated.");
+	assert_sees("Rated by mei: ");
+	assert_sees("Situation 1, Task 3, Action 5, Result 4");
+	stage_keys("r");
+	stage_key('\n'); /* oneself */
+	stage_keys("3333y\n");
+	assert_screen("answer");
+	assert_sees("Situation 1 (you 3), Task 3, Action 5 (you 3)");
+	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
+	for (int i = 0; i < 30 && !stage_sees("Rated by mei: "); i++)
+		stage_key('j');
+	assert_sees("Rated by mei: ");
+}
+
+static void
 nobody_else_has_rated(void **state)
 {
 	(void)state;
@@ -655,6 +676,7 @@ main(void)
 	    ON_STAGE(a_question_leads_to_its_attempts),
 	    ON_STAGE(a_chart_takes_up_to_three_signals),
 	    ON_STAGE(a_chart_shows_raters_beside_each_other),
+	    ON_STAGE(an_answer_shows_what_its_peer_gave),
 	    ON_STAGE(nobody_else_has_rated),
 	    ON_STAGE(a_chart_zooms_around_its_cursor),
 	    ON_STAGE(a_point_of_several_sessions_says_so),
