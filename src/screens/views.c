@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* More ways to look at what was practised, one at a time. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -161,7 +162,7 @@ write_rows(const void *arg, FILE *to)
 		csv_write_text(to, label + strspn(label, " "), false);
 		for (int k = 0; k < view->values; k++) {
 			number_text(number, row->values[k]);
-			fprintf(to, ",%s", number);
+			fprintf(to, ",%s", isnan(row->values[k]) ? "" : number);
 		}
 		fputs("\r\n", to);
 	}

@@ -34,7 +34,7 @@ struct view_row {
 	char label[VIEW_LABEL], text[VIEW_TEXT];
 	double parts[BAR_PARTS];
 	double mark;                /* negative: none */
-	double values[VIEW_VALUES]; /* for the export, under its columns */
+	double values[VIEW_VALUES]; /* for the export; NaN: an empty field */
 };
 
 struct view_rows {

@@ -103,14 +103,15 @@ judgement_row(const struct views_data *data, const struct judgement_view *view,
     int i, struct view_row *row)
 {
 	const struct sample *pair = &view->pairs[i];
+	bool few = pair->n < data->shared->rules->drift_answers;
 	double low = 0, high = 0;
 
 	snprintf(row->label, sizeof(row->label), "%s", pair_words[i].label);
 	row->values[0] = pair->n;
-	row->values[1] = pair->mean;
-	row->values[2] = view->apart[i];
+	row->values[1] = few ? NAN : pair->mean;
+	row->values[2] = few ? NAN : view->apart[i];
 	row->parts[pair->mean < 0 ? 2 : 0] = fabs(pair->mean);
-	if (pair->n < data->shared->rules->drift_answers)
+	if (few)
 		snprintf(row->text, sizeof(row->text), "n %d: too few to tell",
 		    pair->n);
 	else if (sample_interval(pair, &low, &high))

@@ -63,7 +63,9 @@ add_answer(const struct past *past, const char *session_id, const char *id)
 	    .limit_s = LIMIT_S,
 	    .answer_s = past->answer_s > 0 ? past->answer_s : ANSWER_S,
 	    .opening_s = -1,
-	    .splits = mem_text(""),
+	    .splits = mem_text(or_else(past->splits, "")),
+	    .predicted = past->predicted,
+	    .mode = past->spoken ? MODE_SPOKEN : MODE_TYPED,
 	    .metric = past->no_metric ? GIVEN_NO : GIVEN_YES,
 	    .prompt = mem_text(or_else(
 		past->prompt, "Tell me about a failure that you owned.")),

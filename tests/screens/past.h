@@ -14,6 +14,9 @@ struct past {
 	const char *question, *prompt, *text;
 	const char *rater;
 	double answer_s;
+	int predicted;
+	bool spoken;
+	const char *splits;
 	bool no_metric;
 };
 

@@ -438,6 +438,24 @@ a_view_is_exported(void **state)
 }
 
 static void
+what_too_few_tell_is_empty_in_an_export(void **state)
+{
+	char text[512];
+
+	(void)state;
+	past_add(
+	    &(struct past){.days_ago = 1, .ratings = "5555", .predicted = 3});
+	views(4);
+	assert_sees("n 1: too few to tell");
+	stage_key('e');
+	read_export("rehearse-calibration-*.csv", text, sizeof(text));
+	assert_string_equal(text, "pair,answers,difference,apart\r\n"
+				  "predicted - self,1,,\r\n"
+				  "self - cold,0,,\r\n"
+				  "self - peers,0,,\r\n");
+}
+
+static void
 periods_are_compared_signal_by_signal(void **state)
 {
 	char text[2048];
@@ -670,6 +688,7 @@ main(void)
 	    ON_STAGE(filters_hold_in_the_views_and_back_in_the_review),
 	    ON_STAGE(views_are_drawn_in_ascii_alone),
 	    ON_STAGE(a_view_is_exported),
+	    ON_STAGE(what_too_few_tell_is_empty_in_an_export),
 	    ON_STAGE(periods_are_compared_signal_by_signal),
 	    ON_STAGE(levels_are_compared_and_chosen),
 	    ON_STAGE(repeated_questions_are_compared),
