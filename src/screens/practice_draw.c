@@ -100,14 +100,14 @@ draw_over(const struct practice_state *state, struct surface *surface,
     const struct practice_layout *layout)
 {
 	static const char *const abandon[] = {
-	    "x    abandon: the text is kept, the answer counts as skipped",
+	    "x    abandon: the text is kept as skipped, the round ends",
 	    "l    leave it as a draft and go on later (the clock pauses)",
 	    "Esc  keep answering; the clock is running",
 	    NULL,
 	};
 	static const char *const put_down[] = {
 	    "l    put it down until later: the clock stops, it stays clean",
-	    "x    abandon: the text is kept, the answer counts as skipped",
+	    "x    abandon: the text is kept as skipped, the round ends",
 	    "Esc  keep answering; the clock is running",
 	    NULL,
 	};

@@ -170,6 +170,7 @@ abandoning_asks_first(void **state)
 	(void)state;
 	scene_answer("some text");
 	stage_key(K_ESC);
+	assert_sees("the text is kept as skipped, the round ends");
 	assert_sees("Stop this answer?");
 	stage_keys("qszn\ny");
 	assert_sees("Stop this answer?");
