@@ -10,6 +10,8 @@
 
 enum { TEXT_ROWS = 3 };
 
+static const double UNSEEN = 0.005; /* what two digits show as 0.00 */
+
 /* The trend in words: a number only once there are enough sessions. */
 static void
 trend_text(const struct signal_state *state, char *out, size_t size)
@@ -21,6 +23,9 @@ trend_text(const struct signal_state *state, char *out, size_t size)
 		snprintf(out, size,
 		    "n %d: too few sessions for a trend; mean %.2f", signal->n,
 		    signal->mean);
+	else if (fabs(slope->low) < UNSEEN && fabs(slope->high) < UNSEEN)
+		snprintf(out, size, "n %d  mean %.2f  neither up nor down",
+		    signal->n, signal->mean);
 	else
 		snprintf(out, size,
 		    "n %d  mean %.2f  %s: %+.2f a session (95 %% %+.2f to "
@@ -79,7 +84,8 @@ group_text(const struct chart *chart, struct area area, char *out, size_t size)
 			n++;
 		}
 	if (n > 0)
-		snprintf(out, size, "  %d in one: %.2f", to - from, sum / n);
+		snprintf(
+		    out, size, "  %d sessions in one point: %.2f", n, sum / n);
 }
 
 static void
@@ -105,15 +111,15 @@ draw_texts(const struct signal_state *state, const struct chart *chart,
 		surface_text_cut(
 		    surface, area.row + 1, 0, area.cols, ROLE_TEXT, text);
 	date_local(when, slot->started_at, slot->utc_offset_min);
+	group_text(chart, below, group, sizeof(group));
 	used = snprintf(text, sizeof(text), "> %s", when);
 	if (point != NULL)
 		used += snprintf(text + used, sizeof(text) - (size_t)used,
-		    "  mean %.2f%s  lowest %d", point->mean,
-		    point->mean < state->bar ? ", under the bar" : "",
-		    point->min);
-	group_text(chart, below, group, sizeof(group));
+		    "  mean %.2f%s", point->mean,
+		    point->mean < state->bar ? ", under the bar" : "");
 	if (point != NULL && *group == '\0')
-		snprintf(group, sizeof(group), "  answers %d", point->answers);
+		snprintf(group, sizeof(group), "  lowest %d  answers %d",
+		    point->min, point->answers);
 	snprintf(text + used, sizeof(text) - (size_t)used, "%s", group);
 	surface_text_cut(surface, area.row + 2, 0, area.cols, ROLE_TITLE, text);
 	surface_caret(surface, area.row + 2, 0);
