@@ -191,11 +191,23 @@ habit_of(const struct views_data *data)
 	    &data->shared->reader.record, &data->filter, today_of(data));
 }
 
+/* A streak goes on whatever period is looked at. */
+static struct habit_view
+whole_habit(const struct views_data *data)
+{
+	struct record_filter filter = data->filter;
+
+	filter.has_since = filter.has_until = false;
+	filter.days = (struct days){0};
+	return view_habit(
+	    &data->shared->reader.record, &filter, today_of(data));
+}
+
 static void
 fill_habit(const struct views_data *data, struct view_rows *rows,
     char sentence[VIEW_SENTENCE])
 {
-	struct habit_view view = habit_of(data);
+	struct habit_view view = habit_of(data), whole = whole_habit(data);
 
 	for (int i = 0; i < HABIT_WEEKS * WEEK_DAYS && view.days > 0; i++) {
 		int n = view.answers[i / WEEK_DAYS][i % WEEK_DAYS];
@@ -211,9 +223,12 @@ fill_habit(const struct views_data *data, struct view_rows *rows,
 		row->values[0] = n;
 	}
 	snprintf(sentence, VIEW_SENTENCE,
-	    "A streak of %d day%s, the longest %d; %d days with practice in a "
-	    "year.",
-	    view.streak, view.streak == 1 ? "" : "s", view.longest, view.days);
+	    "A streak of %d day%s, the longest %d; %d day%s with practice in "
+	    "%s.",
+	    whole.streak, whole.streak == 1 ? "" : "s", whole.longest,
+	    view.days, view.days == 1 ? "" : "s",
+	    data->filter.has_since || data->filter.has_until ? "this period"
+							     : "a year");
 }
 
 /* Answers a day from which each level begins. */

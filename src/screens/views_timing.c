@@ -2,15 +2,18 @@
 /* How the time of the answers was used. */
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "core/pace.h"
 #include "screens/views_parts.h"
+#include "store/plan.h"
 
 enum {
 	PER_CENT = 100,
 	FULL = PER_CENT / TIME_STEP, /* the first step that is over the limit */
 	PACE_STEP = 20,              /* words a minute */
 	PACE_STEPS = 15,
-	MINUTE_S = 60,
+	PACE_TEXT = 48,
 	/* A pace that is followed with ease (docs/SCORING.md). */
 	PACE_LOW = 110,
 	PACE_HIGH = 170,
@@ -79,10 +82,20 @@ static const char *const no_splits[] = {
     NULL,
 };
 
-static const char *
-label_of(const struct views_data *data, int signal)
+/* By its key where its label can't be read. */
+static void
+label_of(const struct views_data *data, int signal, char out[VIEW_LABEL])
 {
-	return intern_text(&data->shared->reader.record.names, signal);
+	const char *key =
+	    intern_text(&data->shared->reader.record.names, signal);
+	struct err err = {0};
+	char *label = NULL;
+
+	if (store_signal_label(data->shared->desk->store, key, &label, &err) !=
+	    0)
+		label = NULL;
+	snprintf(out, VIEW_LABEL, "%s", label != NULL ? label : key);
+	free(label);
 }
 
 /* The section that is furthest from its target. */
@@ -91,6 +104,7 @@ say_splits(const struct views_data *data, const struct split_view *view,
     char sentence[VIEW_SENTENCE])
 {
 	const struct split_row *worst = NULL;
+	char label[VIEW_LABEL];
 
 	for (int i = 0; i < view->n; i++)
 		if (worst == NULL ||
@@ -99,11 +113,11 @@ say_splits(const struct views_data *data, const struct split_view *view,
 			worst = &view->rows[i];
 	if (worst == NULL)
 		return;
+	label_of(data, worst->signal, label);
 	snprintf(sentence, VIEW_SENTENCE,
 	    "Furthest off: %s takes %.0f %% of the time, its target is %.0f "
 	    "%%.",
-	    label_of(data, worst->signal), worst->used * PER_CENT,
-	    worst->target * PER_CENT);
+	    label, worst->used * PER_CENT, worst->target * PER_CENT);
 }
 
 static void
@@ -117,8 +131,7 @@ fill_splits(const struct views_data *data, struct view_rows *rows,
 		const struct split_row *from = &view.rows[i];
 		struct view_row *row = view_add(rows);
 
-		snprintf(row->label, sizeof(row->label), "%s",
-		    label_of(data, from->signal));
+		label_of(data, from->signal, row->label);
 		snprintf(row->text, sizeof(row->text),
 		    "%3.0f %% of %3.0f %%  n %d", from->used * PER_CENT,
 		    from->target * PER_CENT, from->n);
@@ -144,69 +157,90 @@ const struct view splits_view = {
 };
 
 static const char *const no_words[] = {
-    "No answer with words and a time here.",
+    "No answer with a pace here: notes to a spoken one have none.",
     "Practise: q twice, then Enter. r, c, l, p, w change the filters.",
     NULL,
 };
 
-/* Words a minute of one of the data's answers. */
-static double
-pace(const struct views_data *data, int i, bool *spoken)
+/* Words a minute of answers, by whether they were spoken. */
+struct paces {
+	struct sample samples[2];
+	int counts[PACE_STEPS][2], all[PACE_STEPS];
+	int notes; /* spoken, their text no transcript: left out */
+};
+
+/* An answer without a pace counts nowhere. */
+static void
+add_pace(const struct views_data *data, int i, struct paces *paces)
 {
 	const struct record_answer *answer =
 	    &data->shared->reader.record.answers[data->worded[i]];
+	size_t n = (size_t)data->words[i];
+	double words = pace(n, answer->answer_s, answer->spoken);
+	int step = words < PACE_STEP * PACE_STEPS ? (int)(words / PACE_STEP)
+						  : PACE_STEPS - 1;
 
-	*spoken = answer->spoken;
-	return data->words[i] * MINUTE_S / answer->answer_s;
+	paces->notes += pace_is_of_notes(n, answer->answer_s, answer->spoken);
+	if (words <= 0)
+		return;
+	paces->counts[step][answer->spoken]++;
+	paces->all[step]++;
+	sample_add(&paces->samples[answer->spoken], words);
+}
+
+/* `spoken 130 (n 4)`, or that there is none. */
+static void
+pace_text(char out[PACE_TEXT], const char *name, const struct sample *sample)
+{
+	if (sample->n > 0)
+		snprintf(out, PACE_TEXT, "%s %.0f (n %d)", name, sample->mean,
+		    sample->n);
+	else
+		snprintf(out, PACE_TEXT, "%s none", name);
 }
 
 static void
-say_words(const struct sample *spoken, const struct sample *typed,
-    char sentence[VIEW_SENTENCE])
+say_words(const struct paces *paces, char sentence[VIEW_SENTENCE])
 {
+	const struct sample *spoken = &paces->samples[1];
+	char texts[2][PACE_TEXT], notes[PACE_TEXT] = "";
 	const char *meaning = "";
 
 	if (spoken->n > 0)
 		meaning = spoken->mean < PACE_LOW    ? " Slow."
 			  : spoken->mean > PACE_HIGH ? " Fast: slow down."
 						     : " A calm pace.";
-	snprintf(sentence, VIEW_SENTENCE,
-	    "Words a minute: spoken %.0f (n %d), typed %.0f (n %d).%s",
-	    spoken->mean, spoken->n, typed->mean, typed->n, meaning);
+	if (paces->notes > 0)
+		snprintf(notes, sizeof(notes),
+		    " Notes have no pace: %d left out.", paces->notes);
+	pace_text(texts[0], "typed", &paces->samples[0]);
+	pace_text(texts[1], "spoken", spoken);
+	snprintf(sentence, VIEW_SENTENCE, "Words a minute: %s, %s.%s%s",
+	    texts[1], texts[0], meaning, notes);
 }
 
 static void
 fill_words(const struct views_data *data, struct view_rows *rows,
     char sentence[VIEW_SENTENCE])
 {
-	struct sample samples[2] = {{0}, {0}};
-	int counts[PACE_STEPS][2] = {{0}}, all[PACE_STEPS] = {0};
+	struct paces paces = {0};
 	int from = 0, to = PACE_STEPS;
 
-	for (int i = 0; i < data->n_words; i++) {
-		bool spoken;
-		double words = pace(data, i, &spoken);
-		int step = words < PACE_STEP * PACE_STEPS
-			       ? (int)(words / PACE_STEP)
-			       : PACE_STEPS - 1;
-
-		counts[step][spoken]++;
-		all[step]++;
-		sample_add(&samples[spoken], words);
-	}
-	trim(all, &from, &to);
+	for (int i = 0; i < data->n_words; i++)
+		add_pace(data, i, &paces);
+	trim(paces.all, &from, &to);
 	for (int i = from; i < to; i++) {
 		struct view_row *row = view_add(rows);
 
 		snprintf(row->label, sizeof(row->label),
 		    i == PACE_STEPS - 1 ? "%3d on" : "%3d-%d", i * PACE_STEP,
 		    (i + 1) * PACE_STEP);
-		snprintf(row->text, sizeof(row->text), "%d", all[i]);
-		row->parts[0] = row->values[0] = counts[i][1];
-		row->parts[2] = row->values[1] = counts[i][0];
-		rows->most = fmax(rows->most, all[i]);
+		snprintf(row->text, sizeof(row->text), "%d", paces.all[i]);
+		row->parts[0] = row->values[0] = paces.counts[i][1];
+		row->parts[2] = row->values[1] = paces.counts[i][0];
+		rows->most = fmax(rows->most, paces.all[i]);
 	}
-	say_words(&samples[1], &samples[0], sentence);
+	say_words(&paces, sentence);
 }
 
 const struct view words_view = {

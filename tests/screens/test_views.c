@@ -285,7 +285,7 @@ every_view_says_how_to_fill_it(void **state)
 {
 	static const char *const says[] = {"No rated session here.",
 	    "No answer with a time limit", "No spoken answer with sections",
-	    "No answer with words", "Nothing to compare your ratings with",
+	    "No answer with a pace", "Nothing to compare your ratings with",
 	    "No rated session here."};
 
 	(void)state;
@@ -341,10 +341,50 @@ words_a_minute_are_counted(void **state)
 	(void)state;
 	past_add(&(struct past){.days_ago = 1,
 	    .ratings = "3333",
-	    .answer_s = 6,
-	    .text = "I led it and shipped it early"});
+	    .answer_s = 12,
+	    .text =
+		"I led it and shipped it early as one small team that day"});
 	views(3);
-	assert_sees("spoken 0 (n 0), typed 70 (n 1)");
+	assert_sees("Words a minute: spoken none, typed 65 (n 1).");
+}
+
+static void
+answers_without_a_pace_are_left_out(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 3,
+	    .ratings = "3333",
+	    .answer_s = 30,
+	    .text =
+		"I led it and shipped it early with one small team of six"});
+	past_add(&(struct past){.days_ago = 2,
+	    .ratings = "3333",
+	    .answer_s = 5,
+	    .text = "this was pasted"});
+	past_add(&(struct past){.days_ago = 1,
+	    .ratings = "3333",
+	    .answer_s = 100,
+	    .spoken = true,
+	    .text = "only a few notes"});
+	views(3);
+	assert_sees("spoken none, typed 26 (n 1).");
+	assert_sees("Notes have no pace: 1 left out.");
+	assert_sees("20-40");
+	assert_sees_not("0-20");
+}
+
+static void
+sections_are_called_by_their_labels(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 1,
+	    .ratings = "3333",
+	    .spoken = true,
+	    .splits = "situation:20|action:80"});
+	views(2);
+	assert_sees("Furthest off: Action takes");
+	assert_sees("Situation");
+	assert_sees_not("situation");
 }
 
 static void
@@ -358,6 +398,38 @@ days_with_practice_make_a_streak(void **state)
 	assert_sees("Mon");
 	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
 	assert_sees("Sun");
+}
+
+static void
+a_streak_goes_on_before_the_period(void **state)
+{
+	(void)state;
+	add_days(1, 20, "3333");
+	views(5);
+	stage_key('p');
+	assert_sees(
+	    "A streak of 20 days, the longest 20; 14 days with practice "
+	    "in this period.");
+}
+
+static void
+one_day_is_no_days(void **state)
+{
+	(void)state;
+	add_days(1, 1, "3333");
+	views(5);
+	assert_sees("; 1 day with practice in a year.");
+}
+
+static void
+a_trend_of_nothing_is_said_in_words(void **state)
+{
+	(void)state;
+	add_days(1, 8, "3333");
+	review();
+	stage_key('\n');
+	assert_sees("mean 3.00 neither up nor down");
+	assert_sees_not("+0.00");
 }
 
 static void
@@ -657,9 +729,9 @@ a_point_of_several_sessions_says_so(void **state)
 		    .days_ago = i, .ratings = i % 2 ? "2222" : "4444"});
 	review();
 	stage_key('\n');
-	assert_sees("3 in one: 2.67");
+	assert_sees("3 sessions in one point: 2.67");
 	stage_key('+');
-	assert_sees_not("in one");
+	assert_sees_not("in one point");
 }
 
 int
@@ -683,7 +755,12 @@ main(void)
 	    ON_STAGE(verdicts_stand_in_their_weeks),
 	    ON_STAGE(time_over_the_limit_is_told),
 	    ON_STAGE(words_a_minute_are_counted),
+	    ON_STAGE(answers_without_a_pace_are_left_out),
+	    ON_STAGE(sections_are_called_by_their_labels),
+	    ON_STAGE(a_streak_goes_on_before_the_period),
 	    ON_STAGE(days_with_practice_make_a_streak),
+	    ON_STAGE(one_day_is_no_days),
+	    ON_STAGE(a_trend_of_nothing_is_said_in_words),
 	    ON_STAGE(coverage_counts_the_bank),
 	    ON_STAGE(filters_hold_in_the_views_and_back_in_the_review),
 	    ON_STAGE(views_are_drawn_in_ascii_alone),
