@@ -10,16 +10,35 @@
 
 enum action { NO_ACTION, OPEN, KIND, LEFT, RIGHT, EXPORT, BACK, MOVE };
 
-const struct key_binding contrast_keys[] = {
-    {{'\t'}, KIND, "what", "compare periods, rounds, levels, attempts"},
-    {{'\n'}, OPEN, "open", "open a question's attempts side by side"},
-    {{'a'}, LEFT, "left", "the next period, round or level at the left"},
-    {{'b'}, RIGHT, "right", "the next one at the right"},
-    REVIEWING_KEYS,
-    {{'e'}, EXPORT, "export", "export the comparison as CSV"},
-    {{K_ESC, 'q'}, BACK, "back", "go back"},
-    FRAME_LIST_KEYS(MOVE),
-    {{0}, NO_ACTION, NULL, NULL},
+/* The footer says what a and b do to what is compared. */
+#define KEYS(left, right)                                                      \
+	{                                                                      \
+		{{'\t'}, KIND, "what",                                         \
+		    "compare periods, rounds, levels, attempts"},              \
+		    {{'\n'}, OPEN, "open",                                     \
+			"open a question's attempts side by side"},            \
+		    {{'a'}, LEFT, left,                                        \
+			"the next round or level at the left; how long both "  \
+			"periods "                                             \
+			"are"},                                                \
+		    {{'b'}, RIGHT, right,                                      \
+			"the next round or level at the right"},               \
+		    REVIEWING_KEYS,                                            \
+		    {{'e'}, EXPORT, "export", "export the comparison as CSV"}, \
+		    {{K_ESC, 'q'}, BACK, "back", "go back"},                   \
+		    FRAME_LIST_KEYS(MOVE), {{0}, NO_ACTION, NULL, NULL},       \
+	}
+
+static const struct key_binding sides_keys[] = KEYS("left", "right");
+static const struct key_binding periods_keys[] = KEYS("both lengths", NULL);
+static const struct key_binding attempts_keys[] = KEYS(NULL, NULL);
+
+const struct key_binding *const contrast_keys[CONTRAST_KINDS] = {
+    [CONTRAST_PERIODS] = periods_keys,
+    [CONTRAST_ROUNDS] = sides_keys,
+    [CONTRAST_LEVELS] = sides_keys,
+    [CONTRAST_ATTEMPTS] = attempts_keys,
+    [CONTRAST_QUESTIONS] = attempts_keys,
 };
 
 static int
@@ -77,6 +96,16 @@ next_kind(struct contrast_state *state)
 	if (state->choice.kind != CONTRAST_PERIODS)
 		contrast_next(state->shared, &state->choice, 1);
 	state->list = (struct list){0};
+}
+
+/* Both periods are of one length, which the key of the left one changes. */
+static void
+next_side(struct contrast_state *state, int side, const struct event *event)
+{
+	if (side == 1 && state->choice.kind == CONTRAST_PERIODS)
+		return;
+	contrast_next(state->shared, &state->choice, side);
+	load(state, event);
 }
 
 static const char *
@@ -150,8 +179,7 @@ open_attempts(const struct contrast_state *state)
 static struct outcome
 on_key(struct contrast_state *state, const struct event *event)
 {
-	enum action action =
-	    (enum action)keymap_action(contrast_keys, event->key);
+	enum action action = (enum action)keymap_action(sides_keys, event->key);
 
 	switch (action) {
 	case OPEN:
@@ -162,8 +190,7 @@ on_key(struct contrast_state *state, const struct event *event)
 		break;
 	case LEFT:
 	case RIGHT:
-		contrast_next(state->shared, &state->choice, action == RIGHT);
-		load(state, event);
+		next_side(state, action == RIGHT, event);
 		break;
 	case EXPORT:
 		export_shown(state, event->now);
@@ -184,7 +211,7 @@ contrast_event(void *data, const struct event *event)
 	struct contrast_state *state = data;
 	struct outcome outcome = OUTCOME_STAY;
 
-	switch (reviewing_event(state->shared, contrast_keys, event)) {
+	switch (reviewing_event(state->shared, sides_keys, event)) {
 	case REVIEWING_MORE: /* the rest of it is shown once it is there */
 		break;
 	case REVIEWING_ALL:
@@ -213,7 +240,7 @@ const struct screen contrast_screen = {
     .about = "Two periods, rounds or levels side by side, or first attempts "
 	     "and the latest ones, by signal and by question.",
     .state_size = sizeof(struct contrast_state),
-    .keys = contrast_keys,
+    .keys = sides_keys,
     .open = contrast_open,
     .draw = contrast_draw,
     .event = contrast_event,

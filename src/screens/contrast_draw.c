@@ -186,6 +186,10 @@ static void
 draw_head(const struct contrast_state *state, struct surface *surface,
     struct area area)
 {
+	static const char *const heads[][2] = {
+	    {"clear first", "clear change first"},
+	    {"question, fallen first", "question, fallen first"},
+	};
 	bool questions = state->choice.kind == CONTRAST_QUESTIONS;
 	struct columns columns;
 	struct area cell;
@@ -198,7 +202,7 @@ draw_head(const struct contrast_state *state, struct surface *surface,
 	columns = columns_of(state->choice.kind, area.cols);
 	cell = layout_left(&area, columns.label);
 	surface_text_cut(surface, cell.row, cell.col, cell.cols - 1, ROLE_KEY,
-	    questions ? "question, fallen first" : "signal");
+	    heads[questions][columns.counted]);
 	for (int side = 0; side < CONTRAST_SIDES; side++) {
 		cell = layout_left(&area, columns.side);
 		surface_text_cut(surface, cell.row, cell.col, cell.cols - 1,
@@ -220,7 +224,7 @@ contrast_draw(const void *data, struct surface *surface, struct instant now)
 	char reading[REVIEWING_TEXT];
 	struct area body = frame_draw(surface, titles[state->choice.kind],
 	    reviewing_progress(state->shared, reading), ROLE_DIM,
-	    contrast_keys);
+	    contrast_keys[state->choice.kind]);
 
 	(void)now;
 	if (!layout_shows(body) || state->rows.n == 0)

@@ -8,7 +8,8 @@
 
 enum { CONTRAST_HEAD_ROWS = 3 };
 
-extern const struct key_binding contrast_keys[];
+/* By what is compared. */
+extern const struct key_binding *const contrast_keys[CONTRAST_KINDS];
 
 struct contrast_state {
 	struct reviewing *shared; /* the review's */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/contrast_side.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -243,6 +244,39 @@ fallen_first(const void *a, const void *b)
 	return strcmp(x->answer_id, y->answer_id);
 }
 
+static bool
+is_real(const struct contrast *contrast)
+{
+	return contrast->verdict == CONTRAST_HIGHER ||
+	       contrast->verdict == CONTRAST_LOWER;
+}
+
+/* What is no noise comes first, what too few tell last; among them the largest
+ * difference, either way. */
+static int
+largest_first(const void *a, const void *b)
+{
+	const struct contrast_row *x = a, *y = b;
+	double by_x = fabs(x->contrast.by), by_y = fabs(y->contrast.by);
+	bool few_x = x->contrast.verdict == CONTRAST_FEW;
+	bool few_y = y->contrast.verdict == CONTRAST_FEW;
+
+	if (is_real(&x->contrast) != is_real(&y->contrast))
+		return is_real(&x->contrast) ? -1 : 1;
+	if (few_x != few_y)
+		return few_x ? 1 : -1;
+	if (by_x < by_y || by_x > by_y)
+		return by_x > by_y ? -1 : 1;
+	return strcmp(x->label, y->label);
+}
+
+static void
+sort(enum contrast_kind kind, struct contrast_rows *rows)
+{
+	qsort(&rows->rows[1], (size_t)rows->n - 1, sizeof(*rows->rows),
+	    kind == CONTRAST_QUESTIONS ? fallen_first : largest_first);
+}
+
 static int
 finish(
     const struct reviewing *shared, struct contrast_rows *rows, struct err *err)
@@ -271,18 +305,17 @@ contrast_load(const struct reviewing *shared,
 	row_of(rows, NULL);
 	if (choice->kind == CONTRAST_ATTEMPTS ||
 	    choice->kind == CONTRAST_QUESTIONS) {
-		if (load_attempts(shared, choice->kind, rows, err) != 0 ||
-		    finish(shared, rows, err) != 0)
+		if (load_attempts(shared, choice->kind, rows, err) != 0)
 			return -1;
-		if (choice->kind == CONTRAST_QUESTIONS)
-			qsort(&rows->rows[1], (size_t)rows->n - 1,
-			    sizeof(*rows->rows), fallen_first);
-		return 0;
+	} else {
+		for (int side = 0; side < CONTRAST_SIDES; side++)
+			if (load_side(shared, choice, side, now, rows, err))
+				return -1;
 	}
-	for (int side = 0; side < CONTRAST_SIDES; side++)
-		if (load_side(shared, choice, side, now, rows, err) != 0)
-			return -1;
-	return finish(shared, rows, err);
+	if (finish(shared, rows, err) != 0)
+		return -1;
+	sort(choice->kind, rows);
+	return 0;
 }
 
 void

@@ -34,8 +34,8 @@ struct contrast_row {
 
 struct contrast_rows {
 	char sides[CONTRAST_SIDES][SIDE_LABEL];
-	/* Owned; the overalls, then signals by name, or questions, the one that
-	 * fell most first. */
+	/* Owned; the overalls, then signals, the largest difference that is no
+	 * noise first, or questions, the one that fell most first. */
 	struct contrast_row *rows;
 	int n;
 };

@@ -540,6 +540,7 @@ periods_are_compared_signal_by_signal(void **state)
 	assert_screen("contrast");
 	assert_sees("higher, +");
 	assert_sees(": last 14 days against 14 days before");
+	assert_sees("clear change first");
 	assert_sees("Situation 2.00 (n 5) 4.00 (n 5) +2.00 higher");
 	assert_sees("Result 3.00 (n 5) 3.00 (n 5) +0.00 no clear difference");
 	stage_key('e');
@@ -549,6 +550,43 @@ periods_are_compared_signal_by_signal(void **state)
 	stage_key('a');
 	assert_sees("too few to tell, 5 of each tell: last 28 days against 28 "
 		    "days before");
+}
+
+static void
+the_largest_clear_change_comes_first(void **state)
+{
+	(void)state;
+	/* Situation swings, action rises, result falls further */
+	for (int i = 0; i < 6; i++) {
+		past_add(&(struct past){
+		    .days_ago = 15 + i, .ratings = i % 2 ? "1325" : "3325"});
+		past_add(&(struct past){
+		    .days_ago = 1 + i, .ratings = i % 2 ? "1332" : "5332"});
+	}
+	review();
+	stage_key('x');
+	assert_sees("Result 5.00 (n 6) 2.00 (n 6) -3.00 lower "
+		    "Action 2.00 (n 6) 3.00 (n 6) +1.00 higher "
+		    "Situation 2.00 (n 6) 3.00 (n 6) +1.00 no clear difference "
+		    "Task 3.00 (n 6) 3.00 (n 6) +0.00 no clear difference");
+}
+
+static void
+keys_say_what_they_do_to_both_sides(void **state)
+{
+	(void)state;
+	add_days(1, 3, "3333");
+	review();
+	stage_key('x');
+	assert_sees("a both lengths r round");
+	stage_key('b'); /* there is nothing at the right alone */
+	assert_sees("last 14 days against 14 days before");
+	stage_key('a');
+	assert_sees("last 28 days against 28 days before");
+	stage_key('\t');
+	assert_sees("a left b right");
+	stage_press('\t', 2);
+	assert_sees("Enter open r round");
 }
 
 static void
@@ -583,7 +621,7 @@ repeated_questions_are_compared(void **state)
 	stage_press('\t', 3);
 	assert_sees("Overall 1.00 (n 1) 4.00 (n 1) +3.00 too few to tell");
 	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
-	assert_sees("signal 1st last by n");
+	assert_sees("clear first 1st last by n");
 	assert_sees("Overall 1.00 4.00 +3.00 few 1/1");
 }
 
@@ -767,6 +805,8 @@ main(void)
 	    ON_STAGE(a_view_is_exported),
 	    ON_STAGE(what_too_few_tell_is_empty_in_an_export),
 	    ON_STAGE(periods_are_compared_signal_by_signal),
+	    ON_STAGE(the_largest_clear_change_comes_first),
+	    ON_STAGE(keys_say_what_they_do_to_both_sides),
 	    ON_STAGE(levels_are_compared_and_chosen),
 	    ON_STAGE(repeated_questions_are_compared),
 	    ON_STAGE(a_question_leads_to_its_attempts),
