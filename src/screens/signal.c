@@ -91,6 +91,7 @@ follow(struct signal_state *state)
 		state->from = state->cursor - state->shown + 1;
 	if (state->from + state->shown > n)
 		state->from = n - state->shown;
+	signal_set_date(&state->set, state->from, state->shown);
 }
 
 static int

@@ -105,27 +105,35 @@ place(const struct signal_set *set, struct signal_series *series)
 	}
 }
 
+void
+signal_set_date(struct signal_set *set, int from, int n)
+{
+	const struct signal_slot *slots = &set->slots[from];
+	bool is_long = slots[n - 1].started_at - slots[0].started_at >
+		       (int64_t)LONG_DAYS * DAY_S;
+
+	for (int i = 0; i < n; i++) {
+		char when[DATE_SIZE], *date = set->dates[from + i];
+
+		date_local(when, slots[i].started_at, slots[i].utc_offset_min);
+		if (is_long)
+			snprintf(date, SLOT_LABEL, "%.7s", when);
+		else
+			snprintf(
+			    date, SLOT_LABEL, "%.5s", when + MONTH_AND_DAY);
+	}
+}
+
 static void
 make_dates(struct signal_set *set)
 {
 	size_t n = (size_t)set->n_slots;
-	bool is_long = set->slots[n - 1].started_at - set->slots[0].started_at >
-		       (int64_t)LONG_DAYS * DAY_S;
 
 	set->dates = mem_zero(n, sizeof(*set->dates));
 	set->labels = mem_zero(n, sizeof(*set->labels));
-	for (size_t i = 0; i < n; i++) {
-		char when[DATE_SIZE];
-
-		date_local(when, set->slots[i].started_at,
-		    set->slots[i].utc_offset_min);
-		if (is_long)
-			snprintf(set->dates[i], SLOT_LABEL, "%.7s", when);
-		else
-			snprintf(set->dates[i], SLOT_LABEL, "%.5s",
-			    when + MONTH_AND_DAY);
+	for (size_t i = 0; i < n; i++)
 		set->labels[i] = set->dates[i];
-	}
+	signal_set_date(set, 0, set->n_slots);
 }
 
 static void

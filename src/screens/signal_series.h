@@ -28,7 +28,7 @@ struct signal_set {
 	struct signal_series series[CHART_SERIES];
 	int n;
 	struct signal_slot *slots; /* owned, oldest first */
-	char (*dates)[SLOT_LABEL]; /* owned; MM-DD, or YYYY-MM over years */
+	char (*dates)[SLOT_LABEL]; /* owned; MM-DD, or YYYY-MM over a year */
 	const char **labels;       /* owned; into `dates` */
 	int n_slots;
 };
@@ -38,6 +38,9 @@ struct signal_set {
 int signal_set_add(struct signal_set *set, struct store *store,
     const struct filter_bar *filters, const char *signal, const char *rater,
     struct err *err);
+
+/* Dates the `n` slots from `from` on anew, as precisely as their span asks. */
+void signal_set_date(struct signal_set *set, int from, int n);
 
 /* Takes the last one away. */
 void signal_set_drop(struct signal_set *set);

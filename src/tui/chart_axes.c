@@ -100,20 +100,33 @@ draw_x_label(const struct plot *plot, int i)
 		    ROLE_DIM, plot->marks->foot);
 }
 
-/* From the left as many as leave the last one its room. */
+/* Says what the last one drawn says, or the one at the end will. */
+static bool
+is_repeated(const struct plot *plot, int i, const char *drawn)
+{
+	const char *label = x_label(plot, i);
+
+	return strcmp(label, drawn) == 0 ||
+	       strcmp(label, x_label(plot, plot->n - 1)) == 0;
+}
+
+/* From the left as many as leave the last one its room, none twice. */
 static void
 draw_x_labels(const struct plot *plot)
 {
 	int last = plot->n - 1;
 	int from = plot->whole.col;
+	const char *drawn = "";
 
 	for (int i = 0; i < last; i++) {
 		int end = x_label_end(plot, i) + LABEL_GAP;
 
 		if (x_label_col(plot, i) < from ||
-		    end > x_label_col(plot, last))
+		    end > x_label_col(plot, last) ||
+		    is_repeated(plot, i, drawn))
 			continue;
 		draw_x_label(plot, i);
+		drawn = x_label(plot, i);
 		from = end;
 	}
 	if (x_label_end(plot, last) <= plot->whole.col + plot->whole.cols)

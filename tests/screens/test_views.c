@@ -758,6 +758,41 @@ a_chart_zooms_around_its_cursor(void **state)
 	assert_sees("written to rehearse-chart-");
 }
 
+/* How often the text is in what is shown. */
+static int
+times_seen(const char *text)
+{
+	const char *at = stage_text();
+	int n = 0;
+
+	while ((at = strstr(at, text)) != NULL) {
+		at += strlen(text);
+		n++;
+	}
+	return n;
+}
+
+static void
+an_axis_zoomed_to_a_short_span_has_days(void **state)
+{
+	(void)state;
+	past_add(&(struct past){.days_ago = 500, .ratings = "2222"});
+	for (int i = 40; i > 0; i--)
+		past_add(&(struct past){
+		    .days_ago = i, .ratings = i % 2 ? "2222" : "3333"});
+	review();
+	stage_key('\n');
+	stage_key('G');
+	assert_sees("2025-07");
+	assert_int_equal(times_seen("2026-10"), 1);
+	stage_press('+', 6);
+	assert_sees("8 of 41 sessions");
+	assert_sees("11-19");
+	assert_sees("11-12");
+	stage_press('-', 6);
+	assert_sees("2025-07");
+}
+
 static void
 a_point_of_several_sessions_says_so(void **state)
 {
@@ -815,6 +850,7 @@ main(void)
 	    ON_STAGE(an_answer_shows_what_its_peer_gave),
 	    ON_STAGE(nobody_else_has_rated),
 	    ON_STAGE(a_chart_zooms_around_its_cursor),
+	    ON_STAGE(an_axis_zoomed_to_a_short_span_has_days),
 	    ON_STAGE(a_point_of_several_sessions_says_so),
 	};
 
