@@ -244,27 +244,35 @@ fallen_first(const void *a, const void *b)
 	return strcmp(x->answer_id, y->answer_id);
 }
 
-static bool
-is_real(const struct contrast *contrast)
+/* What is no noise comes first, what has one side alone last. */
+static int
+rank(const struct contrast_row *row)
 {
-	return contrast->verdict == CONTRAST_HIGHER ||
-	       contrast->verdict == CONTRAST_LOWER;
+	enum { CLEAR, NOISE, FEW, ONE_SIDED };
+
+	if (row->sides[0].n == 0 || row->sides[1].n == 0)
+		return ONE_SIDED;
+	switch (row->contrast.verdict) {
+	case CONTRAST_HIGHER:
+	case CONTRAST_LOWER:
+		break;
+	case CONTRAST_NOISE:
+		return NOISE;
+	case CONTRAST_FEW:
+		return FEW;
+	}
+	return CLEAR;
 }
 
-/* What is no noise comes first, what too few tell last; among them the largest
- * difference, either way. */
+/* Among those of a rank the largest difference, either way. */
 static int
 largest_first(const void *a, const void *b)
 {
 	const struct contrast_row *x = a, *y = b;
 	double by_x = fabs(x->contrast.by), by_y = fabs(y->contrast.by);
-	bool few_x = x->contrast.verdict == CONTRAST_FEW;
-	bool few_y = y->contrast.verdict == CONTRAST_FEW;
 
-	if (is_real(&x->contrast) != is_real(&y->contrast))
-		return is_real(&x->contrast) ? -1 : 1;
-	if (few_x != few_y)
-		return few_x ? 1 : -1;
+	if (rank(x) != rank(y))
+		return rank(x) - rank(y);
 	if (by_x < by_y || by_x > by_y)
 		return by_x > by_y ? -1 : 1;
 	return strcmp(x->label, y->label);

@@ -211,8 +211,8 @@ say_words(const struct paces *paces, char sentence[VIEW_SENTENCE])
 			  : spoken->mean > PACE_HIGH ? " Fast: slow down."
 						     : " A calm pace.";
 	if (paces->notes > 0)
-		snprintf(notes, sizeof(notes),
-		    " Notes have no pace: %d left out.", paces->notes);
+		snprintf(notes, sizeof(notes), " %d left out as notes.",
+		    paces->notes);
 	pace_text(texts[0], "typed", &paces->samples[0]);
 	pace_text(texts[1], "spoken", spoken);
 	snprintf(sentence, VIEW_SENTENCE, "Words a minute: %s, %s.%s%s",

@@ -30,10 +30,11 @@ struct chart {
  * y axis with a label at each whole number and at the bar, the points joined
  * by a line, each point marked, the bar drawn across, and under it as many
  * x labels as fit without touching (the first and the last always when there
- * is room), each once where it repeats.  The smoothed line lies over the points' own, which is dotted
- * then, and under their marks.  More points than columns are grouped by mean,
- * so that a blank is left between marks; the cursor marks its group.  Right at
- * any size: what does not fit is left out, the axis labels first.
+ * is room), one that repeats but once.  The smoothed line lies over the
+ * points' own, which is dotted then, and under their marks.  More points than
+ * columns are grouped by mean, so that a blank is left between marks; the
+ * cursor marks its group.  Right at any size: what does not fit is left out,
+ * the axis labels first.
  */
 void chart_draw(
     const struct chart *chart, struct surface *surface, struct area area);

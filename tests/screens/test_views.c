@@ -368,7 +368,7 @@ answers_without_a_pace_are_left_out(void **state)
 	    .text = "only a few notes"});
 	views(3);
 	assert_sees("spoken none, typed 26 (n 1).");
-	assert_sees("Notes have no pace: 1 left out.");
+	assert_sees("1 left out as notes.");
 	assert_sees("20-40");
 	assert_sees_not("0-20");
 }
@@ -563,12 +563,20 @@ the_largest_clear_change_comes_first(void **state)
 		past_add(&(struct past){
 		    .days_ago = 1 + i, .ratings = i % 2 ? "1332" : "5332"});
 	}
+	/* but for its first signal, one side alone: no difference */
+	past_add(&(struct past){
+	    .days_ago = 10, .rubric = "strategy", .ratings = "55555"});
+	past_add(&(struct past){
+	    .days_ago = 25, .rubric = "strategy", .ratings = "5"});
 	review();
 	stage_key('x');
 	assert_sees("Result 5.00 (n 6) 2.00 (n 6) -3.00 lower "
 		    "Action 2.00 (n 6) 3.00 (n 6) +1.00 higher "
 		    "Situation 2.00 (n 6) 3.00 (n 6) +1.00 no clear difference "
 		    "Task 3.00 (n 6) 3.00 (n 6) +0.00 no clear difference");
+	assert_sees("5.00 (n 1) 5.00 (n 1) +0.00 too few to tell");
+	assert_true(strstr(stage_text(), "5.00 (n 1)     5.00") <
+		    strstr(stage_text(), "-           5.00"));
 }
 
 static void
