@@ -24,7 +24,8 @@ trend_text(const struct signal_state *state, char *out, size_t size)
 		    "n %d: too few sessions for a trend; mean %.2f", signal->n,
 		    signal->mean);
 	else if (fabs(slope->low) < UNSEEN && fabs(slope->high) < UNSEEN)
-		snprintf(out, size, "n %d  mean %.2f  neither up nor down",
+		snprintf(out, size,
+		    "n %d  mean %.2f  no clear trend: neither up nor down",
 		    signal->n, signal->mean);
 	else
 		snprintf(out, size,

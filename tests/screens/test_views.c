@@ -428,7 +428,7 @@ a_trend_of_nothing_is_said_in_words(void **state)
 	add_days(1, 8, "3333");
 	review();
 	stage_key('\n');
-	assert_sees("mean 3.00 neither up nor down");
+	assert_sees("mean 3.00 no clear trend: neither up nor down");
 	assert_sees_not("+0.00");
 }
 
