@@ -90,8 +90,10 @@ export_kind(struct dialogue *dialogue, const struct kind *kind, struct err *err)
 	if (rc == MENU_CHOSEN) {
 		format_of(path.s, &writer.format);
 		rc = write_rows(dialogue, &writer, path.s, err);
-		if (rc == 0)
+		if (rc == 0) {
 			file_tell_written(path.s);
+			rc = MENU_CHOSEN;
+		}
 	}
 	str_release(&usual);
 	str_release(&path);
@@ -131,7 +133,9 @@ dialogue_export(struct dialogue *dialogue, struct err *err)
 	    .choose = kinds_choose,
 	};
 
-	return menu_run(&menu, dialogue, &dialogue->lines, err);
+	int rc = menu_run(&menu, dialogue, &dialogue->lines, err);
+
+	return rc == MENU_CHOSEN ? MENU_BACK : rc;
 }
 
 static bool

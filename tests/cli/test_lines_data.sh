@@ -25,6 +25,7 @@ usual=$(sed -n 's/^An empty line takes \(.*\), b goes back, q leaves:$/\1/p' out
 is 'a name by the day' rehearse-progress-D-D-D.csv \
 	"$(echo "$usual" | sed 's/[0-9][0-9]*/D/g')"
 has 'where it went' "Written: $tmp/$usual" out
+is 'then the page before' 2 "$(grep -c '^Your data' out)"
 rehearse export >progress.csv
 ok 'as the command writes it' cmp -s progress.csv "$usual"
 # shellcheck disable=SC2088 # the program knows it
