@@ -160,7 +160,7 @@ rate(struct answer_page *page, struct err *err)
 	if (!page->rated)
 		return dialogue_rate_one(
 		    dialogue, SUBJECT_SELF, NULL, page->id, err);
-	puts("The peer's name, or an empty line to go back:");
+	output_sentence("The peer's name, or an empty line to go back:");
 	if (!lines_read(&dialogue->lines))
 		return MENU_LEAVE;
 	if (dialogue->lines.line.len == 0)

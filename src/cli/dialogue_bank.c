@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cli/output.h"
 #include "cli/dialogue.h"
 #include "screens/changes.h"
 #include "store/question.h"
@@ -97,12 +98,13 @@ question_tell(void *data, struct choices *choices, struct err *err)
 	choices_fit(choices, QUESTION_CHOICES);
 	tell_whole(page->dialogue, &question);
 	menu_number(PRACTISE);
-	puts("Answer it now: the clock runs at once");
+	output_sentence("Answer it now: the clock runs at once");
 	menu_number(CHANGE);
-	puts("Change it; its history stays");
+	output_sentence("Change it; its history stays");
 	menu_number(RETIRE);
-	puts(question_retired(&question) ? "Ask it again"
-					 : "Retire it: it is asked no more");
+	output_sentence(question_retired(&question)
+			    ? "Ask it again"
+			    : "Retire it: it is asked no more");
 	question_release(&question);
 	return 0;
 }
@@ -206,9 +208,9 @@ ways_tell(void *data, struct choices *choices, struct err *err)
 	(void)err;
 	choices_fit(choices, WAYS);
 	menu_number(FIND);
-	puts("Find a question: practise, change or retire it");
+	output_sentence("Find a question: practise, change or retire it");
 	menu_number(ADD);
-	puts("Add a question");
+	output_sentence("Add a question");
 	return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/clock.h"
+#include "cli/output.h"
 #include "cli/dialogue_file.h"
 #include "store/backup.h"
 
@@ -67,7 +68,7 @@ data_tell(void *data, struct choices *choices, struct err *err)
 	choices_fit(choices, WAYS);
 	for (int i = 0; i < choices->n; i++) {
 		menu_number(i + 1);
-		puts(ways[i].text);
+		output_sentence(ways[i].text);
 	}
 	return 0;
 }

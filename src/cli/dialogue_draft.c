@@ -98,7 +98,7 @@ draft_tell(void *data, struct choices *choices, struct err *err)
 	load(page);
 	choices_fit(choices, page->found ? CHOICES : 0);
 	if (!page->found) {
-		puts("Nothing is left open.");
+		output_sentence("Nothing is left open.");
 		return 0;
 	}
 	if (page->problem[0] != '\0')

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/date.h"
+#include "cli/output.h"
 #include "cli/dialogue_file.h"
 #include "cli/progress.h"
 #include "core/period.h"
@@ -110,7 +111,8 @@ kinds_tell(void *data, struct choices *choices, struct err *err)
 	while (kinds[n].name != NULL)
 		n++;
 	choices_fit(choices, n);
-	puts("Which rows go into the file? A number takes all of a kind.");
+	output_sentence(
+	    "Which rows go into the file? A number takes all of a kind.");
 	for (int i = choices->from; i < choices_last(choices); i++) {
 		menu_number(i + 1);
 		printf(
@@ -152,7 +154,7 @@ ask_answers(struct dialogue *dialogue, bool *with_answers)
 {
 	if (dialogue->private) {
 		*with_answers = false;
-		puts("The answers are left out: they are private.");
+		output_sentence("The answers are left out: they are private.");
 		return true;
 	}
 	return lines_ask_yes(&dialogue->lines,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/output.h"
 #include "cli/dialogue_file.h"
 
 #include <stdio.h>
@@ -90,7 +91,7 @@ file_ask_new(struct dialogue *dialogue, const struct file_wanted *wanted,
 		if (rc != MENU_CHOSEN)
 			return rc;
 		if (wanted->fits != NULL && !wanted->fits(path->s)) {
-			puts(wanted->why);
+			output_sentence(wanted->why);
 			continue;
 		}
 		if (is_there(path->s) && !ask_over(dialogue, path->s, &yes))

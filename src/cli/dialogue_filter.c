@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/output.h"
 #include "cli/dialogue_filter.h"
 
 #include <stdio.h>
@@ -30,7 +31,7 @@ pick_tell(void *data, struct choices *choices, struct err *err)
 
 	(void)err;
 	choices_fit(choices, pick->n + before);
-	puts(pick->title);
+	output_sentence(pick->title);
 	for (int i = choices->from; i < choices_last(choices); i++) {
 		struct str line = STR_INIT;
 
@@ -99,7 +100,7 @@ pick_rater(struct filter_page *page, struct err *err)
 	if (raters.n > 0)
 		rc = run_pick(&pick, page, err);
 	else
-		puts("Nobody has rated anything yet.");
+		output_sentence("Nobody has rated anything yet.");
 	if (rc == MENU_CHOSEN) {
 		free(page->view->rater);
 		page->view->rater = mem_text(raters.names[pick.chosen]);
@@ -122,7 +123,7 @@ ask_day(struct filter_page *page, bool *has, int64_t *day)
 		*has = lines->line.len > 0;
 		if (!*has || date_parse_day_number(lines->line.s, day))
 			return MENU_BACK;
-		puts("That is no day.");
+		output_sentence("That is no day.");
 	}
 }
 
@@ -196,7 +197,7 @@ filter_tell(void *data, struct choices *choices, struct err *err)
 
 	(void)err;
 	choices_fit(choices, LAST_DAY);
-	puts("What is shown; a number changes it.");
+	output_sentence("What is shown; a number changes it.");
 	str_addf(&line, "Rater: %s", page->view->rater);
 	menu_number(RATER);
 	menu_line(&line);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cli/output.h"
 #include "cli/dialogue.h"
 #include "core/query.h"
 #include "store/annotate.h"
@@ -88,7 +89,7 @@ bring_back(struct store *store, const char *session_id, struct err *err)
 		return -1;
 	rc = store_session_undelete(store, session_id, err);
 	if (rc == 1)
-		puts("Brought back.");
+		output_sentence("Brought back.");
 	return rc < 0 ? -1 : MENU_BACK;
 }
 

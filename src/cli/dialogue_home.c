@@ -97,7 +97,7 @@ home_tell(void *data, struct choices *choices, struct err *err)
 	choices_fit(choices, n_drafts > 0 ? WAYS : WAYS - 1);
 	for (int i = 0; i < choices->n; i++) {
 		menu_number(i + 1);
-		puts(ways[i].text);
+		output_sentence(ways[i].text);
 	}
 	return 0;
 }

@@ -2,6 +2,7 @@
 /* The kind of a file's rows, and the column of a field, as choices. */
 #include <stdio.h>
 
+#include "cli/output.h"
 #include "cli/dialogue_import.h"
 
 /* Which column is to be taken for a field. */
@@ -43,7 +44,7 @@ kinds_tell(void *data, struct choices *choices, struct err *err)
 	(void)data;
 	(void)err;
 	choices_fit(choices, importable_count());
-	puts("What is each row of the file?");
+	output_sentence("What is each row of the file?");
 	for (int i = choices->from + 1; i <= choices_last(choices); i++) {
 		const struct kind *kind = &kinds[importable(i)];
 
@@ -108,7 +109,7 @@ columns_tell(void *data, struct choices *choices, struct err *err)
 		if (i < look->n_columns)
 			tell_column(look, i);
 		else
-			puts("No column");
+			output_sentence("No column");
 	}
 	return 0;
 }
@@ -134,7 +135,7 @@ fields_tell(void *data, struct choices *choices, struct err *err)
 
 	(void)err;
 	choices_fit(choices, import_form_rows(look) - FORM_SETTINGS);
-	puts("What is to be read from another column?");
+	output_sentence("What is to be read from another column?");
 	for (int i = choices->from; i < choices_last(choices); i++) {
 		bool has_column =
 		    look->column_of[import_form_field(look, i)] >= 0;

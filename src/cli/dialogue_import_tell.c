@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/output.h"
 #include "cli/dialogue_import.h"
 #include "screens/import_words.h"
 #include "store/backup.h"
@@ -180,7 +181,8 @@ import_tell(const struct import_page *page)
 	tell_kind(page);
 	tell_outcome(page);
 	menu_number(IMPORT_IT);
-	puts(import_is_worth(page) ? "Import it" : "Look at the file again");
+	output_sentence(
+	    import_is_worth(page) ? "Import it" : "Look at the file again");
 	menu_number(IMPORT_COLUMNS);
 	tell_columns(page);
 	for (int i = 0; i < FORM_SETTINGS; i++) {

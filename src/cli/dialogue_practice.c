@@ -25,7 +25,7 @@ names_tell(void *data, struct choices *choices, struct err *err)
 
 	(void)err;
 	choices_fit(choices, page->names->n + before);
-	puts(page->title);
+	output_sentence(page->title);
 	for (int i = choices->from + 1; i <= choices_last(choices); i++) {
 		menu_number(i);
 		output_text(i <= before ? page->any

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/number.h"
+#include "cli/output.h"
 #include "cli/dialogue_question.h"
 #include "screens/changes.h"
 #include "store/unfinished.h"
@@ -111,7 +112,7 @@ keep(struct writing *writing, const struct field_value *facts, struct err *err)
 	changes_release(&changes);
 	if (rc != 0)
 		return -1;
-	puts("The question is kept.");
+	output_sentence("The question is kept.");
 	return store_unfinished_drop(store, writing->key, err);
 }
 
@@ -153,7 +154,7 @@ ask_all(struct writing *writing, struct err *err)
 		return leave(writing, err);
 	if (yes)
 		return keep(writing, facts, err);
-	puts("Nothing was changed.");
+	output_sentence("Nothing was changed.");
 	return store_unfinished_drop(
 	    writing->dialogue->store, writing->key, err);
 }
@@ -173,7 +174,7 @@ begin(struct writing *writing, const struct question *question, struct err *err)
 	if (rc < 0)
 		return -1;
 	if (rc == 1)
-		puts("What you were writing is back.");
+		output_sentence("What you were writing is back.");
 	else if (question != NULL)
 		question_copy(&back, question);
 	else

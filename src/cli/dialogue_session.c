@@ -109,7 +109,7 @@ tell_level(const struct level_rated *level, const struct choices *choices)
 	menu_number(choices->n);
 	fputs("Rate the session as ", stdout);
 	output_text(level->label);
-	puts(", by what this level asks");
+	output_sentence(", by what this level asks");
 }
 
 static int

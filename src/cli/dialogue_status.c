@@ -81,7 +81,7 @@ tell_ticks(const struct status_page *page, const struct choices *choices)
 
 		menu_number(i + 1);
 		if (i + 1 == READINESS) {
-			puts("How ready you are, round by round");
+			output_sentence("How ready you are, round by round");
 			continue;
 		}
 		row = &page->status.checklist[page->ticks[i - READINESS]];
@@ -141,7 +141,7 @@ readiness_tell(void *data, struct choices *choices, struct err *err)
 	(void)err;
 	choices_fit(choices, 0);
 	if (status->n_readiness == 0)
-		puts("No session yet.");
+		output_sentence("No session yet.");
 	for (int i = 0; i < status->n_readiness; i++) {
 		status_readiness_text(&line, status, &status->readiness[i]);
 		menu_line(&line);

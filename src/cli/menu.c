@@ -16,8 +16,7 @@ menu_number(int number)
 void
 menu_line(struct str *line)
 {
-	output_text(line->s);
-	putchar('\n');
+	output_sentence(line->s);
 	str_clear(line);
 }
 
@@ -51,7 +50,7 @@ ask(const struct visit *visit)
 static void
 say(struct visit *visit, const char *what)
 {
-	puts(what);
+	output_sentence(what);
 	visit->tell = false;
 }
 

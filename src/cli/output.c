@@ -12,6 +12,8 @@
 #include "base/utf8.h"
 #include "tui/wrap.h"
 
+enum { NUMBER_COLS = 4 }; /* `10. ` */
+
 /* SIGPIPE is ignored, and stdio forgets the errno of an earlier write: so the
  * pipe itself is asked. */
 bool
@@ -82,16 +84,28 @@ print_wrapped(const struct str *text, int cols)
 	}
 }
 
-void
-output_lines(const char *text)
+static void
+print(const char *text, bool keep_lines, int cols)
 {
 	struct str shown = STR_INIT;
-	int cols = terminal_cols();
 
-	utf8_visible(&shown, text, strlen(text), true);
+	utf8_visible(&shown, text, strlen(text), keep_lines);
 	if (cols > 0)
 		print_wrapped(&shown, cols);
 	else
 		fputs(shown.s, stdout);
 	str_release(&shown);
+}
+
+void
+output_sentence(const char *text)
+{
+	print(text, false, terminal_cols() - NUMBER_COLS);
+	putchar('\n');
+}
+
+void
+output_lines(const char *text)
+{
+	print(text, true, terminal_cols());
 }

@@ -17,6 +17,10 @@ bool output_reader_gone(void);
 /* Prints text that can do nothing to a terminal, on one line. */
 void output_text(const char *text);
 
+/* The same, and ends the line; a terminal gets none that is broken within a
+ * word, also where a short number stands in front. */
+void output_sentence(const char *text);
+
 /* The same, but the text keeps its lines; a terminal gets none that is broken
  * within a word. */
 void output_lines(const char *text);
