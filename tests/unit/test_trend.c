@@ -151,6 +151,30 @@ very_long_histories_too(void **state)
 	}
 }
 
+/* Of thousands of ratings most slopes are 0: exactly, as a word hangs on it. */
+static void
+no_slope_is_exactly_none(void **state)
+{
+	enum { SESSIONS = 4000 };
+	struct rand rand = {5};
+	struct slope slope;
+	double y[SESSIONS];
+
+	(void)state;
+	for (int i = 0; i < SESSIONS; i++)
+		y[i] = 1 + rand_below(&rand, 5);
+	assert_true(trend_slope(y, SESSIONS, &slope));
+	assert_true(slope.per_session == 0 && !signbit(slope.per_session));
+	assert_true(slope.low == 0 && slope.high == 0);
+	assert_string_equal(slope_word(&slope), "no clear trend");
+	for (int i = 0; i < SESSIONS; i++)
+		y[i] = 1 + i / 1000.0;
+	assert_true(trend_slope(y, SESSIONS, &slope));
+	assert_near(slope.per_session, 0.001);
+	assert_near(slope.low, 0.001);
+	assert_string_equal(slope_word(&slope), "rising");
+}
+
 static void
 one_value_has_no_slope(void **state)
 {
@@ -235,6 +259,7 @@ main(void)
 	    cmocka_unit_test(
 		long_histories_have_the_same_slopes_as_sorting_gives),
 	    cmocka_unit_test(very_long_histories_too),
+	    cmocka_unit_test(no_slope_is_exactly_none),
 	    cmocka_unit_test(one_value_has_no_slope),
 	    cmocka_unit_test(slopes_mirror),
 	    cmocka_unit_test(the_smoothed_line_starts_at_the_first_value),
