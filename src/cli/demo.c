@@ -10,6 +10,7 @@
 #include "cli/demo_plan.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "store/fresh.h"
 #include "store/history.h"
 #include "store/session.h"
 
@@ -190,6 +191,9 @@ run_demo(struct context *context, const struct args *args, struct err *err)
 		result = keep_all(store, &demo, &progress, err);
 		number = progress_end(&progress);
 	}
+	/* The first look at it need not wait for what is kept of questions. */
+	if (result == 0)
+		result = store_freshen(store, FRESH_ALL, err);
 	if (result == 0) {
 		printf("%d sessions of %d answers made in ", demo.plan.sessions,
 		    demo.plan.answers);

@@ -8,8 +8,8 @@
 #include "base/mem.h"
 #include "cli/dialogue_filter.h"
 #include "core/period.h"
+#include "store/fresh.h"
 #include "store/lately.h"
-#include "store/record.h"
 
 enum { SECOND_MS = 1000 };
 
@@ -88,22 +88,6 @@ tell_signal(const struct review_page *page, int number, struct err *err)
 	return 0;
 }
 
-/* The sessions of the last two weeks and of those before them, the newest
- * first, are soon read. */
-static int
-read_lately(const struct review_page *page, int64_t now_s,
-    struct record_reader *reader, struct err *err)
-{
-	int64_t since = now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S;
-	int rc = 0;
-
-	record_reader_init(reader, page->rater);
-	while (rc == 0 && !reader->done && reader->before_at >= since)
-		rc = record_read(
-		    page->dialogue->store, reader, RECORD_SLICE, err);
-	return rc;
-}
-
 static int
 tell_signals_lately(
     const struct review_page *page, int64_t now_s, struct err *err)
@@ -114,6 +98,7 @@ tell_signals_lately(
 	struct review review;
 	int rc;
 
+	filter.days = (struct days){0};
 	filter.has_until = false;
 	filter.has_since = true;
 	filter.since = now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S;
@@ -131,37 +116,58 @@ tell_signals_lately(
 	return rc;
 }
 
-/* As the review's first lines. */
 static int
-tell_lately(const struct review_page *page, struct err *err)
+tell_all_lately(const struct review_page *page, int64_t now_s, struct err *err)
 {
-	int64_t now_s = clock_now().wall_ms / SECOND_MS;
-	const struct record_filter filter = {
-	    .round = page->filter->round,
-	    .company = page->filter->company,
-	    .level = page->filter->level,
-	};
-	int least = page->rules->trend_sessions;
-	struct record_reader reader;
 	struct fortnight fortnight;
-	struct str line = STR_INIT;
 	char text[FORTNIGHT_TEXT];
-	int rc = read_lately(page, now_s, &reader, err);
+	struct str line = STR_INIT;
 
-	fortnight = record_fortnight(&reader.record, &filter, now_s);
-	fortnight_text(&fortnight, least, text);
+	if (store_fortnight(page->dialogue->store, page->filter, page->rater,
+		now_s, &fortnight, err) != 0)
+		return -1;
+	fortnight_text(&fortnight, page->rules->trend_sessions, text);
 	str_addf(&line, "%s.", text);
 	menu_line(&line);
-	str_clear(&line);
-	lately_rounds(&reader.record, &filter, &page->dialogue->names.rounds,
-	    now_s, least, &line);
+	str_release(&line);
+	return 0;
+}
+
+static int
+tell_rounds_lately(
+    const struct review_page *page, int64_t now_s, struct err *err)
+{
+	const struct lately lately = {
+	    .store = page->dialogue->store,
+	    .filter = page->filter,
+	    .rater = page->rater,
+	    .now_s = now_s,
+	    .least = page->rules->trend_sessions,
+	};
+	enum contrast_verdict ignored;
+	struct str line = STR_INIT;
+	int rc = lately_rounds(
+	    &lately, &page->dialogue->names.rounds, &line, &ignored, err);
+
 	if (line.len > 0)
 		str_ch(&line, '.');
 	if (line.len > 0)
 		menu_line(&line);
 	str_release(&line);
-	record_reader_release(&reader);
-	return rc == 0 ? tell_signals_lately(page, now_s, err) : rc;
+	return rc;
+}
+
+/* As the review's first lines. */
+static int
+tell_lately(const struct review_page *page, struct err *err)
+{
+	int64_t now_s = clock_now().wall_ms / SECOND_MS;
+
+	if (store_freshen(page->dialogue->store, FRESH_ALL, err) != 0 ||
+	    tell_all_lately(page, now_s, err) != 0 ||
+	    tell_rounds_lately(page, now_s, err) != 0)
+		return -1;
+	return tell_signals_lately(page, now_s, err);
 }
 
 static int

@@ -132,10 +132,11 @@ const struct command doctor_command = {
     .details =
 	"Records, tabs between: check, ok or wrong, what was found, what to\n"
 	"do.  Nothing is changed, nor is a missing database made, without\n"
-	"--fix, which takes away what others may read and brings an older\n"
-	"schema up to date.  What is lost comes back from a backup only.  The\n"
-	"exit status is 1 where something is wrong, 3 where the database is\n"
-	"damaged, foreign or newer.\n",
+	"--fix, which takes away what others may read, brings an older schema\n"
+	"up to date and judges sessions anew where what is kept of them is\n"
+	"wrong.  What is lost comes back from a backup only.  The exit status\n"
+	"is 1 where something is wrong, 3 where the database is damaged,\n"
+	"foreign or newer.\n",
     .example = "rehearse doctor --json",
     .run = run_doctor,
 };

@@ -89,6 +89,18 @@ mastery_since(
 	    is_of(&kin->last, question) ? &kin->before : &kin->last, at);
 }
 
+bool
+mastery_last(const struct mastery *mastery, int of, const char **round,
+    const char **rubric, int64_t *at)
+{
+	const struct kin *kin = &mastery->kins[of];
+
+	*round = kin->round;
+	*rubric = kin->rubric;
+	*at = kin->last.at;
+	return kin->last.question != NULL;
+}
+
 void
 mastery_release(struct mastery *mastery)
 {

@@ -27,6 +27,11 @@ mastery_add(struct mastery *mastery, int kin, const char *question, int64_t at);
 bool mastery_since(
     const struct mastery *mastery, int kin, const char *question, int64_t at);
 
+/* The round and rubric of that number, borrowed, and when one of its questions
+ * last went well; false where none did. */
+bool mastery_last(const struct mastery *mastery, int kin, const char **round,
+    const char **rubric, int64_t *at);
+
 void mastery_release(struct mastery *mastery);
 
 #endif

@@ -1,210 +1,137 @@
 /* SPDX-License-Identifier: MIT */
 #include "core/views.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 
-enum { PER_CENT = 100 };
-
-static bool
-is_rated(const struct record_session *session)
+/* The oldest and the newest day. */
+static void
+find_days(const struct verdict_day *days, int n, int64_t *first, int64_t *last)
 {
-	return session->judged.verdict != VERDICT_NONE;
-}
-
-static int64_t
-day_of(const struct record_session *session)
-{
-	return period_day(session->started_at, session->utc_offset_min);
-}
-
-/* The oldest and the newest day of rated sessions; false without one. */
-static bool
-find_days(const struct record *record, const struct record_filter *filter,
-    int64_t *first, int64_t *last)
-{
-	const struct record_session *session;
-	bool any = false;
-
-	for (int at = 0; (session = record_next(record, filter, &at)) != NULL;)
-		if (is_rated(session)) {
-			*first = day_of(session);
-			if (!any)
-				*last = *first;
-			any = true;
-		}
-	return any;
+	*first = *last = days[0].day;
+	for (int i = 1; i < n; i++) {
+		if (days[i].day < *first)
+			*first = days[i].day;
+		if (days[i].day > *last)
+			*last = days[i].day;
+	}
 }
 
 struct verdict_view
-view_verdicts(const struct record *record, const struct record_filter *filter)
+view_verdicts(const struct verdict_day *days, int n)
 {
-	const struct record_session *session;
 	struct verdict_view view = {0};
-	int64_t first = 0, last = 0;
+	int64_t first, last;
 
-	if (!find_days(record, filter, &first, &last))
+	if (n == 0)
 		return view;
+	find_days(days, n, &first, &last);
 	view.periods = period_cut(first, last);
-	for (int at = 0;
-	     (session = record_next(record, filter, &at)) != NULL;) {
-		int period = period_of(&view.periods, day_of(session));
+	for (int i = 0; i < n; i++) {
+		int period = period_of(&view.periods, days[i].day);
 
-		if (!is_rated(session) || period < 0)
+		if (period < 0)
 			continue;
-		view.counts[period][session->judged.verdict]++;
+		view.counts[period][days[i].verdict]++;
 		view.rated++;
-		view.at_bar += session->judged.verdict >= VERDICT_HIRE;
+		view.at_bar += days[i].verdict >= VERDICT_HIRE;
 	}
 	return view;
 }
 
-/* Answers of the sessions that fit, not skipped. */
-struct walk {
-	const struct record *record;
-	const struct record_filter *filter;
-	const struct record_session *session;
-	int at, answer;
-};
-
-static const struct record_answer *
-next_answer(struct walk *walk)
+/* 0 of nothing. */
+static double
+mean_of(int64_t sum, int64_t n)
 {
-	for (;;) {
-		if (walk->session == NULL || walk->answer == walk->session->n) {
-			walk->session =
-			    record_next(walk->record, walk->filter, &walk->at);
-			walk->answer = 0;
-			if (walk->session == NULL)
-				return NULL;
-			continue;
-		}
-		const struct record_answer *answer =
-		    &walk->record
-			 ->answers[walk->session->from + walk->answer++];
-
-		if (!answer->skipped)
-			return answer;
-	}
+	return n == 0 ? 0 : (double)sum / DIGEST_UNIT / (double)n;
 }
 
 struct time_view
-view_times(const struct record *record, const struct record_filter *filter)
+view_times(const int64_t sums[TIME_SUMS])
 {
-	struct walk walk = {.record = record, .filter = filter};
-	const struct record_answer *answer;
-	struct time_view view = {0};
+	struct time_view view = {
+	    .n = (int)sums[TIME_ANSWERS],
+	    .over = (int)sums[TIME_OVER],
+	    .mean = mean_of(sums[TIME_SHARES], sums[TIME_ANSWERS]),
+	    .late_s = mean_of(sums[TIME_LATE], sums[TIME_OVER]),
+	};
 
-	while ((answer = next_answer(&walk)) != NULL) {
-		double share;
-		int bucket;
-
-		if (answer->limit_s <= 0)
-			continue;
-		share = answer->answer_s / answer->limit_s;
-		bucket = share < TIME_BUCKETS * TIME_STEP / (double)PER_CENT
-			     ? (int)(share * PER_CENT / TIME_STEP)
-			     : TIME_BUCKETS - 1;
-		view.counts[bucket < 0 ? 0 : bucket]++;
-		view.n++;
-		view.mean += share;
-		if (answer->answer_s > answer->limit_s) {
-			view.over++;
-			view.late_s += answer->answer_s - answer->limit_s;
-		}
-	}
-	if (view.n > 0)
-		view.mean /= view.n;
-	if (view.over > 0)
-		view.late_s /= view.over;
+	for (int i = 0; i < TIME_BUCKETS; i++)
+		view.counts[i] = (int)sums[TIME_COUNTS + i];
 	return view;
 }
 
-static struct split_row *
-split_row(struct split_view *view, int signal)
+struct split_row
+view_section(const struct digest_section *section)
 {
-	for (int i = 0; i < view->n; i++)
-		if (view->rows[i].signal == signal)
-			return &view->rows[i];
-	if (view->n == SPLIT_ROWS)
-		return NULL;
-	view->rows[view->n] = (struct split_row){.signal = signal};
-	return &view->rows[view->n++];
+	const int64_t *sums = section->sums;
+
+	return (struct split_row){
+	    .signal = section->signal,
+	    .n = (int)sums[SECTION_ANSWERS],
+	    .used = mean_of(sums[SECTION_USED], sums[SECTION_ANSWERS]),
+	    .target = mean_of(sums[SECTION_TARGET], sums[SECTION_ANSWERS]),
+	};
 }
 
-/* Shares of what was marked: a section that was left out takes no time, and
- * has no target then. */
-static void
-add_splits(struct split_view *view, const struct record *record,
-    const struct record_answer *answer)
+/* Squared distances from the mean: those from 0, less what the mean itself is
+ * off. */
+static struct sample
+sample_of(const int64_t sums[PAIR_SUMS])
 {
-	const struct record_split *splits = &record->splits[answer->split_from];
-	double used = 0, target = 0;
+	struct sample sample = {
+	    .n = (int)sums[PAIR_ANSWERS],
+	    .mean = mean_of(sums[PAIR_DIFFERENCES], sums[PAIR_ANSWERS]),
+	};
 
-	for (int i = 0; i < answer->splits; i++) {
-		used += splits[i].used_s;
-		target += splits[i].target_s;
-	}
-	if (!(used > 0) || !(target > 0))
-		return;
-	for (int i = 0; i < answer->splits; i++) {
-		struct split_row *row = split_row(view, splits[i].signal);
-
-		if (row == NULL)
-			continue;
-		row->n++;
-		row->used += splits[i].used_s / used;
-		row->target += splits[i].target_s / target;
-	}
-}
-
-struct split_view
-view_splits(const struct record *record, const struct record_filter *filter)
-{
-	struct walk walk = {.record = record, .filter = filter};
-	const struct record_answer *answer;
-	struct split_view view = {0};
-
-	while ((answer = next_answer(&walk)) != NULL)
-		if (answer->splits > 0)
-			add_splits(&view, record, answer);
-	for (int i = 0; i < view.n; i++) {
-		view.rows[i].used /= view.rows[i].n;
-		view.rows[i].target /= view.rows[i].n;
-	}
-	return view;
-}
-
-/* Both are there: a score is at least 1. */
-static void
-add_pair(struct judgement_view *view, enum judgement_pair pair, double first,
-    double second)
-{
-	if (!(first > 0) || !(second > 0))
-		return;
-	sample_add(&view->pairs[pair], first - second);
-	view->apart[pair] += fabs(first - second);
+	sample.squares = (double)sums[PAIR_SQUARES] / DIGEST_UNIT -
+			 sample.n * sample.mean * sample.mean;
+	if (sample.squares < 0)
+		sample.squares = 0;
+	return sample;
 }
 
 struct judgement_view
-view_judgements(const struct record *record, const struct record_filter *filter)
+view_judgements(const int64_t sums[JUDGEMENT_PAIRS * PAIR_SUMS])
 {
-	struct walk walk = {.record = record, .filter = filter};
-	const struct record_answer *answer;
-	struct judgement_view view = {0};
+	struct judgement_view view;
 
-	while ((answer = next_answer(&walk)) != NULL) {
-		add_pair(
-		    &view, PREDICTED_AND_SELF, answer->predicted, answer->self);
-		add_pair(&view, SELF_AND_COLD, answer->self, answer->cold);
-		add_pair(&view, SELF_AND_PEERS, answer->self, answer->peers);
+	for (int i = 0; i < JUDGEMENT_PAIRS; i++) {
+		const int64_t *its = sums + (size_t)i * PAIR_SUMS;
+
+		view.pairs[i] = sample_of(its);
+		view.apart[i] = mean_of(its[PAIR_APART], its[PAIR_ANSWERS]);
 	}
-	for (int i = 0; i < JUDGEMENT_PAIRS; i++)
-		if (view.pairs[i].n > 0)
-			view.apart[i] /= view.pairs[i].n;
 	return view;
+}
+
+void
+habit_begin(struct habit *habit, int64_t today)
+{
+	*habit = (struct habit){
+	    .today = today,
+	    .view.from_day =
+		period_monday(today) - (int64_t)(HABIT_WEEKS - 1) * WEEK_DAYS,
+	};
+}
+
+void
+habit_add(struct habit *habit, int64_t day, int answers)
+{
+	int64_t off = day - habit->view.from_day;
+
+	if (answers == 0 || day > habit->today)
+		return;
+	if (off >= 0)
+		habit->view.answers[off / WEEK_DAYS][off % WEEK_DAYS] +=
+		    answers;
+	/* Room doubles whenever n is a power of two. */
+	if ((habit->n & (habit->n - 1)) == 0)
+		habit->days = mem_grow(habit->days,
+		    habit->n == 0 ? 1 : (size_t)habit->n * 2,
+		    sizeof(*habit->days));
+	habit->days[habit->n++] = day;
 }
 
 static int
@@ -215,15 +142,14 @@ newest_first(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
-/* Clocks of other places show other days: answers in the order of time need not
- * be in that of their days. */
 static void
-count_runs(struct habit_view *view, int64_t *days, int n, int64_t today)
+count_runs(struct habit *habit)
 {
+	struct habit_view *view = &habit->view;
+	const int64_t *days = habit->days;
 	int run = 0;
 
-	qsort(days, (size_t)n, sizeof(*days), newest_first);
-	for (int i = 0; i < n; i++) {
+	for (int i = 0; i < habit->n; i++) {
 		if (i > 0 && days[i] == days[i - 1])
 			continue;
 		run = i > 0 && days[i] == days[i - 1] - 1 ? run + 1 : 1;
@@ -231,52 +157,21 @@ count_runs(struct habit_view *view, int64_t *days, int n, int64_t today)
 			view->longest = run;
 		/* Whatever the run is, it reaches to today only if all of it
 		 * does. */
-		if (days[i] + run - 1 >= today - 1)
+		if (days[i] + run - 1 >= habit->today - 1)
 			view->streak = run;
 		view->days += days[i] >= view->from_day;
 	}
 }
 
 struct habit_view
-view_habit(const struct record *record, const struct record_filter *filter,
-    int64_t today)
+habit_end(struct habit *habit)
 {
-	struct walk walk = {.record = record, .filter = filter};
-	const struct record_answer *answer;
-	struct habit_view view = {
-	    .from_day =
-		period_monday(today) - (int64_t)(HABIT_WEEKS - 1) * WEEK_DAYS,
-	};
-	int64_t *days =
-	    mem_new(((size_t)record->n_answers + 1) * sizeof(*days));
-	int n_days = 0;
-
-	while ((answer = next_answer(&walk)) != NULL) {
-		int64_t day = period_day(
-		    answer->started_at, walk.session->utc_offset_min);
-		int64_t off = day - view.from_day;
-
-		if (day > today)
-			continue;
-		if (off >= 0)
-			view.answers[off / WEEK_DAYS][off % WEEK_DAYS]++;
-		days[n_days++] = day;
-	}
-	count_runs(&view, days, n_days, today);
-	free(days);
-	return view;
-}
-
-int
-view_latest(const struct record *record, const struct record_filter *filter,
-    int *answers, int room)
-{
-	struct walk walk = {.record = record, .filter = filter};
-	const struct record_answer *answer;
-	int n = 0;
-
-	while (n < room && (answer = next_answer(&walk)) != NULL)
-		if (answer->answer_s > 0)
-			answers[n++] = (int)(answer - record->answers);
-	return n;
+	if (habit->n > 0)
+		qsort(habit->days, (size_t)habit->n, sizeof(*habit->days),
+		    newest_first);
+	count_runs(habit);
+	free(habit->days);
+	habit->days = NULL;
+	habit->n = 0;
+	return habit->view;
 }

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "store/fresh.h"
 #include "store/lately.h"
 #include "store/plan.h"
 
@@ -59,31 +60,13 @@ load_signals(struct report *report, struct err *err)
 	return 0;
 }
 
-/* What the counts go by; its answers are not needed. */
-static void
-record_session(struct report *report, const struct session_row *row,
-    const struct session_judged *judged)
-{
-	struct record *record = &report->record;
-	struct record_session *session = record_add_session(record);
-
-	session->started_at = row->started_at;
-	session->utc_offset_min = row->utc_offset_min;
-	session->round = intern_add(&record->names, row->round);
-	session->company = intern_add(&record->names, row->company);
-	session->level = intern_add(&record->names, row->level);
-	session->judged.overall = judged->overall;
-	session->judged.verdict = judged->verdict;
-	if (*judged->limiting != '\0')
-		session->limiting =
-		    intern_add(&record->names, judged->limiting);
-}
-
 static void
 count_session(struct report *report, const struct session_row *row,
     const struct session_judged *judged)
 {
-	record_session(report, row, judged);
+	report->sessions++;
+	report->oldest_at = row->started_at;
+	report->oldest_offset_min = row->utc_offset_min;
 	report->answers += judged->answered;
 	report->clean += judged->clean;
 }
@@ -132,21 +115,27 @@ count_sessions(struct report *report, struct err *err)
 }
 
 static int
-count_all(struct report *report, struct err *err)
+load_lately(struct report *report, struct err *err)
 {
-	int64_t now_s = report->options->now.wall_ms / SECOND_MS;
-	const struct record_filter all = {0};
-	const struct review *review = &report->review;
+	struct str rounds = STR_INIT, signals = STR_INIT;
+	const struct lately lately = {
+	    .store = report->store,
+	    .filter = &report->options->filter,
+	    .rater = "self",
+	    .now_s = report->options->now.wall_ms / SECOND_MS,
+	    .least = report->rules->trend_sessions,
+	};
 	enum contrast_verdict ignored;
-	struct str signals = STR_INIT;
-	int rc;
+	int rc = store_fortnight(report->store, lately.filter, lately.rater,
+	    lately.now_s, &report->fortnight, err);
 
-	report->limits = mem_zero((size_t)review->n + 1, sizeof(int));
-	review_limits(review, &report->record, &all, report->limits);
-	report->verdicts = view_verdicts(&report->record, &all);
-	report->fortnight = record_fortnight(&report->record, &all, now_s);
-	rc = lately_signals(report->store, review, now_s,
-	    report->rules->trend_sessions, &signals, &ignored, err);
+	if (rc == 0)
+		rc = lately_rounds(
+		    &lately, &report->rounds, &rounds, &ignored, err);
+	if (rc == 0)
+		rc = lately_signals(report->store, &report->review,
+		    lately.now_s, lately.least, &signals, &ignored, err);
+	report->lately_rounds = str_detach(&rounds);
 	report->lately_signals = str_detach(&signals);
 	return rc;
 }
@@ -172,8 +161,12 @@ report_load(struct report *report, struct store *store,
 	if (store_rules(store, &report->rules, err) != 0)
 		return -1;
 	report->bar = (double)report->rules->hire / SCORE_UNIT;
-	if (load_names(report, err) != 0 || load_signals(report, err) != 0 ||
-	    count_sessions(report, err) != 0 || count_all(report, err) != 0)
+	if (store_freshen(store, FRESH_ALL, err) != 0 ||
+	    load_names(report, err) != 0 || load_signals(report, err) != 0 ||
+	    count_sessions(report, err) != 0 ||
+	    store_view_verdicts(
+		store, &options->filter, "self", &report->verdicts, err) != 0 ||
+	    load_lately(report, err) != 0)
 		return -1;
 	return store_readiness(
 	    store, &report->readiness, &report->n_readiness, err);
@@ -190,9 +183,8 @@ report_release(struct report *report)
 	}
 	free(report->labels);
 	free(report->order);
-	free(report->limits);
+	free(report->lately_rounds);
 	free(report->lately_signals);
-	record_release(&report->record);
 	free(report->latest);
 	review_release(&report->review);
 	readiness_rows_free(report->readiness, report->n_readiness);
@@ -245,8 +237,7 @@ report_answers(const struct report *report, FILE *to, report_each_answer each,
 	struct session_row *rows = mem_zero(WINDOW, sizeof(*rows));
 	int rc = 0, n;
 
-	for (int end = report->record.n_sessions; end > 0 && rc == 0;
-	     end -= WINDOW) {
+	for (int end = report->sessions; end > 0 && rc == 0; end -= WINDOW) {
 		int from = end > WINDOW ? end - WINDOW : 0;
 
 		rc = store_session_window(report->store,

@@ -33,16 +33,17 @@ struct report {
 	const struct rules *rules;
 	double bar;
 	struct review review;
-	char **labels; /* owned, as the next two: one a signal */
-	int *order;    /* the weakest first */
-	int *limits;   /* sessions of which it was the limiting one */
+	char **labels;                 /* owned, as the next: one a signal */
+	int *order;                    /* the weakest first */
 	struct report_session *latest; /* owned; the newest first */
 	int n_latest;
-	struct record record; /* all sessions that fit, without answers */
-	int answers, clean;
+	int sessions, answers, clean; /* of all that fit */
+	int64_t oldest_at; /* when the first session was, by its clock */
+	int oldest_offset_min;
 	struct verdict_view verdicts;
 	struct fortnight fortnight;
-	char *lately_signals; /* owned: on which signals it was better */
+	char *lately_rounds;  /* owned: in which rounds it was better */
+	char *lately_signals; /* owned: on which signals */
 	struct readiness_row *readiness;
 	int n_readiness;
 };

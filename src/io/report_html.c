@@ -185,7 +185,7 @@ put_signals(const struct report *report, FILE *to)
 		fprintf(to, "<td class=\"n\">%.0f %%</td>\n",
 		    signal->at_bar_share * 100);
 		put_count(to, signal->n);
-		put_count(to, report->limits[at]);
+		put_count(to, signal->limits);
 		fputs("</tr>\n", to);
 	}
 	end_table(to);
@@ -330,11 +330,11 @@ put_sessions(const struct report *report, FILE *to)
 	for (int i = 0; i < report->n_latest; i++)
 		put_session(report, to, &report->latest[i]);
 	end_table(to);
-	if (report->record.n_sessions > report->n_latest)
+	if (report->sessions > report->n_latest)
 		fprintf(to,
 		    "<p>%d earlier sessions are not listed; <code>rehearse "
 		    "export sessions</code> has them all.</p>\n",
-		    report->record.n_sessions - report->n_latest);
+		    report->sessions - report->n_latest);
 }
 
 static void
@@ -364,7 +364,7 @@ report_html(const struct report *report, FILE *to, struct err *err)
 	put_readiness(report, to);
 	put_charts(report, to);
 	put_sessions(report, to);
-	if (report->options->with_answers && report->record.n_sessions > 0) {
+	if (report->options->with_answers && report->sessions > 0) {
 		put_in(to, "h2", NULL, "Answers");
 		rc = report_answers(report, to, put_answer, err);
 	}

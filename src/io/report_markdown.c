@@ -118,7 +118,7 @@ put_signals(const struct report *report, FILE *to)
 		fprintf(
 		    to, signal->n > 1 ? " %+.2f |" : " - |", signal->change);
 		fprintf(to, " %.2f | %.0f %% | %d | %d |", signal->mean,
-		    signal->at_bar_share * 100, signal->n, report->limits[at]);
+		    signal->at_bar_share * 100, signal->n, signal->limits);
 		report_trend(report, signal, &trend);
 		put_cell(to, trend.s);
 		fputs("\n", to);
@@ -211,11 +211,11 @@ put_sessions(const struct report *report, FILE *to)
 	begin_table(to, names);
 	for (int i = 0; i < report->n_latest; i++)
 		put_session(report, to, &report->latest[i]);
-	if (report->record.n_sessions > report->n_latest)
+	if (report->sessions > report->n_latest)
 		fprintf(to,
 		    "\n%d earlier sessions are not listed; `rehearse export "
 		    "sessions` has them all.\n",
-		    report->record.n_sessions - report->n_latest);
+		    report->sessions - report->n_latest);
 }
 
 /* A quotation, line by line. */
@@ -254,7 +254,7 @@ report_markdown(const struct report *report, FILE *to, struct err *err)
 	put_verdicts(report, to);
 	put_readiness(report, to);
 	put_sessions(report, to);
-	if (!report->options->with_answers || report->record.n_sessions == 0)
+	if (!report->options->with_answers || report->sessions == 0)
 		return 0;
 	put_heading(to, "Answers");
 	return report_answers(report, to, put_answer, err);

@@ -29,17 +29,17 @@ report_period_day(
 static void
 say_counts(const struct report *report, struct str *out)
 {
-	const struct record_session *sessions = report->record.sessions;
 	char from[DATE_SIZE], to[DATE_SIZE];
-	int n = report->record.n_sessions;
+	const struct session_row *newest;
+	int n = report->sessions;
 
 	if (n == 0) {
 		str_add(out, "No session fits.");
 		return;
 	}
-	date_local(
-	    from, sessions[n - 1].started_at, sessions[n - 1].utc_offset_min);
-	date_local(to, sessions[0].started_at, sessions[0].utc_offset_min);
+	newest = &report->latest[0].row;
+	date_local(from, report->oldest_at, report->oldest_offset_min);
+	date_local(to, newest->started_at, newest->utc_offset_min);
 	str_addf(out, "%d session%s with %d answer%s, ", n, plural(n),
 	    report->answers, plural(report->answers));
 	if (strncmp(from, to, DAY_TEXT) == 0)
@@ -93,13 +93,8 @@ end_sentence(struct str *out)
 static void
 say_rounds(const struct report *report, struct str *out)
 {
-	const struct record_filter filter = {
-	    .round = report->options->filter.round};
-
 	if (holds_fortnights(report))
-		lately_rounds(&report->record, &filter, &report->rounds,
-		    report->fortnight.now_s, report->rules->trend_sessions,
-		    out);
+		str_add(out, report->lately_rounds);
 	end_sentence(out);
 }
 
@@ -125,9 +120,9 @@ say_weakest(const struct report *report, struct str *out)
 	str_addf(out, "%s holds back most: %.2f, smoothed, %s the bar of %.1f",
 	    report->labels[at], smooth, smooth < report->bar ? "under" : "over",
 	    report->bar);
-	if (report->limits[at] > 0)
-		str_addf(out, "; it limited %d session%s", report->limits[at],
-		    plural(report->limits[at]));
+	if (weakest->limits > 0)
+		str_addf(out, "; it limited %d session%s", weakest->limits,
+		    plural(weakest->limits));
 	str_add(out, ".");
 }
 

@@ -124,34 +124,22 @@ load_side(const struct reviewing *shared, const struct contrast_choice *choice,
 {
 	struct store_filter filter =
 	    side_filter(shared, choice, side, now, rows->sides[side]);
-	struct record_filter same = {
-	    .round = filter.round,
-	    .company = filter.company,
-	    .level = filter.level,
-	    .has_since = filter.has_since,
-	    .has_until = filter.has_until,
-	    .since = filter.since,
-	    .until = filter.until,
-	    .days = filter.days,
-	};
 	struct review review;
 
-	if (store_review(shared->desk->store, &filter,
+	if (store_review_means(shared->desk->store, &filter,
 		filter_bar_rater(&shared->filters), NULL, &review, err) != 0)
 		return -1;
-	rows->rows[0].sides[side] =
-	    record_overalls(&shared->reader.record, &same);
+	rows->rows[0].sides[side] = review.overalls;
 	add_review(&review, side, rows);
 	review_release(&review);
 	return 0;
 }
 
 static int
-judge_attempt(const struct reviewing *shared, int answer,
+judge_attempt(const struct reviewing *shared, int64_t answer_pk,
     struct answer_judged *judged, struct err *err)
 {
-	return judge_answer(shared->desk->store,
-	    shared->reader.record.answers[answer].pk,
+	return judge_answer(shared->desk->store, answer_pk,
 	    filter_bar_rater(&shared->filters), judged, err);
 }
 
@@ -166,16 +154,15 @@ add_signals(
 }
 
 static int
-add_question(const struct reviewing *shared, const int answers[CONTRAST_SIDES],
+add_question(const struct reviewing *shared, const struct tries *tries,
     const struct answer_judged judged[CONTRAST_SIDES],
     struct contrast_rows *rows, struct err *err)
 {
-	const struct record_answer *all = shared->reader.record.answers;
 	struct contrast_row *row;
 	struct tried tried;
 
-	if (store_tried(shared->desk->store, all[answers[0]].pk,
-		all[answers[1]].pk, &tried, err) != 0)
+	if (store_tried(shared->desk->store, tries->first, tries->last, &tried,
+		err) != 0)
 		return -1;
 	row = new_row(rows);
 	row->answer_id = tried.first_id;
@@ -190,9 +177,9 @@ add_question(const struct reviewing *shared, const int answers[CONTRAST_SIDES],
 /* A question whose attempts are not both rated is left out. */
 static int
 add_pair(const struct reviewing *shared, enum contrast_kind kind,
-    const int answers[CONTRAST_SIDES], struct contrast_rows *rows,
-    struct err *err)
+    const struct tries *tries, struct contrast_rows *rows, struct err *err)
 {
+	const int64_t answers[CONTRAST_SIDES] = {tries->first, tries->last};
 	struct answer_judged judged[CONTRAST_SIDES];
 	bool rated = true;
 
@@ -208,7 +195,7 @@ add_pair(const struct reviewing *shared, enum contrast_kind kind,
 		sample_add(&rows->rows[0].sides[side],
 		    score_value(judged[side].judged.overall));
 	if (kind == CONTRAST_QUESTIONS)
-		return add_question(shared, answers, judged, rows, err);
+		return add_question(shared, tries, judged, rows, err);
 	for (int side = 0; side < CONTRAST_SIDES; side++)
 		add_signals(&judged[side], side, rows);
 	return 0;
@@ -218,19 +205,18 @@ static int
 load_attempts(const struct reviewing *shared, enum contrast_kind kind,
     struct contrast_rows *rows, struct err *err)
 {
-	struct record_filter filter = reviewing_filter(shared);
-	int first[REPEATED], last[REPEATED], n;
+	struct store_filter filter = reviewing_filter(shared);
+	struct tries tries[REPEATED];
+	int n;
 
-	n = record_repeated(
-	    &shared->reader.record, &filter, first, last, REPEATED);
 	snprintf(rows->sides[0], SIDE_LABEL, "first tries");
 	snprintf(rows->sides[1], SIDE_LABEL, "latest tries");
-	for (int i = 0; i < n; i++) {
-		const int answers[] = {first[i], last[i]};
-
-		if (add_pair(shared, kind, answers, rows, err) != 0)
+	if (store_view_tries(
+		shared->desk->store, &filter, tries, REPEATED, &n, err) != 0)
+		return -1;
+	for (int i = 0; i < n; i++)
+		if (add_pair(shared, kind, &tries[i], rows, err) != 0)
 			return -1;
-	}
 	return 0;
 }
 

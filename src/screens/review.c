@@ -39,8 +39,6 @@ release(struct review_state *state)
 		free(state->labels[i]);
 	free(state->labels);
 	free(state->order);
-	free(state->limits);
-	state->limits = NULL;
 	state->labels = NULL;
 	state->order = NULL;
 	review_release(&state->review);
@@ -56,32 +54,16 @@ list_rows(const struct review_state *state, const struct event *event)
 	return rows > 1 ? rows : 1;
 }
 
-/* What the record says, as far as it is read. */
-static void
-count(struct review_state *state, struct instant now)
-{
-	struct record_filter filter = reviewing_filter(&state->shared);
-
-	review_limits(&state->review, &state->shared.reader.record, &filter,
-	    state->limits);
-	review_lately_count(state, now);
-}
-
 static int
-load(struct review_state *state, const struct event *event, struct err *err)
+load_all(struct review_state *state, const struct event *event, struct err *err)
 {
 	struct store *store = state->shared.desk->store;
-	struct store_filter filter =
-	    filter_bar_now(&state->shared.filters, NULL);
+	struct store_filter filter = reviewing_filter(&state->shared);
 
-	release(state);
 	state->bar = (double)state->shared.rules->hire / SCORE_UNIT;
-	if (store_review(store, &filter,
-		filter_bar_rater(&state->shared.filters), NULL, &state->review,
-		err) != 0)
+	if (store_review_means(store, &filter, reviewing_rater(&state->shared),
+		NULL, &state->review, err) != 0)
 		return -1;
-	state->limits =
-	    mem_zero((size_t)state->review.n + 1, sizeof(*state->limits));
 	state->order = review_weakest_first(&state->review);
 	state->labels =
 	    mem_zero((size_t)state->review.n + 1, sizeof(*state->labels));
@@ -89,11 +71,21 @@ load(struct review_state *state, const struct event *event, struct err *err)
 		if (store_signal_label(store, state->review.signals[i].signal,
 			&state->labels[i], err) != 0)
 			return -1;
-	if (review_lately_load(state, event->now, err) != 0)
-		return -1;
-	count(state, event->now);
+	return review_lately_load(state, event->now, err);
+}
+
+/* What can't be read in full is not shown. */
+static int
+load(struct review_state *state, const struct event *event, struct err *err)
+{
+	int rc;
+
+	release(state);
+	rc = load_all(state, event, err);
+	if (rc != 0)
+		release(state);
 	list_fit(&state->list, state->review.n, list_rows(state, event));
-	return 0;
+	return rc;
 }
 
 static void
@@ -121,13 +113,28 @@ review_open(void *data, void *desk, const void *arg, const struct event *event,
 }
 
 static void
+say(struct review_state *state, int rc, const struct err *err)
+{
+	if (rc != 0)
+		snprintf(state->shared.notice, sizeof(state->shared.notice),
+		    "%s", err->text);
+}
+
+static void
 load_or_say(struct review_state *state, const struct event *event)
 {
 	struct err err = {0};
 
-	if (load(state, event, &err) != 0)
-		snprintf(state->shared.notice, sizeof(state->shared.notice),
-		    "%s", err.text);
+	say(state, load(state, event, &err), &err);
+}
+
+/* The last two weeks, which are judged first, are told as they come. */
+static void
+follow_judging(struct review_state *state, struct instant now)
+{
+	struct err err = {0};
+
+	say(state, review_lately_count(state, now, &err), &err);
 }
 
 static void
@@ -152,7 +159,7 @@ open_chart(struct review_state *state)
 		return OUTCOME_STAY;
 	state->arg = (struct review_arg){
 	    .filter = filter_bar_now(&state->shared.filters, NULL),
-	    .rater = filter_bar_rater(&state->shared.filters),
+	    .rater = reviewing_rater(&state->shared),
 	    .signal = state->review.signals[state->order[state->list.selected]]
 			  .signal,
 	};
@@ -215,9 +222,9 @@ review_event(void *data, const struct event *event)
 
 	switch (reviewing_event(&state->shared, review_keys, event)) {
 	case REVIEWING_MORE:
-	case REVIEWING_ALL:
-		count(state, event->now);
+		follow_judging(state, event->now);
 		break;
+	case REVIEWING_ALL:
 	case REVIEWING_OTHER:
 		load_or_say(state, event);
 		break;

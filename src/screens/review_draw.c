@@ -103,8 +103,8 @@ columns_of(int cols)
 }
 
 static void
-draw_numbers(const struct review_signal *signal, int limits,
-    struct surface *surface, int row, int col, enum role role)
+draw_numbers(const struct review_signal *signal, struct surface *surface,
+    int row, int col, enum role role)
 {
 	char change[16] = "   -";
 
@@ -112,7 +112,7 @@ draw_numbers(const struct review_signal *signal, int limits,
 		snprintf(change, sizeof(change), "%+4.1f", signal->change);
 	surface_textf(surface, row, col, NUMBER_COLS, role,
 	    "  %s  %4d  %3.0f %%  %5d", change, signal->n,
-	    signal->at_bar_share * 100, limits);
+	    signal->at_bar_share * 100, signal->limits);
 }
 
 static enum role
@@ -142,8 +142,8 @@ draw_row(const void *data, int i, struct surface *surface, struct area area,
 	surface_textf(surface, area.row, area.col + cols.latest, LATEST_COLS,
 	    value_role(state, signal->latest, role), "%4.2f", signal->latest);
 	if (cols.spark > cols.numbers)
-		draw_numbers(signal, state->limits[at], surface, area.row,
-		    area.col + cols.numbers, role);
+		draw_numbers(
+		    signal, surface, area.row, area.col + cols.numbers, role);
 	if (room > 0)
 		chart_sparkline(surface, area.row, area.col + cols.spark,
 		    room < SPARK_MOST ? room : SPARK_MOST, signal->means,

@@ -26,41 +26,55 @@ say(struct review_line *line, char *text, enum contrast_verdict verdict)
 	line->role = roles[verdict];
 }
 
-static void
-say_overall(struct review_state *state, int64_t now_s)
+static int
+say_overall(struct review_state *state, int64_t now_s, struct err *err)
 {
-	struct record_filter filter = reviewing_filter(&state->shared);
-	struct fortnight both =
-	    record_fortnight(&state->shared.reader.record, &filter, now_s);
+	struct store_filter filter = reviewing_filter(&state->shared);
 	int least = state->shared.rules->trend_sessions;
-	enum contrast_verdict verdict =
-	    fortnight_contrast(&both, least).verdict;
+	enum contrast_verdict verdict;
 	char text[FORTNIGHT_TEXT];
+	struct fortnight both;
 
+	if (store_fortnight(state->shared.desk->store, &filter,
+		reviewing_rater(&state->shared), now_s, &both, err) != 0)
+		return -1;
+	verdict = fortnight_contrast(&both, least).verdict;
 	fortnight_text(&both, least, text);
 	say(&state->lately.overall, mem_text(text), verdict);
 	fortnight_brief(&both, least, text);
 	say(&state->lately.brief, mem_text(text), verdict);
+	return 0;
 }
 
-static void
-say_rounds(struct review_state *state, int64_t now_s)
+static int
+say_rounds(struct review_state *state, int64_t now_s, struct err *err)
 {
-	struct record_filter filter = reviewing_filter(&state->shared);
+	struct store_filter filter = reviewing_filter(&state->shared);
+	enum contrast_verdict verdict = CONTRAST_FEW;
 	struct str text = STR_INIT;
-	enum contrast_verdict verdict =
-	    lately_rounds(&state->shared.reader.record, &filter,
-		&state->shared.filters.rounds, now_s,
-		state->shared.rules->trend_sessions, &text);
+	const struct lately lately = {
+	    .store = state->shared.desk->store,
+	    .filter = &filter,
+	    .rater = reviewing_rater(&state->shared),
+	    .now_s = now_s,
+	    .least = state->shared.rules->trend_sessions,
+	};
+	int rc = lately_rounds(
+	    &lately, &state->shared.filters.rounds, &text, &verdict, err);
 
 	say(&state->lately.rounds, str_detach(&text), verdict);
+	return rc;
 }
 
-void
-review_lately_count(struct review_state *state, struct instant now)
+int
+review_lately_count(
+    struct review_state *state, struct instant now, struct err *err)
 {
-	say_overall(state, now.wall_ms / SECOND_MS);
-	say_rounds(state, now.wall_ms / SECOND_MS);
+	int64_t now_s = now.wall_ms / SECOND_MS;
+
+	if (say_overall(state, now_s, err) != 0)
+		return -1;
+	return say_rounds(state, now_s, err);
 }
 
 /* What is shown may be limited to another period. */
@@ -68,14 +82,14 @@ static int
 read_lately(const struct review_state *state, int64_t now_s,
     struct review *review, struct err *err)
 {
-	struct store_filter filter =
-	    filter_bar_now(&state->shared.filters, NULL);
+	struct store_filter filter = reviewing_filter(&state->shared);
 
+	filter.days = (struct days){0};
 	filter.has_since = true;
 	filter.since = now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S;
 	filter.has_until = false;
 	return store_review(state->shared.desk->store, &filter,
-	    filter_bar_rater(&state->shared.filters), NULL, review, err);
+	    reviewing_rater(&state->shared), NULL, review, err);
 }
 
 static int
@@ -103,7 +117,7 @@ review_lately_load(
 		return -1;
 	rc = say_signals(state, &review, now_s, err);
 	review_release(&review);
-	return rc;
+	return rc == 0 ? review_lately_count(state, now, err) : -1;
 }
 
 void

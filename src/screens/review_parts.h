@@ -18,9 +18,8 @@ struct review_line {
 struct review_state {
 	struct reviewing shared;
 	struct review review;
-	int *order;    /* owned: signals, the weakest first */
-	char **labels; /* owned, one a signal */
-	int *limits;   /* owned: sessions that it limited, one a signal */
+	int *order;             /* owned: signals, the weakest first */
+	char **labels;          /* owned, one a signal */
 	struct reviewing *lent; /* to the screen above; NULL: to none */
 	struct {
 		struct review_line overall, brief, rounds, signals;
@@ -30,8 +29,11 @@ struct review_state {
 	struct review_arg arg; /* of the chart that is opened */
 };
 
-/* Fills `lately`: by the record as far as it is read, and on which signals. */
-void review_lately_count(struct review_state *state, struct instant now);
+/* Fills `lately`, but for the signals: what is judged of it so far. */
+int review_lately_count(
+    struct review_state *state, struct instant now, struct err *err);
+
+/* All of it. */
 int review_lately_load(
     struct review_state *state, struct instant now, struct err *err);
 void review_lately_release(struct review_state *state);

@@ -3,11 +3,49 @@
 
 #include <stdio.h>
 
+#include "store/fresh.h"
+
 static int
-read_slice(struct reviewing *reviewing, struct err *err)
+look(struct reviewing *reviewing, struct err *err)
 {
-	return record_read(
-	    reviewing->desk->store, &reviewing->reader, RECORD_SLICE, err);
+	return store_stale(reviewing->desk->store, &reviewing->left, err);
+}
+
+static int
+freshen(struct reviewing *reviewing, struct err *err)
+{
+	if (reviewing->left == 0)
+		return 0;
+	if (store_freshen(reviewing->desk->store, FRESH_SLICE, err) != 0)
+		return -1;
+	return look(reviewing, err);
+}
+
+/* What can't be judged is said, and not tried over and over. */
+static void
+say(struct reviewing *reviewing, int rc, const struct err *err)
+{
+	if (rc == 0)
+		return;
+	reviewing->left = 0;
+	snprintf(reviewing->notice, sizeof(reviewing->notice), "%s", err->text);
+}
+
+static void
+judge_on(struct reviewing *reviewing)
+{
+	struct err err = {0};
+
+	say(reviewing, freshen(reviewing, &err), &err);
+}
+
+void
+reviewing_again(struct reviewing *reviewing)
+{
+	struct err err = {0};
+
+	say(reviewing, look(reviewing, &err), &err);
+	judge_on(reviewing);
 }
 
 int
@@ -22,42 +60,18 @@ reviewing_open(struct reviewing *reviewing, struct desk *desk,
 		from != NULL ? &from->filter : NULL, err) != 0)
 		return -1;
 	if (filter_bar_load_raters(
-		&reviewing->filters, desk->store, rater, err) == 0) {
-		record_reader_init(
-		    &reviewing->reader, filter_bar_rater(&reviewing->filters));
-		if (read_slice(reviewing, err) == 0)
-			return 0;
+		&reviewing->filters, desk->store, rater, err) != 0) {
+		reviewing_release(reviewing);
+		return -1;
 	}
-	reviewing_release(reviewing);
-	return -1;
+	reviewing_again(reviewing);
+	return 0;
 }
 
 void
 reviewing_release(struct reviewing *reviewing)
 {
-	record_reader_release(&reviewing->reader);
 	filter_bar_release(&reviewing->filters);
-}
-
-/* What can't be read is said, and not tried over and over. */
-static void
-read_on(struct reviewing *reviewing)
-{
-	struct err err = {0};
-
-	if (reviewing->reader.done || read_slice(reviewing, &err) == 0)
-		return;
-	reviewing->reader.done = true;
-	snprintf(reviewing->notice, sizeof(reviewing->notice), "%s", err.text);
-}
-
-void
-reviewing_again(struct reviewing *reviewing)
-{
-	record_reader_release(&reviewing->reader);
-	record_reader_init(
-	    &reviewing->reader, filter_bar_rater(&reviewing->filters));
-	read_on(reviewing);
 }
 
 /* Changes a filter; false where the action is none of these. */
@@ -81,7 +95,6 @@ change_filter(struct reviewing *reviewing, int action, struct instant now)
 		return true;
 	case REVIEWING_RATER:
 		filter_bar_next_rater(filters);
-		reviewing_again(reviewing);
 		return true;
 	default: /* the screen's own */
 		return false;
@@ -101,31 +114,26 @@ reviewing_event(struct reviewing *reviewing, const struct key_binding *keys,
 	}
 	if (event->kind != EVENT_TICK)
 		return REVIEWING_SAME;
-	read_on(reviewing);
-	return reviewing->reader.done ? REVIEWING_ALL : REVIEWING_MORE;
+	judge_on(reviewing);
+	return reviewing->left == 0 ? REVIEWING_ALL : REVIEWING_MORE;
 }
 
 int64_t
 reviewing_deadline(const struct reviewing *reviewing, struct instant now)
 {
-	return reviewing->reader.done ? -1 : now.mono_ms;
+	return reviewing->left == 0 ? -1 : now.mono_ms;
 }
 
-struct record_filter
+struct store_filter
 reviewing_filter(const struct reviewing *reviewing)
 {
-	struct store_filter now = filter_bar_now(&reviewing->filters, NULL);
+	return filter_bar_now(&reviewing->filters, NULL);
+}
 
-	return (struct record_filter){
-	    .round = now.round,
-	    .company = now.company,
-	    .level = now.level,
-	    .has_since = now.has_since,
-	    .has_until = now.has_until,
-	    .since = now.since,
-	    .until = now.until,
-	    .days = now.days,
-	};
+const char *
+reviewing_rater(const struct reviewing *reviewing)
+{
+	return filter_bar_rater(&reviewing->filters);
 }
 
 bool
@@ -156,9 +164,8 @@ reviewing_draw_filters(const struct reviewing *reviewing, unsigned without,
 const char *
 reviewing_progress(const struct reviewing *reviewing, char out[REVIEWING_TEXT])
 {
-	if (reviewing->reader.done)
+	if (reviewing->left == 0)
 		return NULL;
-	snprintf(out, REVIEWING_TEXT, "reading: %d sessions",
-	    reviewing->reader.record.n_sessions);
+	snprintf(out, REVIEWING_TEXT, "judging anew: %d left", reviewing->left);
 	return out;
 }

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the screens of the review share: filters, and the record that is read
- * a slice at a time while no key is pressed.  The review owns it; the screens
- * that it opens go on with it.
+ * What the screens of the review share: filters, and what is left to be judged
+ * anew, which is done a slice at a time while no key is pressed.  The review
+ * owns it; the screens that it opens go on with it.
  */
 #ifndef SCREENS_REVIEWING_H
 #define SCREENS_REVIEWING_H
 
 #include "screens/desk.h"
 #include "screens/filter_bar.h"
-#include "store/record.h"
+#include "store/views.h"
 #include "tui/keymap.h"
 
 struct reviewing {
 	struct desk *desk;
 	const struct rules *rules;
 	struct filter_bar filters;
-	struct record_reader reader;
+	int left; /* sessions and questions that are stale (store/fresh.h) */
 	char notice[sizeof(struct err)];
 };
 
@@ -26,7 +26,7 @@ int reviewing_open(struct reviewing *reviewing, struct desk *desk,
     const struct review_arg *from, struct err *err);
 void reviewing_release(struct reviewing *reviewing);
 
-/* Reads all of it anew, as ratings may have changed. */
+/* Looks anew what is left: after something may have changed. */
 void reviewing_again(struct reviewing *reviewing);
 
 enum reviewing_filter {
@@ -52,13 +52,13 @@ enum reviewing_filter {
 /* What the screen that shares it has to do after an event. */
 enum reviewing_change {
 	REVIEWING_SAME, /* nothing: the event is the screen's own */
-	REVIEWING_MORE, /* more of the record is read: count anew */
-	REVIEWING_ALL,  /* that was the last of it */
+	REVIEWING_MORE, /* more sessions are judged: count anew */
+	REVIEWING_ALL,  /* those were the last */
 	REVIEWING_OTHER /* filters have changed: load anew */
 };
 
-/* Takes the keys that change filters, and ticks, on which the record is read;
- * a key takes the notice away. */
+/* Takes the keys that change filters, and ticks, on which sessions are judged
+ * anew; a key takes the notice away. */
 enum reviewing_change reviewing_event(struct reviewing *reviewing,
     const struct key_binding *keys, const struct event *event);
 
@@ -67,7 +67,8 @@ int64_t
 reviewing_deadline(const struct reviewing *reviewing, struct instant now);
 
 /* Borrow from the filters. */
-struct record_filter reviewing_filter(const struct reviewing *reviewing);
+struct store_filter reviewing_filter(const struct reviewing *reviewing);
+const char *reviewing_rater(const struct reviewing *reviewing);
 
 /* One row: the filters, but for those in `without` (filter_bar.h). */
 void reviewing_draw_filters(const struct reviewing *reviewing, unsigned without,
@@ -77,7 +78,7 @@ void reviewing_draw_filters(const struct reviewing *reviewing, unsigned without,
 bool reviewing_states_filters(
     const struct reviewing *reviewing, unsigned without, int cols);
 
-/* `reading: 3200 sessions` until all is read, else NULL.  `out` is of 64. */
+/* `judging anew: 3200 left` until nothing is, else NULL.  `out` is of 64. */
 enum { REVIEWING_TEXT = 64 };
 const char *
 reviewing_progress(const struct reviewing *reviewing, char out[REVIEWING_TEXT]);

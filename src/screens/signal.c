@@ -157,7 +157,7 @@ load_others(struct signal_state *state, struct err *err)
 
 	if (state->others != NULL)
 		return 0;
-	if (store_review(state->desk->store, &filter,
+	if (store_review_means(state->desk->store, &filter,
 		filter_bar_rater(&state->filters), NULL, &all, err) != 0)
 		return -1;
 	order = review_weakest_first(&all);

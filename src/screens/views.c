@@ -70,37 +70,6 @@ view_add(struct view_rows *rows)
 	return row;
 }
 
-/* Counting words goes through texts: only where they are shown. */
-static int
-load_words(struct views_state *state, struct err *err)
-{
-	struct views_data *data = &state->data;
-
-	data->n_words = 0;
-	if (views[state->at] != &words_view)
-		return 0;
-	data->n_words = view_latest(&state->shared->reader.record,
-	    &data->filter, data->worded, VIEW_WORDS);
-	for (int i = 0; i < data->n_words; i++)
-		if (store_answer_words(state->shared->desk->store,
-			state->shared->reader.record.answers[data->worded[i]]
-			    .pk,
-			&data->words[i], err) != 0)
-			return -1;
-	return 0;
-}
-
-static int
-load_bank(struct views_state *state, struct err *err)
-{
-	struct views_data *data = &state->data;
-
-	if (views[state->at] != &coverage_view || data->bank != NULL)
-		return 0;
-	return store_bank(
-	    state->shared->desk->store, &data->bank, &data->n_bank, err);
-}
-
 static void
 fill(struct views_state *state, struct instant now)
 {
@@ -112,12 +81,10 @@ fill(struct views_state *state, struct instant now)
 	free(state->rows.rows);
 	state->rows = (struct view_rows){0};
 	state->sentence[0] = '\0';
-	if (load_words(state, &err) != 0 || load_bank(state, &err) != 0)
+	if (views[state->at]->fill(
+		&state->data, &state->rows, state->sentence, &err) != 0)
 		snprintf(
 		    shared->notice, sizeof(shared->notice), "%s", err.text);
-	else
-		views[state->at]->fill(
-		    &state->data, &state->rows, state->sentence);
 }
 
 static int
@@ -144,7 +111,6 @@ views_close(void *data)
 	struct views_state *state = data;
 
 	free(state->rows.rows);
-	bank_free(state->data.bank, state->data.n_bank);
 }
 
 static void

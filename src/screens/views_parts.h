@@ -20,13 +20,10 @@ enum {
 /* What the views are drawn from. */
 struct views_data {
 	const struct reviewing *shared;
-	struct record_filter filter;
+	struct store_filter filter;
 	struct instant now;
 	const struct names *rounds, *levels; /* of the filters */
-	struct bank_question *bank;          /* owned, with its texts */
-	int n_bank;
-	int words[VIEW_WORDS], worded[VIEW_WORDS]; /* words, answers */
-	int n_words;
+	struct habit_view habit;             /* of the days with practice */
 };
 
 /* A line of a view: a bar with its label and what it says in digits. */
@@ -54,8 +51,8 @@ struct view {
 	const char *parts[BAR_PARTS]; /* what the bars' parts are; NULL: none */
 	const char *const *empty;     /* what to do where there is no row */
 	/* Adds the rows and says what they mean. */
-	void (*fill)(const struct views_data *data, struct view_rows *rows,
-	    char sentence[VIEW_SENTENCE]);
+	int (*fill)(struct views_data *data, struct view_rows *rows,
+	    char sentence[VIEW_SENTENCE], struct err *err);
 	/* Draws instead of the bars; may be NULL. */
 	void (*draw)(const struct views_data *data, struct surface *surface,
 	    struct area area);

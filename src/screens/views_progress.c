@@ -44,13 +44,15 @@ verdict_row(const struct verdict_view *view, int i, struct view_row *row)
 	    (row->parts[0] + row->parts[1]) * PER_CENT / n);
 }
 
-static void
-fill_verdicts(const struct views_data *data, struct view_rows *rows,
-    char sentence[VIEW_SENTENCE])
+static int
+fill_verdicts(struct views_data *data, struct view_rows *rows,
+    char sentence[VIEW_SENTENCE], struct err *err)
 {
-	struct verdict_view view =
-	    view_verdicts(&data->shared->reader.record, &data->filter);
+	struct verdict_view view;
 
+	if (store_view_verdicts(data->shared->desk->store, &data->filter,
+		reviewing_rater(data->shared), &view, err) != 0)
+		return -1;
 	for (int i = view.periods.n - 1; i >= 0; i--) {
 		struct view_row *row = view_add(rows);
 		double sum = 0;
@@ -65,6 +67,7 @@ fill_verdicts(const struct views_data *data, struct view_rows *rows,
 	    view.at_bar, view.rated,
 	    view.rated > 0 ? (double)view.at_bar * PER_CENT / view.rated : 0,
 	    view.periods.days);
+	return 0;
 }
 
 const struct view verdicts_view = {
@@ -148,14 +151,16 @@ say_judgements(const struct views_data *data, const struct judgement_view *view,
 		    fabs(view->pairs[most].mean), view->pairs[most].n);
 }
 
-static void
-fill_judgements(const struct views_data *data, struct view_rows *rows,
-    char sentence[VIEW_SENTENCE])
+static int
+fill_judgements(struct views_data *data, struct view_rows *rows,
+    char sentence[VIEW_SENTENCE], struct err *err)
 {
-	struct judgement_view view =
-	    view_judgements(&data->shared->reader.record, &data->filter);
+	struct judgement_view view;
 	int n = 0;
 
+	if (store_view_judgements(
+		data->shared->desk->store, &data->filter, &view, err) != 0)
+		return -1;
 	for (int i = 0; i < JUDGEMENT_PAIRS; i++)
 		n += view.pairs[i].n;
 	for (int i = 0; i < JUDGEMENT_PAIRS && n > 0; i++) {
@@ -163,6 +168,7 @@ fill_judgements(const struct views_data *data, struct view_rows *rows,
 		rows->most = fmax(rows->most, fabs(view.pairs[i].mean));
 	}
 	say_judgements(data, &view, sentence);
+	return 0;
 }
 
 const struct view judgement_view = {
@@ -184,40 +190,32 @@ today_of(const struct views_data *data)
 	return period_day(now_s, clock_utc_offset_min(now_s));
 }
 
-static struct habit_view
-habit_of(const struct views_data *data)
+static int
+fill_habit(struct views_data *data, struct view_rows *rows,
+    char sentence[VIEW_SENTENCE], struct err *err)
 {
-	return view_habit(
-	    &data->shared->reader.record, &data->filter, today_of(data));
-}
+	struct habit_view *view = &data->habit;
 
-/* A streak goes on whatever period is looked at. */
-static struct habit_view
-whole_habit(const struct views_data *data)
-{
-	struct record_filter filter = data->filter;
+	struct store *store = data->shared->desk->store;
+	struct store_filter ever = data->filter;
+	struct habit_view whole;
 
-	filter.has_since = filter.has_until = false;
-	filter.days = (struct days){0};
-	return view_habit(
-	    &data->shared->reader.record, &filter, today_of(data));
-}
-
-static void
-fill_habit(const struct views_data *data, struct view_rows *rows,
-    char sentence[VIEW_SENTENCE])
-{
-	struct habit_view view = habit_of(data), whole = whole_habit(data);
-
-	for (int i = 0; i < HABIT_WEEKS * WEEK_DAYS && view.days > 0; i++) {
-		int n = view.answers[i / WEEK_DAYS][i % WEEK_DAYS];
+	/* A streak goes on whatever period is looked at. */
+	ever.has_since = ever.has_until = false;
+	ever.days = (struct days){0};
+	if (store_view_habit(store, &data->filter, today_of(data), view, err) !=
+		0 ||
+	    store_view_habit(store, &ever, today_of(data), &whole, err) != 0)
+		return -1;
+	for (int i = 0; i < HABIT_WEEKS * WEEK_DAYS && view->days > 0; i++) {
+		int n = view->answers[i / WEEK_DAYS][i % WEEK_DAYS];
 		char text[DATE_SIZE];
 		struct view_row *row;
 
 		if (n == 0)
 			continue;
 		row = view_add(rows);
-		date_utc(text, (view.from_day + i) * DAY_S);
+		date_utc(text, (view->from_day + i) * DAY_S);
 		snprintf(
 		    row->label, sizeof(row->label), "%.*s", DAY_TEXT, text);
 		row->values[0] = n;
@@ -226,9 +224,10 @@ fill_habit(const struct views_data *data, struct view_rows *rows,
 	    "A streak of %d day%s, the longest %d; %d day%s with practice in "
 	    "%s.",
 	    whole.streak, whole.streak == 1 ? "" : "s", whole.longest,
-	    view.days, view.days == 1 ? "" : "s",
+	    view->days, view->days == 1 ? "" : "s",
 	    data->filter.has_since || data->filter.has_until ? "this period"
 							     : "a year");
+	return 0;
 }
 
 /* Answers a day from which each level begins. */
@@ -266,7 +265,7 @@ draw_habit(
 {
 	static const char *const days[WEEK_DAYS] = {
 	    "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-	struct habit_view view = habit_of(data);
+	const struct habit_view *view = &data->habit;
 	bool months = area.rows > WEEK_DAYS;
 	int room = area.cols - DAY_COLS;
 	int step = room >= HABIT_WEEKS * WIDE_WEEKS ? WIDE_WEEKS : 1;
@@ -282,12 +281,12 @@ draw_habit(
 		int col = area.col + DAY_COLS + i * step;
 
 		if (months)
-			draw_month(&view, week, &month, surface, area.row, col);
+			draw_month(view, week, &month, surface, area.row, col);
 		for (int day = 0; day < WEEK_DAYS; day++)
 			if (day + months < area.rows &&
-			    view.from_day + week * WEEK_DAYS + day <= today)
+			    view->from_day + week * WEEK_DAYS + day <= today)
 				heat_draw(surface, area.row + months + day, col,
-				    heat_level(view.answers[week][day]));
+				    heat_level(view->answers[week][day]));
 	}
 }
 
@@ -328,14 +327,18 @@ coverage_line(
 	row->values[3] = from->mastered;
 }
 
-static void
-fill_coverage(const struct views_data *data, struct view_rows *rows,
-    char sentence[VIEW_SENTENCE])
+static int
+fill_coverage(struct views_data *data, struct view_rows *rows,
+    char sentence[VIEW_SENTENCE], struct err *err)
 {
-	struct coverage_view view =
-	    view_coverage(&data->shared->reader.record, &data->filter,
-		data->bank, data->n_bank, data->now.wall_ms / SECOND_MS);
+	struct coverage_view view;
+	struct bank_question *bank;
+	int n;
 
+	if (store_bank(data->shared->desk->store, &bank, &n, err) != 0)
+		return -1;
+	view = view_coverage(bank, n, data->filter.round, data->filter.level,
+	    data->now.wall_ms / SECOND_MS);
 	rows->most = 1;
 	for (int i = 0; i < view.n_rounds; i++)
 		coverage_line(&view.rounds[i],
@@ -349,6 +352,8 @@ fill_coverage(const struct views_data *data, struct view_rows *rows,
 	    "%d of %d questions seen, %d due again now, %d mastered.",
 	    view.all.seen, view.all.questions, view.all.due, view.all.mastered);
 	coverage_release(&view);
+	bank_free(bank, n);
+	return 0;
 }
 
 const struct view coverage_view = {

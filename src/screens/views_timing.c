@@ -35,15 +35,17 @@ trim(const int *counts, int *from, int *to)
 		++*from;
 }
 
-static void
-fill_times(const struct views_data *data, struct view_rows *rows,
-    char sentence[VIEW_SENTENCE])
+static int
+fill_times(struct views_data *data, struct view_rows *rows,
+    char sentence[VIEW_SENTENCE], struct err *err)
 {
-	struct time_view view =
-	    view_times(&data->shared->reader.record, &data->filter);
+	struct time_view view;
+	int from = 0, to;
 
-	int from = 0, to = view.n > 0 ? TIME_BUCKETS : 0;
-
+	if (store_view_times(
+		data->shared->desk->store, &data->filter, &view, err) != 0)
+		return -1;
+	to = view.n > 0 ? TIME_BUCKETS : 0;
 	trim(view.counts, &from, &to);
 	for (int i = from; i < to; i++) {
 		struct view_row *row = view_add(rows);
@@ -63,6 +65,7 @@ fill_times(const struct views_data *data, struct view_rows *rows,
 	    view.mean * PER_CENT,
 	    view.n > 0 ? (double)view.over * PER_CENT / view.n : 0, view.late_s,
 	    view.n);
+	return 0;
 }
 
 const struct view times_view = {
@@ -84,10 +87,8 @@ static const char *const no_splits[] = {
 
 /* By its key where its label can't be read. */
 static void
-label_of(const struct views_data *data, int signal, char out[VIEW_LABEL])
+label_of(const struct views_data *data, const char *key, char out[VIEW_LABEL])
 {
-	const char *key =
-	    intern_text(&data->shared->reader.record.names, signal);
 	struct err err = {0};
 	char *label = NULL;
 
@@ -98,51 +99,61 @@ label_of(const struct views_data *data, int signal, char out[VIEW_LABEL])
 	free(label);
 }
 
+static double
+off_by(const struct split_row *row)
+{
+	return fabs(row->used - row->target);
+}
+
 /* The section that is furthest from its target. */
 static void
-say_splits(const struct views_data *data, const struct split_view *view,
-    char sentence[VIEW_SENTENCE])
+say_splits(const struct views_data *data,
+    const struct digest_sections *sections, char sentence[VIEW_SENTENCE])
 {
-	const struct split_row *worst = NULL;
+	struct split_row worst = {0};
 	char label[VIEW_LABEL];
 
-	for (int i = 0; i < view->n; i++)
-		if (worst == NULL ||
-		    fabs(view->rows[i].used - view->rows[i].target) >
-			fabs(worst->used - worst->target))
-			worst = &view->rows[i];
-	if (worst == NULL)
+	for (int i = 0; i < sections->n; i++) {
+		struct split_row row = view_section(&sections->rows[i]);
+
+		if (worst.signal == NULL || off_by(&row) > off_by(&worst))
+			worst = row;
+	}
+	if (worst.signal == NULL)
 		return;
-	label_of(data, worst->signal, label);
+	label_of(data, worst.signal, label);
 	snprintf(sentence, VIEW_SENTENCE,
 	    "Furthest off: %s takes %.0f %% of the time, its target is %.0f "
 	    "%%.",
-	    label, worst->used * PER_CENT, worst->target * PER_CENT);
+	    label, worst.used * PER_CENT, worst.target * PER_CENT);
 }
 
-static void
-fill_splits(const struct views_data *data, struct view_rows *rows,
-    char sentence[VIEW_SENTENCE])
+static int
+fill_splits(struct views_data *data, struct view_rows *rows,
+    char sentence[VIEW_SENTENCE], struct err *err)
 {
-	struct split_view view =
-	    view_splits(&data->shared->reader.record, &data->filter);
+	struct digest_sections sections;
+	int rc = store_view_sections(
+	    data->shared->desk->store, &data->filter, &sections, err);
 
-	for (int i = 0; i < view.n; i++) {
-		const struct split_row *from = &view.rows[i];
+	for (int i = 0; i < sections.n; i++) {
+		struct split_row from = view_section(&sections.rows[i]);
 		struct view_row *row = view_add(rows);
 
-		label_of(data, from->signal, row->label);
+		label_of(data, from.signal, row->label);
 		snprintf(row->text, sizeof(row->text),
-		    "%3.0f %% of %3.0f %%  n %d", from->used * PER_CENT,
-		    from->target * PER_CENT, from->n);
-		row->parts[0] = from->used;
-		row->mark = from->target;
-		row->values[0] = from->n;
-		row->values[1] = from->used;
-		row->values[2] = from->target;
-		rows->most = fmax(rows->most, fmax(from->used, from->target));
+		    "%3.0f %% of %3.0f %%  n %d", from.used * PER_CENT,
+		    from.target * PER_CENT, from.n);
+		row->parts[0] = from.used;
+		row->mark = from.target;
+		row->values[0] = from.n;
+		row->values[1] = from.used;
+		row->values[2] = from.target;
+		rows->most = fmax(rows->most, fmax(from.used, from.target));
 	}
-	say_splits(data, &view, sentence);
+	say_splits(data, &sections, sentence);
+	digest_sections_release(&sections);
+	return rc;
 }
 
 const struct view splits_view = {
@@ -171,11 +182,9 @@ struct paces {
 
 /* An answer without a pace counts nowhere. */
 static void
-add_pace(const struct views_data *data, int i, struct paces *paces)
+add_pace(const struct paced *answer, struct paces *paces)
 {
-	const struct record_answer *answer =
-	    &data->shared->reader.record.answers[data->worded[i]];
-	size_t n = (size_t)data->words[i];
+	size_t n = (size_t)answer->words;
 	double words = pace(n, answer->answer_s, answer->spoken);
 	int step = words < PACE_STEP * PACE_STEPS ? (int)(words / PACE_STEP)
 						  : PACE_STEPS - 1;
@@ -219,15 +228,19 @@ say_words(const struct paces *paces, char sentence[VIEW_SENTENCE])
 	    texts[1], texts[0], meaning, notes);
 }
 
-static void
-fill_words(const struct views_data *data, struct view_rows *rows,
-    char sentence[VIEW_SENTENCE])
+static int
+fill_words(struct views_data *data, struct view_rows *rows,
+    char sentence[VIEW_SENTENCE], struct err *err)
 {
+	struct paced answers[VIEW_WORDS];
 	struct paces paces = {0};
-	int from = 0, to = PACE_STEPS;
+	int from = 0, to = PACE_STEPS, n;
 
-	for (int i = 0; i < data->n_words; i++)
-		add_pace(data, i, &paces);
+	if (store_view_paces(data->shared->desk->store, &data->filter, answers,
+		VIEW_WORDS, &n, err) != 0)
+		return -1;
+	for (int i = 0; i < n; i++)
+		add_pace(&answers[i], &paces);
 	trim(paces.all, &from, &to);
 	for (int i = from; i < to; i++) {
 		struct view_row *row = view_add(rows);
@@ -241,6 +254,7 @@ fill_words(const struct views_data *data, struct view_rows *rows,
 		rows->most = fmax(rows->most, paces.all[i]);
 	}
 	say_words(&paces, sentence);
+	return 0;
 }
 
 const struct view words_view = {

@@ -6,7 +6,7 @@
 #include "base/list.h"
 #include "base/mem.h"
 #include "store/db.h"
-#include "store/tally.h"
+#include "store/digest.h"
 
 int
 store_session_note(
@@ -142,7 +142,7 @@ change_deleted(struct store *store, enum statement id, const char *session_id,
 		return -1;
 	rc = change(store, id, session_id, now_s, NULL, NULL, err);
 	if (rc < 0 || recount_attempts(store, session_id, err) != 0 ||
-	    tally_touch(store, session_id, err) != 0 ||
+	    digest_touch(store, session_id, err) != 0 ||
 	    store_commit(store, err) != 0) {
 		store_rollback(store);
 		return -1;

@@ -17,12 +17,12 @@ struct rubric_cached {
 	struct rubric_cached *next;
 };
 
-/* Sessions whose ratings the transaction has changed; see tally.h. */
+/* Sessions that the transaction has changed; see digest.h. */
 struct touched {
+	bool all;
 	int64_t *session_pks;
 	size_t n;
 	char *last_id; /* of the last one */
-	bool all;      /* the reviews of all sessions have changed too */
 };
 
 struct found_session {
@@ -93,6 +93,7 @@ struct store {
 	struct lexicon *lexicon; /* NULL: not loaded */
 	char *lexicon_company;
 	struct touched touched;
+	bool apart; /* digests are kept in temporary tables */
 	struct found found;
 	struct found_questions found_questions;
 	struct scored scored;

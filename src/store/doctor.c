@@ -243,6 +243,7 @@ store_doctor(const char *path, struct doctor *doctor)
 		check_schema(doctor, store);
 		check_orphans(doctor, store);
 		check_encodings(doctor, store);
+		doctor_check_digests(doctor, store);
 		check_content(doctor, store);
 		store_close(store);
 	}

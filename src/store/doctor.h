@@ -33,7 +33,12 @@ void doctor_release(struct doctor *doctor);
 
 bool doctor_ok(const struct doctor *doctor);
 
-/* Takes away the permissions that others have. */
+/* How many sessions are kept otherwise than their ratings say (digest.h).
+ * From then on the store goes by those that it has made anew. */
+int store_digests_wrong(struct store *store, int *n, struct err *err);
+
+/* Takes away the permissions that others have, and makes what is kept of the
+ * sessions anew where it is wrong. */
 int store_doctor_mend(const char *path, struct err *err);
 
 /* Whether every page and every index is as it must be; else appends what is

@@ -105,7 +105,9 @@ store_doctor_mend(const char *path, struct err *err)
 			rc = fail(err, "%s: its mode can't be changed: %s",
 			    places.paths[i], strerror(errno));
 	places_release(&places);
-	return rc == 0 ? store_leftovers_remove(path, err) : -1;
+	return rc == 0 && doctor_mend_digests(path, err) == 0
+		   ? store_leftovers_remove(path, err)
+		   : -1;
 }
 
 /* A private copy of the history, which nobody looks for.  The database is as

@@ -7,15 +7,17 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "store/db.h"
+#include "store/digest.h"
 #include "store/due.h"
 #include "store/found.h"
 #include "store/found_question.h"
 #include "store/scored.h"
-#include "store/tally.h"
 
 enum {
-	RATING_SESSION = 1, /* fact of a rating (statements.c) */
-	AFTER_PK = 1,       /* what follows the number of an answer */
+	OWN_ID = 0,      /* fact of a session, its deletion, an answer */
+	ITS_SESSION = 1, /* of an answer and a rating */
+	AFTER_PK = 1,    /* what follows the number of an answer */
 };
 
 struct rows {
@@ -138,19 +140,27 @@ compare(struct store *store, enum entity entity,
 	return 0;
 }
 
-/* Brings what is kept of other rows up to date. */
+/* What is kept beside the rows is made of them. */
 static int
 follow(struct store *store, enum entity entity,
     const struct field_value *fields, enum change change, struct err *err)
 {
-	if (entity == ENTITY_RATINGS)
-		return tally_touch(store, fields[RATING_SESSION].s, err);
-	if (entity == ENTITY_RUBRICS)
-		return tally_touch_all(store, err);
-	if (entity != ENTITY_ANSWERS || change != CHANGE_UPDATED)
+	switch ((int)entity) {
+	case ENTITY_RULES:
+	case ENTITY_RUBRICS:
+		return digest_outdate(store, err);
+	case ENTITY_SESSIONS:
+	case ENTITY_DELETIONS:
+		return digest_touch(store, fields[OWN_ID].s, err);
+	case ENTITY_ANSWERS:
+		if (change == CHANGE_UPDATED && search_forget(store, err) != 0)
+			return -1;
+		return digest_touch(store, fields[ITS_SESSION].s, err);
+	case ENTITY_RATINGS:
+		return digest_touch(store, fields[ITS_SESSION].s, err);
+	default:
 		return 0;
-	return tally_touch_all(store, err) == 0 ? search_forget(store, err)
-						: -1;
+	}
 }
 
 int
@@ -165,6 +175,9 @@ store_put(struct store *store, enum entity entity,
 		return -1;
 	if (*change == CHANGE_NONE || *change == CHANGE_KEPT)
 		return 0;
+	if (entity == ENTITY_ANSWERS && *change == CHANGE_UPDATED &&
+	    digest_leave(store, fields[OWN_ID].s, err) != 0)
+		return -1;
 	stmt = store_use(store, (enum statement)(STMT_PUT + (int)entity), err);
 	if (stmt == NULL)
 		return -1;

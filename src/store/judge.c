@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "store/db.h"
+#include "store/digest.h"
 
 /* Texts are the statement's. */
 static struct answer_facts
@@ -118,8 +119,44 @@ planned_and_ended(struct store *store, int64_t session_pk, int *planned,
 	return rc < 0 ? -1 : 0;
 }
 
+/* Columns of STMT_JUDGED. */
+enum { NUM, DEN, VERDICT, CAPS, LIMITING, ANSWERED, RATED, SKIPPED, CLEAN };
+
+/* As its digest has it; 0 where that is stale. */
+static int
+find_judged(struct store *store, int64_t session_pk, const char *rater,
+    struct session_judged *judged, struct err *err)
+{
+	sqlite3_stmt *stmt;
+	int rc;
+
+	if (digest_finish(store, err) != 0)
+		return -1;
+	stmt = store_use(store, STMT_JUDGED, err);
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":session", session_pk);
+	bind_text(stmt, ":rater", rater);
+	rc = store_step(store, stmt, err);
+	if (rc == 1)
+		*judged = (struct session_judged){
+		    .overall.num = sqlite3_column_int64(stmt, NUM),
+		    .overall.den = sqlite3_column_int64(stmt, DEN),
+		    .verdict =
+			digest_verdict(sqlite3_column_int(stmt, VERDICT)),
+		    .caps = (unsigned)sqlite3_column_int(stmt, CAPS),
+		    .limiting = column_copy(stmt, LIMITING),
+		    .answered = sqlite3_column_int(stmt, ANSWERED),
+		    .rated = sqlite3_column_int(stmt, RATED),
+		    .skipped = sqlite3_column_int(stmt, SKIPPED),
+		    .clean = sqlite3_column_int(stmt, CLEAN) != 0,
+		};
+	sqlite3_reset(stmt);
+	return rc;
+}
+
 int
-judge_session(struct store *store, int64_t session_pk, const char *rater,
+judge_session_anew(struct store *store, int64_t session_pk, const char *rater,
     struct session_judged *judged, struct err *err)
 {
 	struct gathering all = {0};
@@ -150,6 +187,21 @@ judge_session(struct store *store, int64_t session_pk, const char *rater,
 out:
 	free(all.rated);
 	return result;
+}
+
+/* Those of all peers together are not kept. */
+int
+judge_session(struct store *store, int64_t session_pk, const char *rater,
+    struct session_judged *judged, struct err *err)
+{
+	int rc;
+
+	*judged = (struct session_judged){0};
+	rc = rater == NULL ? 0
+			   : find_judged(store, session_pk, rater, judged, err);
+	if (rc != 0)
+		return rc < 0 ? -1 : 0;
+	return judge_session_anew(store, session_pk, rater, judged, err);
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Verdicts of what is kept: loads ratings and rubrics and asks the verdict
- * rule (core/verdict.h).  Nothing computed here is stored.
+ * rule (core/verdict.h).
  */
 #ifndef STORE_JUDGE_H
 #define STORE_JUDGE_H
@@ -66,8 +66,12 @@ struct session_judged {
 	bool clean;
 };
 
+/* By what is kept of the session (digest.h), or from its ratings; both are
+ * the same. */
 int judge_session(struct store *store, int64_t session_pk, const char *rater,
     struct session_judged *judged, struct err *err);
+int judge_session_anew(struct store *store, int64_t session_pk,
+    const char *rater, struct session_judged *judged, struct err *err);
 void session_judged_release(struct session_judged *judged);
 
 /* The latest ratings of an answer, or of the session itself (answer 0), owned

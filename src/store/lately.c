@@ -22,25 +22,39 @@ tell(const char *what, const struct fortnight_part *parts, int n, int least,
 	return verdict;
 }
 
-enum contrast_verdict
-lately_rounds(const struct record *record, const struct record_filter *filter,
-    const struct names *rounds, int64_t now_s, int least, struct str *out)
+static int
+read_rounds(const struct lately *lately, const struct names *rounds,
+    struct fortnight_part *parts, struct err *err)
 {
-	struct record_filter one = *filter;
-	struct fortnight_part *parts;
-	enum contrast_verdict verdict;
+	struct store_filter one = *lately->filter;
 
-	if (filter->round != NULL)
-		return CONTRAST_FEW;
-	parts = mem_zero((size_t)rounds->n + 1, sizeof(*parts));
 	for (int i = 0; i < rounds->n; i++) {
 		one.round = rounds->keys[i];
 		parts[i].name = rounds->labels[i];
-		parts[i].fortnight = record_fortnight(record, &one, now_s);
+		if (store_fortnight(lately->store, &one, lately->rater,
+			lately->now_s, &parts[i].fortnight, err) != 0)
+			return -1;
 	}
-	verdict = tell("Rounds: ", parts, rounds->n, least, out);
+	return 0;
+}
+
+int
+lately_rounds(const struct lately *lately, const struct names *rounds,
+    struct str *out, enum contrast_verdict *verdict, struct err *err)
+{
+	struct fortnight_part *parts;
+	int rc;
+
+	*verdict = CONTRAST_FEW;
+	if (lately->filter->round != NULL)
+		return 0;
+	parts = mem_zero((size_t)rounds->n + 1, sizeof(*parts));
+	rc = read_rounds(lately, rounds, parts, err);
+	if (rc == 0)
+		*verdict =
+		    tell("Rounds: ", parts, rounds->n, lately->least, out);
 	free(parts);
-	return verdict;
+	return rc;
 }
 
 int

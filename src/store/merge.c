@@ -7,10 +7,10 @@
 #include "base/str.h"
 #include "store/backup.h"
 #include "store/db.h"
+#include "store/digest.h"
 #include "store/doctor.h"
 #include "store/leftovers.h"
 #include "store/merge_parts.h"
-#include "store/tally.h"
 
 static int
 run(struct store *store, const char *sql, const char *bound, struct err *err)
@@ -80,7 +80,10 @@ merge_table(struct store *store, const struct mergeable *of,
 	report->added += after - before;
 	report->updated += changed - (after - before);
 	report->unchanged += there - changed;
-	return 0;
+	if (!of->is_reference || changed == 0)
+		return 0;
+	store_forget_reference(store);
+	return digest_outdate(store, err);
 }
 
 /* Of two deletions the later one stays. */
@@ -106,25 +109,21 @@ static int
 recount(struct store *store, struct err *err)
 {
 	sqlite3_stmt *stmt = NULL;
-	int rc = sqlite3_prepare_v2(store->db,
-	    "SELECT id FROM theirs.session WHERE session_pk IN"
-	    " (SELECT session_pk FROM theirs.rating)",
-	    -1, &stmt, NULL);
+	int rc = sqlite3_prepare_v2(
+	    store->db, "SELECT id FROM theirs.session", -1, &stmt, NULL);
 
 	if (rc != SQLITE_OK)
 		return store_fail(store, err, "merge");
 	while ((rc = sqlite3_step(stmt)) == SQLITE_ROW)
-		if (tally_touch(store, column_text(stmt, 0), err) != 0)
+		if (digest_touch(store, column_text(stmt, 0), err) != 0)
 			break;
 	if (rc != SQLITE_DONE && rc != SQLITE_ROW)
 		store_fail(store, err, "merge");
 	sqlite3_finalize(stmt);
 	if (rc != SQLITE_DONE)
 		return -1;
-	store_forget_reference(store);
 	store_forget_lexicon(store);
-	if (tally_touch_all(store, err) != 0 ||
-	    search_forget(store, err) != 0 ||
+	if (search_forget(store, err) != 0 ||
 	    store_recount_attempts(store, err) != 0)
 		return -1;
 	return store_check_rubrics(store, err);

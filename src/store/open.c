@@ -12,11 +12,11 @@
 #include "base/str.h"
 #include "store/backup.h"
 #include "store/db.h"
+#include "store/digest.h"
 #include "store/due.h"
 #include "store/found.h"
 #include "store/found_question.h"
 #include "store/scored.h"
-#include "store/tally.h"
 
 enum {
 	BUSY_MS = 2000,
@@ -282,7 +282,7 @@ store_close(struct store *store)
 	if (store == NULL)
 		return;
 	store_free_reference(store);
-	tally_forget(store);
+	digest_forget(store);
 	found_release(store);
 	found_questions_release(store);
 	scored_release(store);

@@ -2,7 +2,7 @@
 /*
  * What a rater gave the answers of a session, read at once, for the files of
  * this folder.  The row that it is read from follows the ratings as the tally
- * does (tally.h).
+ * does (digest.h).
  */
 #ifndef STORE_RATED_H
 #define STORE_RATED_H

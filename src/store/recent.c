@@ -58,17 +58,19 @@ find_sum(struct sums *sums, const char *signal, size_t n)
 }
 
 static void
-add_tallies(struct sums *sums, const char *counts)
+add_tallies(struct sums *sums, const char *signals, const char *counts)
 {
 	struct tally tally;
+	const char *signal;
+	size_t n;
 
-	while (tally_next(&counts, &tally)) {
-		int at = find_sum(sums, tally.signal, tally.n_signal);
+	while (tally_signal(&signals, &signal, &n) &&
+	       tally_next(&counts, 0, &tally)) {
+		int at = find_sum(sums, signal, n);
 		struct sum *sum = &sums->rows[at];
 
-		for (int rating = RATING_LOW; rating <= RATING_HIGH; rating++)
-			sum->total += (int64_t)rating * tally.ratings[rating];
-		sum->ratings += tally_count(&tally);
+		sum->total += tally.sum;
+		sum->ratings += tally.ratings;
 	}
 }
 
@@ -122,7 +124,7 @@ add_session(
 	sums->sessions++;
 	if (sqlite3_column_type(stmt, 2) == SQLITE_NULL)
 		return 0;
-	add_tallies(sums, column_text(stmt, 2));
+	add_tallies(sums, column_text(stmt, 2), column_text(stmt, 3));
 	if (take_level_off(store, sums, sqlite3_column_int64(stmt, 0), err) !=
 	    0)
 		return -1;

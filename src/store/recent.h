@@ -19,7 +19,7 @@ struct recent_signal {
 
 /* The signals of the latest `sessions` finished sessions, weakest first, at
  * most `room`; release each with recent_signal_release().  Read from what is
- * kept counted (tally.h). */
+ * kept counted (digest.h). */
 int store_recent_signals(struct store *store, int sessions, int room,
     struct recent_signal *signals, int *n, struct err *err);
 void recent_signal_release(struct recent_signal *signal);

@@ -3,7 +3,8 @@
 #ifndef STORE_REVIEW_H
 #define STORE_REVIEW_H
 
-#include "core/record.h"
+#include "core/contrast.h"
+#include "core/fortnight.h"
 #include "core/trend.h"
 #include "store/store.h"
 
@@ -20,17 +21,20 @@ struct review_point {
 /* A signal over all its sessions, oldest first. */
 struct review_signal {
 	char *signal;
-	int n; /* sessions in which it was rated */
-	struct review_point *points;
-	double *means;  /* the points' means, for the charts */
-	double *smooth; /* their ewma */
+	int n;                       /* sessions in which it was rated */
+	struct review_point *points; /* NULL: without them */
+	double *means;               /* the points' means, for the charts */
+	double *smooth;              /* their ewma */
 	double latest, mean, change;
 	double at_bar_share; /* of its ratings */
+	int ratings, at_bar; /* as numbers */
+	int limits;          /* sessions whose limiting signal it was */
 };
 
 struct review {
-	int sessions;       /* with at least one rating */
-	char **session_ids; /* of these */
+	int sessions;           /* with at least one rating */
+	char **session_ids;     /* of these; only with the points */
+	struct sample overalls; /* of those rated in full */
 	int n;
 	struct review_signal *signals; /* by name */
 };
@@ -42,20 +46,20 @@ struct review {
 int store_review(struct store *store, const struct store_filter *filter,
     const char *rater, const char *signal, struct review *review,
     struct err *err);
+
+/* Without the points, of which a long history has tens of thousands. */
+int store_review_means(struct store *store, const struct store_filter *filter,
+    const char *rater, const char *signal, struct review *review,
+    struct err *err);
 void review_release(struct review *review);
 
 /* The order of its signals by what holds the candidate back most, the lowest
  * smoothed value first; owned by the caller. */
 int *review_weakest_first(const struct review *review);
 
-/* Its means in the last two weeks beside those before them. */
+/* Its means in the last two weeks beside those before them: by the points. */
 struct fortnight
 review_fortnight(const struct review_signal *signal, int64_t now_s);
-
-/* In how many sessions of the record that fit each of the review's signals was
- * the limiting one: `limits` has one for each. */
-void review_limits(const struct review *review, const struct record *record,
-    const struct record_filter *filter, int *limits);
 
 /* The slope over the signal's sessions; false where they are too few for one
  * (rules).  Apart from the review, as it costs more than all the rest. */

@@ -2,7 +2,7 @@
 /*
  * When each question should be asked again.  It is not stored: the answers are
  * replayed (core/schedule.h), by their ratings by oneself.  Of each answer that
- * was rated in full the rating that counts is kept (tally.h), for the first
+ * was rated in full the rating that counts is kept (digest.h), for the first
  * screen, which can't read them all.
  */
 #ifndef STORE_SCHEDULE_H

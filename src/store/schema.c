@@ -15,7 +15,7 @@
 
 enum {
 	APPLICATION_ID = 0x72686561, /* "rhea" */
-	SCHEMA_STEPS = 9,
+	SCHEMA_STEPS = 10,
 };
 
 static const char *const steps[SCHEMA_STEPS] = {
@@ -25,9 +25,10 @@ static const char *const steps[SCHEMA_STEPS] = {
     "data/schema/004_loop.sql",
     "data/schema/005_bank.sql",
     "data/schema/006_review.sql",
-    "data/schema/008_review.sql",
-    "data/schema/009_bank.sql",
-    "data/schema/010_rated.sql",
+    "data/schema/007_review.sql",
+    "data/schema/008_bank.sql",
+    "data/schema/009_rated.sql",
+    "data/schema/010_digest.sql",
 };
 
 /* Everything that a database of ours may hold, or one of an older schema,
@@ -44,6 +45,8 @@ static const char *const known_objects[] = {
     "checked",
     "checklist",
     "company",
+    "digest",
+    "digest_of_session",
     "draft",
     "figure_row",
     "grams",
@@ -56,6 +59,8 @@ static const char *const known_objects[] = {
     "loop_round",
     "loop_session",
     "meta",
+    "opinion",
+    "opinion_of_session",
     "part",
     "question",
     "question_by_id",
@@ -78,7 +83,11 @@ static const char *const known_objects[] = {
     "session_note",
     "session_tag",
     "session_tag_by_name",
-    "tally",
+    "stale",
+    "stale_question",
+    "standing",
+    "tally", /* until 007 */
+    "went_well",
 };
 
 /* Pragmas can't be in the statement table: they run before a schema is. */

@@ -5,9 +5,9 @@
 
 #include "base/mem.h"
 #include "store/db.h"
+#include "store/digest.h"
 #include "store/draft.h"
 #include "store/part.h"
-#include "store/tally.h"
 
 enum {
 	SECOND_MS = 1000,
@@ -41,7 +41,9 @@ store_session_add(
 	bind_text(stmt, ":company", row->company);
 	bind_text(stmt, ":level", row->level);
 	bind_int(stmt, ":questions", row->questions);
-	return store_run(store, stmt, err);
+	if (store_run(store, stmt, err) != 0)
+		return -1;
+	return digest_touch(store, row->id, err);
 }
 
 int
@@ -54,7 +56,9 @@ store_session_end(
 		return -1;
 	bind_text(stmt, ":id", id);
 	bind_int(stmt, ":ended_at", ended_at);
-	return store_run(store, stmt, err);
+	if (store_run(store, stmt, err) != 0)
+		return -1;
+	return digest_touch(store, id, err);
 }
 
 int
@@ -132,7 +136,9 @@ store_answer_add(
 		sqlite3_bind_int(stmt, 16, answer->predicted);
 	if (answer->attempt > 0)
 		sqlite3_bind_int(stmt, ATTEMPT, answer->attempt);
-	return store_run(store, stmt, err);
+	if (store_run(store, stmt, err) != 0)
+		return -1;
+	return digest_touch(store, answer->session_id, err);
 }
 
 static int
@@ -176,7 +182,7 @@ store_ratings_add(struct store *store, const char *session_id,
 		if (store_run(store, stmt, err) != 0)
 			return -1;
 	}
-	return n > 0 ? tally_touch(store, session_id, err) : 0;
+	return n > 0 ? digest_touch(store, session_id, err) : 0;
 }
 
 static int

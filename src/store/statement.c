@@ -7,7 +7,7 @@
 #include "base/str.h"
 #include "core/period.h"
 #include "store/db.h"
-#include "store/tally.h"
+#include "store/digest.h"
 
 enum { MINUTE_S = 60 };
 
@@ -63,7 +63,7 @@ like_pattern(const char *search)
 	return str_detach(&pattern);
 }
 
-/* See BEGUN_WITHIN (statements.c). */
+/* See BEGUN_WITHIN and IN_DIGEST (statements.c). */
 static void
 bind_period(sqlite3_stmt *stmt, const struct store_filter *filter)
 {
@@ -71,12 +71,16 @@ bind_period(sqlite3_stmt *stmt, const struct store_filter *filter)
 
 	if (filter->has_since) {
 		bind_int(stmt, ":since", filter->since);
+		bind_int(stmt, ":since_least",
+		    filter->since - (days->has_first ? CLOCKS_APART_S : 0));
 		bind_int(stmt, ":since_own", days->has_first ? MINUTE_S : 0);
 		bind_int(stmt, ":since_shown",
 		    days->has_first ? days->first * DAY_S : filter->since);
 	}
 	if (filter->has_until) {
 		bind_int(stmt, ":until", filter->until);
+		bind_int(stmt, ":until_most",
+		    filter->until + (days->has_end ? CLOCKS_APART_S : 0));
 		bind_int(stmt, ":until_own", days->has_end ? MINUTE_S : 0);
 		bind_int(stmt, ":until_shown",
 		    days->has_end ? days->end * DAY_S : filter->until);
@@ -194,7 +198,7 @@ store_begin(struct store *store, struct err *err)
 int
 store_commit(struct store *store, struct err *err)
 {
-	if (tally_recount(store, err) != 0)
+	if (digest_finish(store, err) != 0)
 		return -1;
 	return run_alone(store, STMT_COMMIT, err);
 }
@@ -205,7 +209,7 @@ store_rollback(struct store *store)
 	struct err ignored;
 
 	store_forget_reference(store);
-	tally_forget(store);
+	digest_forget(store);
 	if (!sqlite3_get_autocommit(store->db))
 		run_alone(store, STMT_ROLLBACK, &ignored);
 }

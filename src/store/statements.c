@@ -75,17 +75,26 @@
 	DELETED_SO                                                             \
 	" AND (:round IS NULL OR s.round = :round)"                            \
 	" AND (:company IS NULL OR s.company = :company)"                      \
-	" AND (:level IS NULL OR s.level = :level)"                            \
-	BEGUN_WITHIN("s.started_at")                                           \
-	WITH_TAG
+	" AND (:level IS NULL OR s.level = :level)" BEGUN_WITHIN(              \
+	    "s.started_at") WITH_TAG
+
+/* The same of a kept digest; none is kept of a session that is deleted.  Its
+ * times are the borders of what is read. */
+#define IN_DIGEST                                                              \
+	" s.started_at >= ifnull(:since_least, -9223372036854775807)"          \
+	" AND s.started_at < ifnull(:until_most, 9223372036854775807)"         \
+	" AND :deleted IS NULL"                                                \
+	" AND (:round IS NULL OR s.round = :round)"                            \
+	" AND (:company IS NULL OR s.company = :company)"                      \
+	" AND (:level IS NULL OR s.level = :level)" BEGUN_WITHIN(              \
+	    "s.started_at") WITH_TAG
 
 #define IN_ANSWER                                                              \
 	" s.deleted_at IS NULL"                                                \
 	" AND (:round IS NULL OR a.round = :round)"                            \
 	" AND (:company IS NULL OR a.company = :company)"                      \
-	" AND (:level IS NULL OR a.level = :level)"                            \
-	BEGUN_WITHIN("a.started_at")                                           \
-	WITH_TAG
+	" AND (:level IS NULL OR a.level = :level)" BEGUN_WITHIN(              \
+	    "a.started_at") WITH_TAG
 
 #define QUESTION_VALUES "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define FOUR_QUESTIONS                                                         \
@@ -113,8 +122,7 @@
 	"   WHEN 4 THEN due(id) END)"
 
 /* See questions_seek(). */
-#define SEARCHED_QUESTION                                                      \
-	" AND (:search IS NULL OR asks(prompt, tags, id))"
+#define SEARCHED_QUESTION " AND (:search IS NULL OR asks(prompt, tags, id))"
 
 /* The latest rating of an answer, rater and signal counts. */
 #define LATEST                                                                 \
@@ -175,7 +183,7 @@
 	" WHERE a.skipped = 'no' AND s.deleted_at IS NULL"
 
 /* A row for each answer that oneself has rated in full, as
- * data/schema/008_review.sql has them. */
+ * data/schema/007_review.sql has them. */
 #define ADD_REVIEWS                                                            \
 	"INSERT INTO review (answer_pk, rating, fresh_at)"                     \
 	" SELECT a.answer_pk, min(r.rating),"                                  \
@@ -196,6 +204,21 @@
 	" AND r.rater = 'self' AND r.signal = asked.signal AND" LATEST         \
 	" WHERE a.skipped = 'no'"
 #define RATED_IN_FULL " GROUP BY a.answer_pk HAVING count(r.rating) = count(*)"
+
+/* Between what is kept of sessions and what was made anew beside it. */
+#define MISSING_IN(some, others)                                               \
+	"SELECT session_pk FROM (" some " EXCEPT " others ")"
+#define OTHER_QUESTION(one, table, other)                                      \
+	"SELECT question_id FROM (SELECT * FROM " one "." table                \
+	" EXCEPT SELECT * FROM " other "." table ")"                           \
+	" WHERE question_id NOT IN"                                            \
+	" (SELECT question_id FROM main.stale_question UNION"                  \
+	"   SELECT question_id FROM main.stale JOIN answer USING "             \
+	"(session_pk))"
+#define NOT_STALE " session_pk NOT IN (SELECT session_pk FROM main.stale)"
+#define COUNTED_IN(schema)                                                     \
+	"SELECT rater, started_at, id, session_pk, utc_offset_min, round,"     \
+	" company, level, signals, counts FROM " schema ".opinion"
 
 /* A + before a column takes its type off: else SQLite does without the index
  * on ifnull(answer_pk, 0), or sorts what the index has sorted.
@@ -484,9 +507,9 @@ const char *const statement_sql[STMT_COUNT] = {
 	" WHERE s.deleted_at IS NULL"
 	" AND (:round IS NULL OR ifnull(a.round, s.round) = :round)"
 	" AND (:company IS NULL OR ifnull(a.company, s.company) = :company)"
-	" AND (:level IS NULL OR ifnull(a.level, s.level) = :level)"
-	BEGUN_WITHIN("r.rated_at")
-	" ORDER BY r.rated_at, s.id, a.id, r.rater, r.signal",
+	" AND (:level IS NULL OR ifnull(a.level, s.level) = "
+	":level)" BEGUN_WITHIN(
+	    "r.rated_at") " ORDER BY r.rated_at, s.id, a.id, r.rater, r.signal",
     [STMT_GET + ENTITY_RATINGS] =
 	"SELECT " FACTS_RATINGS ", '' FROM session s JOIN rating r"
 	" USING (session_pk) LEFT JOIN answer a USING (answer_pk)"
@@ -718,17 +741,6 @@ const char *const statement_sql[STMT_COUNT] = {
 	"   WHERE id = :session)"
 	" AND ifnull(answer_pk, 0) = ifnull((SELECT answer_pk FROM answer"
 	"   WHERE id = :answer), 0) AND rater = :rater",
-    [STMT_TALLY_PUT] =
-	"INSERT OR REPLACE INTO tally (rater, session_pk, counts)"
-	" SELECT rater, :session, group_concat(ones || ',' || twos || ','"
-	"   || threes || ',' || fours || ',' || fives || ','"
-	"   || length(CAST(signal AS BLOB)) || ':' || signal, '')"
-	" FROM (SELECT r.rater, r.signal, sum(r.rating = 1) AS ones,"
-	"   sum(r.rating = 2) AS twos, sum(r.rating = 3) AS threes,"
-	"   sum(r.rating = 4) AS fours, sum(r.rating = 5) AS fives"
-	"   FROM rating r WHERE r.session_pk = :session AND" LATEST
-	"   GROUP BY r.rater, r.signal ORDER BY r.rater, r.signal)"
-	" GROUP BY rater",
     [STMT_REVIEW_DROP] = "DELETE FROM review WHERE answer_pk IN"
 			 " (SELECT answer_pk FROM answer"
 			 "   WHERE session_pk = :session)",
@@ -736,7 +748,7 @@ const char *const statement_sql[STMT_COUNT] = {
 	ADD_REVIEWS " AND a.session_pk = :session" RATED_IN_FULL,
     [STMT_REVIEW_DROP_ALL] = "DELETE FROM review",
     [STMT_REVIEW_ADD_ALL] = ADD_REVIEWS RATED_IN_FULL,
-    /* As data/schema/010_rated.sql has it. */
+    /* As data/schema/009_rated.sql has it. */
     [STMT_RATED_PUT] =
 	"INSERT OR REPLACE INTO rated (session_pk, rater, ratings)"
 	" SELECT :session, w.rater, CASE WHEN w.n > :most THEN '' ELSE ("
@@ -752,6 +764,141 @@ const char *const statement_sql[STMT_COUNT] = {
 	" FROM (SELECT rater, count(*) AS n FROM rating"
 	"   WHERE session_pk = :session AND ifnull(answer_pk, 0) > 0"
 	"   GROUP BY rater) AS w",
+    [STMT_RATED_DROP] = "DELETE FROM rated WHERE session_pk = :session",
+    [STMT_DIGEST_SESSION] = "SELECT questions, ended_at, utc_offset_min"
+			    " FROM session WHERE session_pk = :session"
+			    " AND deleted_at IS NULL",
+    [STMT_DIGEST_ANSWERS] =
+	"SELECT answer_pk, started_at, rubric, limit_s, answer_s, paused_s, "
+	"splits,"
+	" predicted, metric_given, skipped, hint FROM answer"
+	" WHERE session_pk = :session ORDER BY started_at, id",
+    [STMT_DIGEST_RATINGS] =
+	"SELECT ifnull(answer_pk, 0), rater, signal, rating FROM rating"
+	" WHERE session_pk = :session"
+	" ORDER BY ifnull(answer_pk, 0), rater, signal, rated_at",
+    [STMT_DIGEST_DROP] = "DELETE FROM digest WHERE session_pk = :session",
+    [STMT_DIGEST_CLEAR] = "DELETE FROM digest",
+    [STMT_DIGEST_ADD] =
+	"INSERT INTO digest (started_at, id, session_pk, utc_offset_min, round,"
+	" company, level, answered, skipped, days, times, pairs, sections)"
+	" SELECT started_at, id, session_pk, utc_offset_min, round, company,"
+	" level, :answered, :skipped, :days, :times, :pairs, :sections"
+	" FROM session WHERE session_pk = :session",
+    [STMT_OPINION_DROP] = "DELETE FROM opinion WHERE session_pk = :session",
+    [STMT_OPINION_CLEAR] = "DELETE FROM opinion",
+    [STMT_OPINION_ADD] =
+	"INSERT INTO opinion (rater, started_at, id, session_pk,"
+	" utc_offset_min, round, company, level, num, den, verdict, caps,"
+	" limiting, rated, clean, signals, counts)"
+	" SELECT :rater, started_at, id, session_pk, utc_offset_min, round,"
+	" company, level, :num, :den, :verdict, :caps, :limiting, :rated,"
+	" :clean, :signals, :counts FROM session WHERE session_pk = :session",
+    [STMT_STALE_ALL] = "INSERT OR IGNORE INTO stale (session_pk)"
+		       " SELECT session_pk FROM session"
+		       " WHERE deleted_at IS NULL",
+    [STMT_STALE_ADD] = "INSERT INTO stale (session_pk) VALUES (:session)",
+    [STMT_STALE_NEXT] = "SELECT max(session_pk) FROM stale",
+    [STMT_STALE_DROP] = "DELETE FROM stale WHERE session_pk = :session",
+    [STMT_STALE_COUNT] = "SELECT (SELECT count(*) FROM stale)"
+			 " + (SELECT count(*) FROM stale_question)",
+    [STMT_STALE_QUESTIONS_OF] =
+	"INSERT OR IGNORE INTO stale_question (question_id)"
+	" SELECT question_id FROM answer WHERE session_pk = :session",
+    [STMT_STALE_QUESTION_OF] =
+	"INSERT OR IGNORE INTO stale_question (question_id)"
+	" SELECT question_id FROM answer WHERE id = :id",
+    [STMT_STALE_QUESTION_NEXT] =
+	"SELECT question_id FROM stale_question LIMIT 1",
+    [STMT_STALE_QUESTION_DROP] =
+	"DELETE FROM stale_question WHERE question_id = :question",
+    [STMT_STANDING_DROP] = "DELETE FROM standing WHERE question_id = :question",
+    [STMT_STANDING_ADD] =
+	"INSERT INTO standing (question_id, attempts, reviews, stability,"
+	" difficulty, grade, reviewed_at, due_at, round, rubric)"
+	" VALUES (:question, :attempts, :reviews, :stability, :difficulty,"
+	" :grade, :reviewed_at, :due_at, :round, :rubric)",
+    [STMT_STANDING_CLEAR] = "DELETE FROM standing",
+    [STMT_WELL_DROP] = "DELETE FROM went_well WHERE question_id = :question",
+    [STMT_WELL_ADD] =
+	"INSERT INTO went_well (question_id, round, rubric, started_at)"
+	" VALUES (:question, :round, :rubric, :started_at)",
+    [STMT_WELL_CLEAR] = "DELETE FROM went_well",
+    [STMT_WELL_EACH] =
+	"SELECT question_id, round, rubric, started_at FROM went_well",
+    /* As data/schema/010_digest.sql has them. */
+    [STMT_APART_OPINION] =
+	"CREATE TEMP TABLE IF NOT EXISTS opinion (rater TEXT NOT NULL,"
+	" started_at INTEGER NOT NULL, id TEXT NOT NULL,"
+	" session_pk INTEGER NOT NULL, utc_offset_min INTEGER NOT NULL,"
+	" round TEXT NOT NULL, company TEXT NOT NULL, level TEXT NOT NULL,"
+	" num INTEGER NOT NULL, den INTEGER NOT NULL,"
+	" verdict INTEGER NOT NULL, caps INTEGER NOT NULL,"
+	" limiting TEXT NOT NULL, rated INTEGER NOT NULL,"
+	" clean INTEGER NOT NULL, signals TEXT NOT NULL,"
+	" counts TEXT NOT NULL,"
+	" PRIMARY KEY (rater, started_at, id)) STRICT, WITHOUT ROWID",
+    [STMT_APART_OPINION_INDEX] =
+	"CREATE UNIQUE INDEX IF NOT EXISTS temp.opinion_of_session"
+	" ON opinion (session_pk, rater)",
+    [STMT_APART_DIGEST] =
+	"CREATE TEMP TABLE IF NOT EXISTS digest (started_at INTEGER NOT NULL,"
+	" id TEXT NOT NULL, session_pk INTEGER NOT NULL,"
+	" utc_offset_min INTEGER NOT NULL, round TEXT NOT NULL,"
+	" company TEXT NOT NULL, level TEXT NOT NULL,"
+	" answered INTEGER NOT NULL, skipped INTEGER NOT NULL,"
+	" days TEXT NOT NULL, times TEXT NOT NULL, pairs TEXT NOT NULL, "
+	"sections TEXT NOT NULL,"
+	" PRIMARY KEY (started_at, id)) STRICT, WITHOUT ROWID",
+    [STMT_APART_DIGEST_INDEX] =
+	"CREATE UNIQUE INDEX IF NOT EXISTS temp.digest_of_session"
+	" ON digest (session_pk)",
+    [STMT_APART_STALE] = "CREATE TEMP TABLE IF NOT EXISTS stale"
+			 " (session_pk INTEGER PRIMARY KEY) STRICT",
+    [STMT_APART_STANDING] =
+	"CREATE TEMP TABLE IF NOT EXISTS standing"
+	" (question_id TEXT PRIMARY KEY, attempts INTEGER NOT NULL,"
+	" reviews INTEGER NOT NULL, stability REAL NOT NULL,"
+	" difficulty REAL NOT NULL, grade INTEGER NOT NULL,"
+	" reviewed_at INTEGER NOT NULL, due_at INTEGER NOT NULL,"
+	" round TEXT NOT NULL, rubric TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    [STMT_APART_WELL] =
+	"CREATE TEMP TABLE IF NOT EXISTS went_well (question_id TEXT NOT NULL,"
+	" round TEXT NOT NULL, rubric TEXT NOT NULL,"
+	" started_at INTEGER NOT NULL,"
+	" PRIMARY KEY (question_id, round, rubric)) STRICT, WITHOUT ROWID",
+    [STMT_APART_STALE_QUESTION] =
+	"CREATE TEMP TABLE IF NOT EXISTS stale_question"
+	" (question_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    /* Sessions whose kept rows are not those of the temporary tables; of one
+     * that is stale only what is counted must be the same. */
+    [STMT_APART_WRONG] = "SELECT (SELECT count(*) FROM (" MISSING_IN(
+	"SELECT * FROM main.opinion WHERE" NOT_STALE,
+	"SELECT * FROM temp.opinion") " UNION " MISSING_IN("SELECT * FROM "
+							   "temp.opinion "
+							   "WHERE" NOT_STALE,
+	"SELECT * FROM main.opinion") " UNION " MISSING_IN("SELECT * FROM "
+							   "main.digest "
+							   "WHERE" NOT_STALE,
+	"SELECT * FROM temp.digest") " UNION " MISSING_IN("SELECT * FROM "
+							  "temp.digest "
+							  "WHERE" NOT_STALE,
+	"SELECT * FROM main.digest") " UNION " MISSING_IN(COUNTED_IN("main"),
+	COUNTED_IN("temp")) " UNION " MISSING_IN(COUNTED_IN("temp"),
+	COUNTED_IN(
+	    "main")) ")) + (SELECT count(*) FROM (" OTHER_QUESTION("main",
+	"standing", "temp") " UNION " OTHER_QUESTION("temp", "standing",
+	"main") " UNION " OTHER_QUESTION("main", "went_well",
+	"temp") " UNION " OTHER_QUESTION("temp", "went_well", "main") "))",
+    [STMT_JUDGED] =
+	"SELECT o.num, o.den, o.verdict, o.caps, o.limiting, d.answered,"
+	" o.rated, d.skipped, o.clean FROM digest d LEFT JOIN opinion o"
+	" ON o.session_pk = d.session_pk AND o.rater = :rater"
+	" WHERE d.session_pk = :session AND NOT EXISTS"
+	" (SELECT 1 FROM stale WHERE stale.session_pk = d.session_pk)",
+    [STMT_ANSWER_SESSION] =
+	"SELECT s.id FROM answer a JOIN session s USING (session_pk)"
+	" WHERE a.id = :id",
     [STMT_LEVEL_RUBRIC] =
 	"SELECT label, rubric FROM level WHERE level = :level",
     [STMT_SESSION_RATINGS] =
@@ -887,41 +1034,63 @@ const char *const statement_sql[STMT_COUNT] = {
 		    " ORDER BY s.deleted_at DESC, s.session_pk DESC LIMIT 1",
     [STMT_DRAFT_OF] = "SELECT 1 FROM draft WHERE session_id = :id",
 
-    /* CROSS: SQLite goes through the sessions in their order, and looks up
-     * the tally of each. */
     [STMT_PROGRESS] =
 	"SELECT s.id, s.started_at, s.round, s.company, s.level, s.session_pk,"
-	" t.counts FROM session s CROSS JOIN tally t"
-	" ON t.rater = 'self' AND t.session_pk = s.session_pk"
-	" WHERE" IN_SESSION " ORDER BY s.started_at, s.id",
-    [STMT_REVIEW] = "SELECT s.id, s.started_at, s.utc_offset_min, t.counts"
-		    " FROM session s CROSS JOIN tally t"
-		    " ON t.rater = :rater AND t.session_pk = s.session_pk"
-		    " WHERE" IN_SESSION " ORDER BY s.started_at, s.id",
+	" s.signals, s.counts FROM opinion s WHERE s.rater = 'self' "
+	"AND" IN_DIGEST " ORDER BY s.started_at, s.id",
+    [STMT_REVIEW] =
+	"SELECT s.signals, s.counts, s.num, s.den, s.limiting, s.id,"
+	" s.started_at, s.utc_offset_min FROM opinion s WHERE s.rater = :rater "
+	"AND" IN_DIGEST " ORDER BY s.started_at, s.id",
+    [STMT_REVIEW_MEANS] =
+	"SELECT s.signals, s.counts, s.num, s.den, s.limiting FROM opinion s"
+	" WHERE s.rater = :rater AND" IN_DIGEST " ORDER BY s.started_at, s.id",
     [STMT_RECENT_TALLIES] =
-	"SELECT s.session_pk, s.round, t.counts FROM session s"
-	" LEFT JOIN tally t ON t.rater = 'self' AND t.session_pk = s.session_pk"
+	"SELECT s.session_pk, s.round, o.signals, o.counts FROM session s"
+	" LEFT JOIN opinion o ON o.session_pk = s.session_pk"
+	" AND o.rater = 'self'"
 	" WHERE s.deleted_at IS NULL AND s.ended_at IS NOT NULL"
 	" ORDER BY s.started_at DESC, s.id DESC LIMIT :limit",
-    [STMT_RECORD_SESSIONS] =
-	"SELECT session_pk, id, started_at, utc_offset_min, round, company,"
-	" level FROM session WHERE deleted_at IS NULL"
-	" AND (started_at, id) < (:at, :id)"
-	" ORDER BY started_at DESC, id DESC LIMIT :limit",
-    [STMT_RECORD_ANSWERS] =
-	"SELECT answer_pk, question_id, started_at, round, rubric, mode,"
-	" limit_s, answer_s, splits, predicted, metric_given, skipped"
-	" FROM answer WHERE session_pk = :session ORDER BY started_at, id",
-    [STMT_RECORD_RATINGS] =
-	"SELECT answer_pk, rater, signal, rating FROM rating"
-	" WHERE session_pk = :session"
-	" ORDER BY ifnull(answer_pk, 0), rater, signal, rated_at",
-    [STMT_ANSWER_TEXT] = "SELECT answer FROM answer WHERE answer_pk = :answer",
-    [STMT_BANK] = "SELECT id, round, level FROM question",
+    [STMT_VIEW_VERDICTS] =
+	"SELECT s.started_at, s.utc_offset_min, s.verdict FROM opinion s"
+	" WHERE s.rater = :rater AND" IN_DIGEST,
+    [STMT_VIEW_TIMES] =
+	"SELECT s.times FROM digest s WHERE" IN_DIGEST " AND s.times <> ''",
+    [STMT_VIEW_PAIRS] =
+	"SELECT s.pairs FROM digest s WHERE" IN_DIGEST " AND s.pairs <> ''",
+    [STMT_VIEW_SECTIONS] =
+	"SELECT s.sections FROM digest s WHERE" IN_DIGEST
+	" AND s.sections <> '' ORDER BY s.started_at DESC, s.id DESC",
+    [STMT_VIEW_DAYS] =
+	"SELECT s.days FROM digest s WHERE" IN_DIGEST " AND s.days <> ''",
+    [STMT_VIEW_OVERALLS] =
+	"SELECT s.started_at, s.num, s.den FROM opinion s"
+	" WHERE s.rater = :rater AND s.den > 0 AND" IN_DIGEST,
+    /* CROSS, so that SQLite goes from the newest session back. */
+    [STMT_VIEW_PACES] =
+	"SELECT a.answer_s, a.mode, a.answer"
+	" FROM digest s CROSS JOIN answer a ON a.session_pk = s.session_pk"
+	" WHERE" IN_DIGEST " AND a.skipped = 'no' AND a.answer_s > 0"
+	" ORDER BY s.started_at DESC, s.id DESC, a.started_at, a.id"
+	" LIMIT :limit",
+    [STMT_VIEW_LAST_TRIES] =
+	"SELECT a.answer_pk, a.question_id"
+	" FROM digest s CROSS JOIN answer a ON a.session_pk = s.session_pk"
+	" WHERE" IN_DIGEST " AND a.attempt > 1 ORDER BY s.started_at DESC,"
+	" s.id DESC, a.started_at DESC, a.id DESC",
+    [STMT_VIEW_FIRST_TRY] =
+	"SELECT a.answer_pk FROM answer a CROSS JOIN digest s"
+	" ON s.session_pk = a.session_pk"
+	" WHERE a.question_id = :question AND a.skipped = 'no' AND" IN_DIGEST
+	" ORDER BY a.started_at, a.id",
+    [STMT_BANK] =
+	"SELECT q.id, q.round, q.level, s.attempts, s.reviews, s.stability,"
+	" s.difficulty, s.grade, s.reviewed_at, s.due_at, s.round, s.rubric"
+	" FROM question q LEFT JOIN standing s ON s.question_id = q.id",
     /* From one name to the next in the index: rows are many, raters few. */
     [STMT_RATERS] =
-	"WITH RECURSIVE each (name) AS (SELECT min(rater) FROM tally"
-	"   UNION ALL SELECT (SELECT min(rater) FROM tally"
+	"WITH RECURSIVE each (name) AS (SELECT min(rater) FROM opinion"
+	"   UNION ALL SELECT (SELECT min(rater) FROM opinion"
 	"     WHERE rater > each.name) FROM each WHERE each.name IS NOT NULL)"
 	" SELECT name FROM each WHERE name IS NOT NULL",
 

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "store/calibration.h"
 #include "store/db.h"
+#include "store/digest.h"
 #include "store/history.h"
 #include "store/judge.h"
 
@@ -187,7 +188,9 @@ keep_metric(struct store *store, const struct subject *subject,
 		return -1;
 	bind_text(stmt, ":id", subject->id);
 	bind_text(stmt, ":given", given == GIVEN_YES ? "yes" : "no");
-	return store_run(store, stmt, err);
+	if (store_run(store, stmt, err) != 0)
+		return -1;
+	return digest_touch(store, subject->session_id, err);
 }
 
 static int

@@ -73,7 +73,7 @@ is 'and nothing is left behind' 0 \
 rehearse doctor >out 2>err
 is 'a sound database' 0 $?
 not 'has nothing to say on standard error' test -s err
-is 'each check is a record' 11 "$(grep -c '^[a-z]*	ok	..*	$' out)"
+is 'each check is a record' 12 "$(grep -c '^[a-z]*	ok	..*	$' out)"
 has 'the newest backup is named' "$tmp/backups/mine-2" out
 rehearse doctor --json >out
 is_json 'the doctor in JSON' out

@@ -303,11 +303,11 @@ an_export_that_fails_is_said(void **state)
 	(void)state;
 	past_add(&(struct past){.days_ago = 2, .ratings = "1111"});
 	review();
-	stage_break_table("session");
+	stage_break_table("opinion");
 	stage_key('e');
 	assert_sees_not("written to");
 	assert_screen("review");
-	stage_mend_table("session");
+	stage_mend_table("opinion");
 }
 
 static void

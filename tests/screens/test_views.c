@@ -7,6 +7,8 @@
 #include "past.h"
 #include "stage.h"
 
+#include "store/store.h"
+
 static void
 review(void)
 {
@@ -265,18 +267,23 @@ a_signal_has_the_sessions_that_it_limited(void **state)
 	assert_sees("Task 3.80 1.00 -4.0 3 67 % 1");
 }
 
+/* Of the question, too, to which they are all answers. */
 static void
-a_long_record_is_read_while_no_key_is_pressed(void **state)
+a_long_history_is_judged_anew_while_no_key_is_pressed(void **state)
 {
 	(void)state;
 	for (int i = 90; i > 0; i--)
 		past_add(&(struct past){.days_ago = i, .ratings = "1555"});
+	fixture_sql(store_path(stage_store()),
+	    "INSERT INTO stale SELECT session_pk FROM session;"
+	    "UPDATE opinion SET limiting = '', den = 0");
 	review();
-	assert_sees("reading: 40 sessions");
+	assert_sees("judging anew: 41 left");
+	assert_sees("Situation 1.00 < 1.00 +0.0 90 0 % 50");
 	stage_wait_ms(1);
 	stage_wait_ms(1);
 	stage_wait_ms(1);
-	assert_sees_not("reading:");
+	assert_sees_not("judging anew");
 	assert_sees("Situation 1.00 < 1.00 +0.0 90 0 % 90");
 }
 
@@ -831,7 +838,7 @@ main(void)
 	    ON_STAGE(a_legend_says_what_bars_are_at_every_size),
 	    ON_STAGE(only_filters_in_force_are_stated_over_a_comparison),
 	    ON_STAGE(a_signal_has_the_sessions_that_it_limited),
-	    ON_STAGE(a_long_record_is_read_while_no_key_is_pressed),
+	    ON_STAGE(a_long_history_is_judged_anew_while_no_key_is_pressed),
 	    ON_STAGE(every_view_says_how_to_fill_it),
 	    ON_STAGE(verdicts_stand_in_their_weeks),
 	    ON_STAGE(time_over_the_limit_is_told),

@@ -278,7 +278,9 @@ a_session_that_was_skipped_is_not_rated(void **state)
 	const struct fixture *fixture = *state;
 
 	TELL(fixture, {TOLD(40, "q-1"), .mei = "4444"});
-	fixture_sql(fixture->path, "UPDATE answer SET skipped = 'yes'");
+	fixture_sql(fixture->path, "UPDATE answer SET skipped = 'yes';"
+				   "INSERT INTO stale SELECT session_pk"
+				   " FROM session");
 	assert_counts(fixture, "0 0 0 0 0 no");
 }
 

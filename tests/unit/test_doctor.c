@@ -18,8 +18,8 @@ static const struct instant now = {
     .mono_ms = 7, .wall_ms = INT64_C(1795167000000)};
 
 static const char *const names[] = {"version", "database", "integrity",
-    "schema", "orphans", "encodings", "content", "permissions", "leftovers",
-    "disk", "backups"};
+    "schema", "orphans", "encodings", "summaries", "content", "permissions",
+    "leftovers", "disk", "backups"};
 
 enum { NAMES = sizeof(names) / sizeof(names[0]) };
 

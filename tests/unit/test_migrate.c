@@ -24,9 +24,10 @@ static const char *const steps[] = {
     "data/schema/004_loop.sql",
     "data/schema/005_bank.sql",
     "data/schema/006_review.sql",
-    "data/schema/008_review.sql",
-    "data/schema/009_bank.sql",
-    "data/schema/010_rated.sql",
+    "data/schema/007_review.sql",
+    "data/schema/008_bank.sql",
+    "data/schema/009_rated.sql",
+    "data/schema/010_digest.sql",
 };
 
 enum { NEWEST = sizeof(steps) / sizeof(steps[0]) };

@@ -92,7 +92,7 @@ a_new_database_is_private_and_ours(void **state)
 	assert_int_equal(mode_of(parent), 0700);
 	assert_int_equal(
 	    fixture_sql_int(path, "PRAGMA application_id"), 0x72686561);
-	assert_int_equal(fixture_sql_int(path, "PRAGMA user_version"), 9);
+	assert_int_equal(fixture_sql_int(path, "PRAGMA user_version"), 10);
 	assert_int_equal(fixture_sql_int(path, "SELECT length(value) FROM meta"
 					       " WHERE key = 'device'"),
 	    36);
@@ -205,7 +205,7 @@ a_newer_database_is_refused(void **state)
 {
 	const char *path = closed_database(state);
 
-	fixture_sql(path, "PRAGMA user_version = 10");
+	fixture_sql(path, "PRAGMA user_version = 11");
 	assert_refused(path, ERR_DATABASE, "newer rehearse");
 }
 

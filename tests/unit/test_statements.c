@@ -6,6 +6,7 @@
 #include "store_fixture.h"
 
 #include "store/db.h"
+#include "store/digest.h"
 #include "store/search.h"
 
 static sqlite3_stmt *
@@ -21,13 +22,15 @@ prepare(sqlite3 *db, int id)
 	return stmt;
 }
 
-/* With the index of texts, which is made when it is first needed. */
+/* With the index of texts and the tables beside the kept ones, which are made
+ * when they are first needed. */
 static sqlite3 *
 connect_to(void **state)
 {
 	const struct fixture *fixture = *state;
 	struct err err = {0};
 
+	assert_done(digest_apart(fixture->store, &err), &err);
 	assert_done(store_search_index(fixture->store, 1, &err), &err);
 	return fixture->store->db;
 }

@@ -597,11 +597,11 @@ static void
 an_older_database_is_counted_in_the_same_way(void **state)
 {
 	static const char dump[] =
-	    "SELECT group_concat(rater || session_pk || counts || ratings,"
-	    " x'0a') ||"
+	    "SELECT group_concat(rater || session_pk || signals || counts"
+	    "   || ratings, x'0a') ||"
 	    " (SELECT group_concat(answer_pk || ' ' || rating || ' '"
 	    "   || ifnull(fresh_at, '-'), x'0a') FROM review)"
-	    " FROM (SELECT * FROM tally LEFT JOIN rated"
+	    " FROM (SELECT * FROM opinion LEFT JOIN rated"
 	    "   USING (rater, session_pk) ORDER BY rater, session_pk)";
 	struct fixture *fixture = *state;
 	struct rand rand = {7};
@@ -613,9 +613,11 @@ an_older_database_is_counted_in_the_same_way(void **state)
 	before = fixture_sql_text(fixture->path, dump);
 	store_close(fixture->store);
 	fixture_sql(fixture->path,
-	    "DROP TABLE tally; DROP TABLE review; DROP TABLE rated;"
-	    "DROP TABLE session_note;"
-	    "DROP TABLE session_tag; PRAGMA user_version = 5");
+	    "DROP TABLE review; DROP TABLE rated; DROP TABLE opinion;"
+	    "DROP TABLE digest; DROP TABLE stale; DROP TABLE standing;"
+	    "DROP TABLE went_well; DROP TABLE stale_question;"
+	    "DROP TABLE session_note; DROP TABLE session_tag;"
+	    "PRAGMA user_version = 5");
 	assert_done(store_open(fixture->path, &fixture->store, &err), &err);
 	after = fixture_sql_text(fixture->path, dump);
 	assert_string_equal(before, after);
@@ -627,43 +629,52 @@ an_older_database_is_counted_in_the_same_way(void **state)
 static void
 a_tally_is_read_from_its_text(void **state)
 {
-	const char *at = "1,0,4,3,0,9:ownership0,0,0,0,12,0:";
+	const char *names = "9:ownership0:3:5:x", *name;
+	const char *counts = "1,0,4,3,0,0,0,0,0,12,0,0,1,0,0";
 	struct tally tally;
+	size_t length;
 
 	(void)state;
-	assert_true(tally_next(&at, &tally));
-	assert_int_equal(tally.n_signal, 9);
-	assert_memory_equal(tally.signal, "ownership", 9);
-	assert_int_equal(tally_count(&tally), 8);
+	assert_true(tally_signal(&names, &name, &length));
+	assert_int_equal(length, 9);
+	assert_memory_equal(name, "ownership", 9);
+	assert_true(tally_next(&counts, BAR, &tally));
+	assert_int_equal(tally.ratings, 8);
 	assert_true(tally_mean(&tally) == 25.0 / 8);
-	assert_int_equal(tally_least(&tally), 1);
-	assert_int_equal(tally_at_bar(&tally, BAR), 3);
-	assert_int_equal(tally_at_bar(&tally, 30000), 7);
-	assert_true(tally_next(&at, &tally));
-	assert_int_equal(tally.n_signal, 0);
-	assert_int_equal(tally_least(&tally), 5);
-	assert_false(tally_next(&at, &tally));
+	assert_int_equal(tally.least, 1);
+	assert_int_equal(tally.at_bar, 3);
+	assert_true(tally_signal(&names, &name, &length));
+	assert_int_equal(length, 0);
+	assert_true(tally_next(&counts, 30000, &tally));
+	assert_int_equal(tally.least, 5);
+	assert_true(tally_signal(&names, &name, &length));
+	assert_memory_equal(name, "5:x", length);
+	assert_true(tally_next(&counts, 30000, &tally));
+	assert_int_equal(tally.at_bar, 1);
+	assert_false(tally_signal(&names, &name, &length));
+	assert_false(tally_next(&counts, BAR, &tally));
 }
 
 static void
 a_damaged_tally_ends(void **state)
 {
-	static const char *const damaged[] = {
-	    "",
-	    "1,0,4,3,0,9:owner",
-	    "1,0,4,3,0,:x",
-	    "1,0,4,3;0,1:x",
-	    "-1,0,4,3,0,1:x",
-	    "99999999999999999999,0,4,3,0,1:x",
-	    "1,0,4,3,0,99999999999:x",
-	};
+	static const char *const names[] = {"", "9:owner", ":x", "3;abc", "3",
+	    "-1:x", "99999999999999999999:x", "999999999:x"};
+	static const char *const counts[] = {"", "1,0,4,3", "0,0,0,0,0",
+	    "-1,0,4,3,0", "1,,4,3,0", "99999999999999999999,0,4,3,0"};
+	struct tally tally;
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(damaged); i++) {
-		const char *at = damaged[i];
-		struct tally tally;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const char *at = names[i], *name;
+		size_t length;
 
-		assert_false(tally_next(&at, &tally));
+		assert_false(tally_signal(&at, &name, &length));
+	}
+	for (size_t i = 0; i < COUNT(counts); i++) {
+		const char *at = counts[i];
+
+		assert_false(tally_next(&at, BAR, &tally));
 	}
 }
 

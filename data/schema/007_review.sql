@@ -1,7 +1,7 @@
 -- The reviews that questions are scheduled by, and what waits to be rated once
 -- more: a row for each answer that was not skipped and that oneself rated in
 -- full; none of a session that is deleted.  Kept for speed alone: counted anew
--- whenever anything changes that it is counted from (store/tally.c).
+-- whenever anything changes that it is counted from (store/digest.c).
 CREATE TABLE review (
 	answer_pk INTEGER PRIMARY KEY REFERENCES answer,
 	rating INTEGER NOT NULL, -- of its limiting signal: the lowest
