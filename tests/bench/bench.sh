@@ -132,6 +132,18 @@ if command -v sqlite3 >/dev/null 2>&1; then
 			echo "import of $rows, $bank / .import: $(ratio "$(median <"$dir/iA")" "$bare"), $(median <"$dir/iM") KB; again: $(ratio "$(median <"$dir/iU")" "$bare")"
 		done
 	done
+	# A long history: the review, against reading what is kept for it.
+	"$REHEARSE" --db "$dir/r.db" demo --sessions 10000 --answers 10 >/dev/null
+	press() {
+		"$out/ttytime" press 20 "$REHEARSE --db $dir/r.db" "$1" | median
+	}
+	for _ in 1 2 3 4 5 6 7 8 9; do
+		"$out/ttytime" start 1 "sqlite3 $dir/r.db \"select max(signals), max(counts), sum(num), max(limiting) from opinion where rater = 'self'\""
+	done >"$dir/rB"
+	echo "review opens / sqlite3:    $(ratio "$(press /vq)" "$(median <"$dir/rB")")"
+	for key in r c l p w; do
+		echo "review, filter $key / sqlite3: $(ratio "$(press "v/$key")" "$(median <"$dir/rB")")"
+	done
 	# A history of that many answers, against its bare table.
 	"$REHEARSE" --db "$dir/h.db" demo --sessions 20000 --answers 10 >/dev/null
 	for kind in answers ratings; do

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * ttytime start|memory|key|echo|tick ROUNDS COMMAND...
+ * ttytime press ROUNDS COMMAND KEYS
  * ttytime type TEXT COMMAND...
  *
  * Runs `sh -c "exec COMMAND"` on a pseudo-terminal of 24×80 and prints one
@@ -11,11 +12,14 @@
  *   type   the same for each byte of a text
  *   echo   bytes written for a key (one run)
  *   tick   bytes written within each second of a running clock (one run)
+ *   press  microseconds from a key to the first byte back (one run): of KEYS
+ *          `v/rq`, v is pressed once, then in each round r is and timed, and q
  */
 #define _DEFAULT_SOURCE
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -220,20 +224,57 @@ count_ticks(int rounds, const char *command)
 	stop(&child);
 }
 
+static void
+press(int fd, const char *keys, size_t n)
+{
+	long last;
+
+	for (size_t i = 0; i < n && write(fd, &keys[i], 1) == 1; i++)
+		drain(fd, QUIET_MS, &last);
+}
+
+static void
+time_presses(int rounds, const char *command, const char *keys)
+{
+	struct child child = start(command);
+	const char *timed = strchr(keys, '/');
+	long last;
+
+	drain(child.fd, 500, &last);
+	press(child.fd, keys, (size_t)(timed - keys));
+	for (int i = 0; i < rounds; i++) {
+		struct pollfd p = {.fd = child.fd, .events = POLLIN};
+		long begin = now_us();
+
+		if (write(child.fd, &timed[1], 1) != 1 ||
+		    poll(&p, 1, GIVE_UP_MS) <= 0)
+			break;
+		printf("%ld\n", now_us() - begin);
+		drain(child.fd, QUIET_MS, &last);
+		press(child.fd, timed + 2, strlen(timed + 2));
+	}
+	stop(&child);
+}
+
 int
 main(int argc, char **argv)
 {
+	bool presses = argc == 5 && strcmp(argv[1], "press") == 0 &&
+		       strchr(argv[4], '/') != NULL;
 	int rounds;
 
-	if (argc != 4) {
+	if (argc != 4 && !presses) {
 		fputs("usage: ttytime start|memory|key|echo|tick ROUNDS "
 		      "COMMAND\n"
+		      "       ttytime press ROUNDS COMMAND KEYS\n"
 		      "       ttytime type TEXT COMMAND\n",
 		    stderr);
 		return 2;
 	}
 	rounds = atoi(argv[2]);
-	if (strcmp(argv[1], "type") == 0)
+	if (presses)
+		time_presses(rounds, argv[3], argv[4]);
+	else if (strcmp(argv[1], "type") == 0)
 		time_text(argv[2], argv[3]);
 	else if (strcmp(argv[1], "start") == 0)
 		time_start(rounds, argv[3]);
