@@ -159,8 +159,10 @@ store_freshen(struct store *store, int sessions, struct err *err)
 		return -1;
 	if (store->apart)
 		return freshen(store, sessions, err);
-	if (store_begin(store, err) != 0)
-		return -1;
+	if (store_begin(store, err) != 0) /* another program writes */
+		return sessions < FRESH_ALL || digest_apart(store, err) != 0
+			   ? -1
+			   : freshen(store, sessions, err);
 	if (freshen(store, sessions, err) != 0 ||
 	    store_commit(store, err) != 0) {
 		store_rollback(store);

@@ -20,8 +20,8 @@ enum {
 int store_stale(struct store *store, int *n, struct err *err);
 
 /* Makes up to `sessions` of them fresh, the newest first, then questions of as
- * many answers.  Where the file can't be written they are fresh for as long as
- * the store is open. */
+ * many answers.  Where the file can't be written, or all are asked for while
+ * another program writes, they are fresh for as long as the store is open. */
 int store_freshen(struct store *store, int sessions, struct err *err);
 
 #endif

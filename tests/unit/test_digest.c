@@ -411,6 +411,26 @@ a_file_that_can_only_be_read_is_judged_all_the_same(void **state)
 }
 
 static void
+a_file_that_another_writes_is_judged_all_the_same(void **state)
+{
+	struct fixture *fixture = *state;
+	struct store *other;
+	struct err err = {0};
+
+	fixture_sql(
+	    fixture->path, "INSERT INTO stale SELECT session_pk FROM session");
+	assert_done(store_open(fixture->path, &other, &err), &err);
+	assert_done(store_begin(other, &err), &err);
+	assert_int_equal(store_freshen(fixture->store, FRESH_SLICE, &err), -1);
+	freshen(fixture, FRESH_ALL);
+	assert_int_equal(stale(fixture), 0);
+	assert_true(
+	    fixture_sql_int(fixture->path, "SELECT count(*) FROM stale") > 0);
+	store_rollback(other);
+	store_close(other);
+}
+
+static void
 what_is_wrong_is_found_and_mended(void **state)
 {
 	static const char *const faults[] = {
@@ -867,6 +887,7 @@ main(void)
 	    ON_HISTORY(a_change_is_judged_before_it_is_committed),
 	    ON_HISTORY(questions_are_freshened_after_the_sessions),
 	    ON_HISTORY(a_file_that_can_only_be_read_is_judged_all_the_same),
+	    ON_HISTORY(a_file_that_another_writes_is_judged_all_the_same),
 	    ON_HISTORY(what_is_wrong_is_found_and_mended),
 	    ON_HISTORY(what_is_damaged_is_read_all_the_same),
 	    ON_HISTORY(ratings_are_paired_as_answers_are_judged),
