@@ -13,7 +13,7 @@ enum {
 	VIEW_LABEL = 48,
 	VIEW_TEXT = 64,
 	VIEW_VALUES = 6,
-	VIEW_SENTENCE = 160,
+	VIEW_SENTENCE = 192,
 	VIEW_WORDS = 60, /* latest answers whose words are counted */
 };
 
