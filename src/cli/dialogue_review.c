@@ -88,6 +88,16 @@ tell_signal(const struct review_page *page, int number, struct err *err)
 	return 0;
 }
 
+/* A sentence; nothing was found where it is empty. */
+static void
+tell_found(struct str *line)
+{
+	if (line->len == 0)
+		return;
+	str_ch(line, '.');
+	menu_line(line);
+}
+
 static int
 tell_signals_lately(
     const struct review_page *page, int64_t now_s, struct err *err)
@@ -108,10 +118,7 @@ tell_signals_lately(
 	rc = lately_signals(page->dialogue->store, &review, now_s,
 	    page->rules->trend_sessions, &line, &ignored, err);
 	review_release(&review);
-	if (line.len > 0)
-		str_ch(&line, '.');
-	if (line.len > 0)
-		menu_line(&line);
+	tell_found(&line);
 	str_release(&line);
 	return rc;
 }
@@ -149,10 +156,7 @@ tell_rounds_lately(
 	int rc = lately_rounds(
 	    &lately, &page->dialogue->names.rounds, &line, &ignored, err);
 
-	if (line.len > 0)
-		str_ch(&line, '.');
-	if (line.len > 0)
-		menu_line(&line);
+	tell_found(&line);
 	str_release(&line);
 	return rc;
 }

@@ -85,12 +85,9 @@ load(struct answer_state *state, const char *id, struct err *err)
 	    judge_answer(store, state->row.pk, "self", &state->judged, err) ||
 	    peers_load(store, state->row.pk, &state->peers, err) != 0)
 		return -1;
-	rc =
-	    store_answer_before(store, &state->row.answer, &state->before, err);
+	rc = judge_answer_before(store, &state->row.answer, &state->before,
+	    &state->judged_before, err);
 	state->has_before = rc == 1;
-	if (rc == 1)
-		rc = judge_answer(store, state->before.pk, "self",
-		    &state->judged_before, err);
 	if (rc < 0)
 		return -1;
 	if (state->desk->private)

@@ -53,12 +53,9 @@ load(struct reveal_state *state, struct err *err)
 	if (store_parts(store, state->row.pk, &state->parts, err) != 0 ||
 	    judge_answer(store, state->row.pk, "self", &state->judged, err))
 		return -1;
-	rc =
-	    store_answer_before(store, &state->row.answer, &state->before, err);
+	rc = judge_answer_before(store, &state->row.answer, &state->before,
+	    &state->judged_before, err);
 	state->has_before = rc == 1;
-	if (rc == 1)
-		rc = judge_answer(store, state->before.pk, "self",
-		    &state->judged_before, err);
 	if (rc < 0)
 		return -1;
 	return findings_open(&state->findings, store, &state->row, err);

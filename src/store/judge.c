@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "store/db.h"
+#include "store/history.h"
 #include "store/digest.h"
 
 /* Texts are the statement's. */
@@ -49,6 +50,20 @@ judge_answer(struct store *store, int64_t answer_pk, const char *rater,
 	rc = judging_answer(&judging, &facts, judged, err);
 	judging_release(&judging);
 	sqlite3_reset(stmt);
+	return rc;
+}
+
+int
+judge_answer_before(struct store *store, const struct answer *answer,
+    struct answer_row *row, struct answer_judged *judged, struct err *err)
+{
+	int rc = store_answer_before(store, answer, row, err);
+
+	if (rc == 1 && judge_answer(store, row->pk, "self", judged, err) != 0) {
+		answer_row_release(row);
+		*row = (struct answer_row){0};
+		return -1;
+	}
 	return rc;
 }
 

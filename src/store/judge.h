@@ -55,6 +55,14 @@ void judging_release(struct judging *judging);
 int judge_answer(struct store *store, int64_t answer_pk, const char *rater,
     struct answer_judged *judged, struct err *err);
 
+struct answer;
+struct answer_row;
+
+/* Reads and judges the last answer to the same question before this one, by
+ * oneself: 1, and release `row`; 0 where there is none; -1 with `err`. */
+int judge_answer_before(struct store *store, const struct answer *answer,
+    struct answer_row *row, struct answer_judged *judged, struct err *err);
+
 struct session_judged {
 	struct score overall;
 	enum verdict verdict;
