@@ -172,32 +172,41 @@ read_options(const struct args *args, struct made_plan *plan, struct err *err)
 	return 0;
 }
 
+/* In an empty database, or not at all. */
+static int
+fill(struct context *context, struct demo *demo, struct progress *progress,
+    struct err *err)
+{
+	struct store *store;
+
+	if (context_open_store(context, err) != 0)
+		return -1;
+	store = context->store;
+	if (store_need_write(store, err) != 0 ||
+	    refuse_history(store, err) != 0 ||
+	    demo_read(store, demo, err) != 0 ||
+	    keep_all(store, demo, progress, err) != 0)
+		return -1;
+	/* The first look at it need not wait for what is kept of questions. */
+	return store_freshen(store, FRESH_ALL, err);
+}
+
 static int
 run_demo(struct context *context, const struct args *args, struct err *err)
 {
-	struct store *store;
 	struct demo demo = {0};
 	struct progress progress;
-	int result = -1, number = 0;
+	int result, number;
 
-	if (read_options(args, &demo.plan, err) != 0 ||
-	    context_open_store(context, err) != 0)
+	if (read_options(args, &demo.plan, err) != 0)
 		return -1;
-	store = context->store;
-	if (store_need_write(store, err) == 0 &&
-	    refuse_history(store, err) == 0 &&
-	    demo_read(store, &demo, err) == 0) {
-		progress_begin(&progress);
-		result = keep_all(store, &demo, &progress, err);
-		number = progress_end(&progress);
-	}
-	/* The first look at it need not wait for what is kept of questions. */
-	if (result == 0)
-		result = store_freshen(store, FRESH_ALL, err);
+	progress_begin(&progress);
+	result = fill(context, &demo, &progress, err);
+	number = progress_end(&progress);
 	if (result == 0) {
 		printf("%d sessions of %d answers made in ", demo.plan.sessions,
 		    demo.plan.answers);
-		output_text(store_path(store));
+		output_text(store_path(context->store));
 		putchar('\n');
 	}
 	demo_release(&demo);

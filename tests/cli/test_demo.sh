@@ -122,6 +122,17 @@ for signal in HUP TERM KILL; do
 		quietly rehearse demo --db $signal.db --sessions 1
 done
 
+# As early as can be: while the database itself is being made.
+if strace -o /dev/null true 2>/dev/null; then
+	strace -o /dev/null -e trace=pwrite64 \
+	    -e inject=pwrite64:signal=HUP:when=1 env ASAN_OPTIONS=detect_leaks=0 \
+	    "$REHEARSE" demo --db early.db >out 2>err
+	is 'hung up at the first write: the status' 129 $?
+	has 'it says so, too' 'cancelled; nothing was made' err
+	is 'no session is kept' 1 \
+	    "$(rehearse export sessions --db early.db | wc -l)"
+fi
+
 ok 'one answer in one session' \
 	quietly rehearse demo --db least.db --sessions 1 --answers 1
 is 'is one' 1 "$(rehearse export answers --db least.db --format jsonl | wc -l)"
