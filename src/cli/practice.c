@@ -63,6 +63,16 @@ read_chosen(const struct args *args, const char *chosen[PLAN_QUESTIONS],
 	return 0;
 }
 
+/* Whether none of the options in a table was given. */
+static bool
+none_given(const struct args *args, const struct option_spec *table)
+{
+	for (; table->name != NULL; table++)
+		if (args_has(args, table->id))
+			return false;
+	return true;
+}
+
 static int
 read_plan(const struct context *context, const struct args *args,
     const char *chosen[PLAN_QUESTIONS], struct plan *plan, struct err *err)
@@ -84,6 +94,8 @@ read_plan(const struct context *context, const struct args *args,
 	plan->probes = setting_choice(&context->settings, SETTING_PROBES);
 	plan->strict = args_has(args, OPTION_STRICT);
 	plan->interrupted = setting_yes(&context->settings, SETTING_INTERRUPT);
+	plan->undecided =
+	    none_given(args, options) && none_given(args, choice_options);
 	plan->has_seed = args_has(args, OPTION_SEED);
 	plan->seed = (uint64_t)seed;
 	return 0;
@@ -136,6 +148,7 @@ const struct command practice_command = {
     .options = options,
     .filters = choice_options,
     .details =
+	"Without options the session is chosen on the screen first.\n"
 	"With --plain an answer is the lines up to one that is a single `.`,\n"
 	"or up to the end of input; a line `?` tells the time left.  Then "
 	"come\n"

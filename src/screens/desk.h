@@ -27,11 +27,12 @@ struct desk {
 extern const struct screen home_screen;
 
 /* arg: struct plan, or NULL for the suggested round: goes straight to the
- * first question.  An open draft is offered first, once in a run of the
- * program. */
+ * first question, or to the choice where the plan is undecided.  An open draft
+ * is offered first, once in a run of the program. */
 extern const struct screen start_screen;
 
-/* arg: none.  Choose round, company, level and times, then start. */
+/* arg: none.  Choose round, company, level and times, then start.  Opened with
+ * a struct plan, the session takes its place: the way in from the shell. */
 extern const struct screen setup_screen;
 
 /* arg: struct run (run.h), handed on from one to the next. */

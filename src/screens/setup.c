@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Choosing a session: one row a choice, changed with left and right. */
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "base/date.h"
 #include "screens/frame.h"
@@ -68,10 +68,13 @@ static const enum mode modes[MODE_CHOICES] = {
 struct setup_state {
 	struct desk *desk;
 	struct names rounds, companies, levels;
-	int choice[ROW_COUNT]; /* index among the row's choices */
+	struct suggestion next; /* the round where none is chosen */
+	char *next_label;       /* owned */
+	int choice[ROW_COUNT];  /* index among the row's choices */
 	struct list list;
 	int fitting; /* questions that fit the choice */
 	struct plan plan;
+	enum outcome_kind enters; /* how the session is entered from here */
 	char notice[sizeof(struct err)];
 };
 
@@ -124,8 +127,10 @@ chosen_company(const struct setup_state *state)
 static void
 count_fitting(struct setup_state *state)
 {
+	int round = state->choice[ROW_ROUND];
 	struct store_filter filter = {
-	    .round = chosen(&state->rounds, state->choice[ROW_ROUND]),
+	    .round =
+		round == 0 ? state->next.round : chosen(&state->rounds, round),
 	    .company = chosen_company(state),
 	    .level = chosen(&state->levels, state->choice[ROW_LEVEL]),
 	    .state = QUESTIONS_IN_USE,
@@ -145,6 +150,44 @@ setup_close(void *data)
 	names_release(&state->rounds);
 	names_release(&state->companies);
 	names_release(&state->levels);
+	free(state->next_label);
+}
+
+/* Another one after a session that was started from here. */
+static int
+load_suggestion(struct setup_state *state, struct instant now, struct err *err)
+{
+	struct store *store = state->desk->store;
+	char *label;
+
+	if (store_suggest_round(store, now, &state->next, err) != 0 ||
+	    store_round_label(store, state->next.round, &label, err) != 0)
+		return -1;
+	free(state->next_label);
+	state->next_label = label;
+	return 0;
+}
+
+static int
+load(struct setup_state *state, struct instant now, struct err *err)
+{
+	struct store *store = state->desk->store;
+
+	if (store_names(store, NAMES_ROUNDS, &state->rounds, err) != 0 ||
+	    store_names(store, NAMES_COMPANIES, &state->companies, err) != 0 ||
+	    store_names(store, NAMES_LEVELS, &state->levels, err) != 0)
+		return -1;
+	return load_suggestion(state, now, err);
+}
+
+static void
+look_again(struct setup_state *state, struct instant now)
+{
+	struct err err = {0};
+
+	load_suggestion(state, now, &err);
+	snprintf(state->notice, sizeof(state->notice), "%s", err.text);
+	count_fitting(state);
 }
 
 static int
@@ -152,14 +195,10 @@ setup_open(void *data, void *desk, const void *arg, const struct event *event,
     struct err *err)
 {
 	struct setup_state *state = data;
-	struct store *store;
 
-	(void)arg;
 	state->desk = desk;
-	store = state->desk->store;
-	if (store_names(store, NAMES_ROUNDS, &state->rounds, err) != 0 ||
-	    store_names(store, NAMES_COMPANIES, &state->companies, err) ||
-	    store_names(store, NAMES_LEVELS, &state->levels, err) != 0) {
+	state->enters = arg != NULL ? REPLACE : PUSH;
+	if (load(state, event->now, err) != 0) {
 		setup_close(state);
 		return -1;
 	}
@@ -189,7 +228,7 @@ start(struct setup_state *state)
 	    .interrupted = choice[ROW_INTERRUPTED] == 1,
 	};
 	return (struct outcome){
-	    .kind = PUSH,
+	    .kind = state->enters,
 	    .screen = &start_screen,
 	    .arg = &state->plan,
 	};
@@ -223,7 +262,10 @@ setup_event(void *data, const struct event *event)
 	struct setup_state *state = data;
 	int rows = frame_rows(event->rows) - FITTING_ROWS;
 
+	if (event->kind == EVENT_RESUME)
+		look_again(state, event->now);
 	if (event->kind == EVENT_KEY) {
+		state->notice[0] = '\0';
 		switch ((enum action)keymap_action(setup_keys, event->key)) {
 		case START:
 			return start(state);
@@ -261,8 +303,8 @@ choice_text(const struct setup_state *state, int row, char *out, size_t size)
 
 	switch ((enum row)row) {
 	case ROW_ROUND:
-		snprintf(out, size, "%s",
-		    choice == 0 ? "suggested"
+		snprintf(out, size, "%s%s", choice == 0 ? "suggested: " : "",
+		    choice == 0 ? state->next_label
 				: state->rounds.labels[choice - 1]);
 		break;
 	case ROW_COMPANY:
@@ -340,6 +382,7 @@ setup_draw(const void *data, struct surface *surface, struct instant now)
 	body.rows -= FITTING_ROWS;
 	if (body.rows > 0)
 		list_draw(&state->list, surface, body, draw_row, state);
+	frame_notice(surface, state->notice);
 }
 
 const struct screen setup_screen = {

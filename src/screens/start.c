@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The way into a session: offers an open draft, else makes the session that
- * the plan asks for and goes straight on to its first question.
+ * the plan asks for and goes straight on to its first question; where the plan
+ * asks for nothing, to the choice.
  */
 #include <stdio.h>
 
@@ -21,7 +22,8 @@ struct start_state {
 	struct desk *desk;
 	struct plan plan;
 	struct offer offer;
-	struct run *run; /* made, to be started at the first tick */
+	bool leaves;     /* at the first tick: to the run or to the choice */
+	struct run *run; /* made, to be started; NULL: choose first */
 	char notice[sizeof(struct err)];
 };
 
@@ -36,6 +38,28 @@ make_run(struct start_state *state, struct instant now, struct err *err)
 	state->run = run_new(state->desk, &session);
 	run_own_resumed(state->run, state);
 	return 0;
+}
+
+/* Where it leads when no draft is in the way. */
+static int
+go_on(struct start_state *state, struct instant now, struct err *err)
+{
+	if (!state->plan.undecided && make_run(state, now, err) != 0)
+		return -1;
+	state->leaves = true;
+	return 0;
+}
+
+static struct outcome
+leave(struct start_state *state)
+{
+	if (state->run != NULL)
+		return run_next(state->run, REPLACE);
+	return (struct outcome){
+	    .kind = REPLACE,
+	    .screen = &setup_screen,
+	    .arg = &state->plan,
+	};
 }
 
 static int
@@ -55,7 +79,7 @@ start_open(void *data, void *desk, const void *arg, const struct event *event,
 		return -1;
 	if (offer_open(&state->offer))
 		return 0;
-	return make_run(state, event->now, err);
+	return go_on(state, event->now, err);
 }
 
 static struct outcome
@@ -73,7 +97,7 @@ on_key(struct start_state *state, const struct event *event)
 	case OFFER_LATER:
 	case OFFER_GONE:
 		if (!offer_open(&state->offer))
-			make_run(state, event->now, &err);
+			go_on(state, event->now, &err);
 		break;
 	case OFFER_NOTHING:
 		break;
@@ -87,8 +111,8 @@ start_event(void *data, const struct event *event)
 {
 	struct start_state *state = data;
 
-	if (event->kind == EVENT_TICK && state->run != NULL)
-		return run_next(state->run, REPLACE);
+	if (event->kind == EVENT_TICK && state->leaves)
+		return leave(state);
 	if (event->kind == EVENT_KEY)
 		return on_key(state, event);
 	return OUTCOME_STAY;
@@ -99,7 +123,7 @@ start_deadline(const void *data, struct instant now)
 {
 	const struct start_state *state = data;
 
-	return state->run != NULL ? now.mono_ms : -1;
+	return state->leaves ? now.mono_ms : -1;
 }
 
 static void

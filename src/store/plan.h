@@ -25,6 +25,7 @@ struct plan {
 	enum mode mode;
 	bool strict;
 	bool interrupted;
+	bool undecided; /* nothing was asked for: to be chosen first */
 	bool has_seed;
 	uint64_t seed; /* the same seed picks the same questions */
 	const struct loop_place

@@ -144,8 +144,10 @@ act(struct app *app, struct outcome outcome, const struct event *cause)
 			notice(app, err.text);
 		break;
 	case POP:
-		if (would_escape(app, cause))
+		if (would_escape(app, cause)) {
+			notice(app, "q leaves rehearse");
 			break;
+		}
 		close_top(app);
 		if (app->depth > 0)
 			act(app, send(app, &resume), &resume);

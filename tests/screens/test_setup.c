@@ -43,6 +43,19 @@ every_choice_is_on_screen(void **state)
 }
 
 static void
+the_suggested_round_has_a_name_and_its_questions_are_counted(void **state)
+{
+	int suggested;
+
+	(void)state;
+	setup();
+	assert_sees("suggested: Behavioural");
+	suggested = atoi(stage_row(STAGE_ROWS - 2));
+	choose("Round", "< Behavioural");
+	assert_int_equal(suggested, atoi(stage_row(STAGE_ROWS - 2)));
+}
+
+static void
 left_and_right_change_the_row_and_go_round(void **state)
 {
 	(void)state;
@@ -66,7 +79,7 @@ the_questions_that_fit_are_counted(void **state)
 	(void)state;
 	setup();
 	all = atoi(stage_row(STAGE_ROWS - 2));
-	choose("Round", "Behavioural");
+	choose("Level", "APM");
 	fewer = atoi(stage_row(STAGE_ROWS - 2));
 	assert_in_range(fewer, 1, all - 1);
 }
@@ -199,6 +212,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    ON_STAGE(every_choice_is_on_screen),
+	    ON_STAGE(
+		the_suggested_round_has_a_name_and_its_questions_are_counted),
 	    ON_STAGE(left_and_right_change_the_row_and_go_round),
 	    ON_STAGE(the_questions_that_fit_are_counted),
 	    ON_STAGE(what_was_chosen_is_what_starts),

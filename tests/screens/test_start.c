@@ -271,6 +271,53 @@ a_plan_that_nothing_fits_is_refused_with_a_reason(void **state)
 	assert_non_null(strstr(err.text, "rehearse import"));
 }
 
+static struct plan
+undecided(void)
+{
+	struct plan plan = plan_default();
+
+	plan.undecided = true;
+	return plan;
+}
+
+static void
+where_nothing_was_asked_for_it_is_chosen_first(void **state)
+{
+	struct plan plan = undecided();
+
+	(void)state;
+	stage_open(&start_screen, &plan);
+	stage_wait_ms(0);
+	assert_screen("setup");
+	stage_key(K_ESC);
+	assert_screen("setup");
+	assert_sees("q leaves rehearse");
+	stage_key('\n');
+	stage_wait_ms(0);
+	assert_screen("practice");
+	assert_sees("Behavioural 1/3");
+	stage_key(K_ESC);
+	stage_key('x');
+	assert_screen("debrief");
+	stage_key('\n');
+	assert_true(stage_app()->depth == 0);
+}
+
+static void
+a_draft_is_offered_before_anything_is_chosen(void **state)
+{
+	struct plan plan = undecided();
+
+	(void)state;
+	leave_a_draft("half");
+	stage_open(&start_screen, &plan);
+	stage_wait_ms(0);
+	assert_screen("start");
+	stage_key(K_ESC);
+	stage_wait_ms(0);
+	assert_screen("setup");
+}
+
 int
 main(void)
 {
@@ -289,6 +336,8 @@ main(void)
 	    ON_STAGE(a_draft_that_cannot_be_read_can_be_discarded),
 	    ON_STAGE(a_draft_that_was_answered_is_resumed_at_its_rating),
 	    ON_STAGE(the_next_question_waits_in_a_draft),
+	    ON_STAGE(where_nothing_was_asked_for_it_is_chosen_first),
+	    ON_STAGE(a_draft_is_offered_before_anything_is_chosen),
 	    ON_STAGE(a_plan_that_nothing_fits_is_refused_with_a_reason),
 	};
 
