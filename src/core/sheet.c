@@ -91,11 +91,16 @@ sheet_rate(struct sheet *sheet, const struct rubric *rubric, int rating)
 }
 
 void
+sheet_earn_so_far(struct sheet *sheet, const char *words)
+{
+	if (sheet->earning != NOBODY)
+		set_note(sheet, sheet->earning, words);
+}
+
+void
 sheet_earn(struct sheet *sheet, const char *words)
 {
-	if (sheet->earning == NOBODY)
-		return;
-	set_note(sheet, sheet->earning, words);
+	sheet_earn_so_far(sheet, words);
 	sheet->earning = NOBODY;
 }
 

@@ -46,6 +46,9 @@ void sheet_rate(struct sheet *sheet, const struct rubric *rubric, int rating);
 /* Answers the question for the words, "" without any. */
 void sheet_earn(struct sheet *sheet, const char *words);
 
+/* Keeps words that are still being typed; the question for them stays. */
+void sheet_earn_so_far(struct sheet *sheet, const char *words);
+
 void sheet_move(struct sheet *sheet, const struct rubric *rubric, int by);
 
 void

@@ -38,6 +38,7 @@ rate_save(void *data, struct instant now, struct err *err)
 	state->save_ms = -1;
 	if (state->run->session.phase == PHASE_DONE)
 		return 0;
+	sheet_view_keep_typed(&state->view);
 	return store_draft_put(
 	    state->run->desk->store, &state->run->session, now, err);
 }

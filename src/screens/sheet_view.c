@@ -8,6 +8,25 @@
 
 enum { NONE = -1 };
 
+static bool
+is_earning(const struct sheet_view *view)
+{
+	return view->sheet->earning != NONE;
+}
+
+/* A draft was saved while words were typed: they go on. */
+static void
+resume_typing(struct sheet_view *view)
+{
+	const char *words =
+	    is_earning(view) ? view->sheet->notes[view->sheet->earning] : NULL;
+
+	if (words == NULL || *words == '\0')
+		return;
+	field_set(&view->field, words);
+	view->typing = true;
+}
+
 void
 sheet_view_init(struct sheet_view *view, const struct rubric *rubric,
     struct sheet *sheet, const char *text)
@@ -20,6 +39,7 @@ sheet_view_init(struct sheet_view *view, const struct rubric *rubric,
 	};
 	sentences_read(&view->sentences, text);
 	field_init(&view->field);
+	resume_typing(view);
 }
 
 void
@@ -57,10 +77,11 @@ sheet_view_typing(const struct sheet_view *view)
 	return view->typing;
 }
 
-static bool
-is_earning(const struct sheet_view *view)
+void
+sheet_view_keep_typed(struct sheet_view *view)
 {
-	return view->sheet->earning != NONE;
+	if (view->typing)
+		sheet_earn_so_far(view->sheet, field_text(&view->field));
 }
 
 /* Asks anew, or for the next signal. */
@@ -109,6 +130,7 @@ type_words(struct sheet_view *view, int key)
 		sheet_earn(view->sheet, field_text(&view->field));
 		begin_words(view);
 	} else if (key == K_ESC || key == K_CTRL('c')) {
+		sheet_earn_so_far(view->sheet, "");
 		view->typing = false;
 	} else {
 		field_key(&view->field, key);

@@ -80,6 +80,9 @@ void sheet_view_set_text(struct sheet_view *view, const char *text);
  * said, and the answer left to the candidate, since a no lowers the verdict. */
 void sheet_view_prefill(struct sheet_view *view, const char *figure);
 
+/* Puts words that are being typed into the sheet, before it is saved. */
+void sheet_view_keep_typed(struct sheet_view *view);
+
 /* True while keys are text. */
 bool sheet_view_typing(const struct sheet_view *view);
 

@@ -251,6 +251,36 @@ the_words_are_in_the_draft(void **state)
 }
 
 static void
+words_that_are_half_typed_are_in_the_draft(void **state)
+{
+	(void)state;
+	scene_rate("One. Two.");
+	stage_keys("5eI cut");
+	stage_wait_s(2);
+	stage_kill();
+	stage_open(&home_screen, NULL);
+	stage_key('r');
+	assert_sees("Which words earn the 5 for Situation?");
+	stage_keys(" it by half");
+	stage_key('\n');
+	assert_sees("5 Situation: I cut it by half");
+	assert_sees_not("Which words");
+}
+
+static void
+words_that_were_begun_and_left_are_not_kept(void **state)
+{
+	(void)state;
+	scene_rate("One. Two.");
+	stage_keys("5eI cut");
+	stage_wait_s(2);
+	stage_key(K_ESC);
+	assert_sees("Which words earn the 5 for Situation?");
+	stage_key(K_UP);
+	assert_sees_not("I cut");
+}
+
+static void
 a_figure_in_the_text_answers_for_the_measured_result(void **state)
 {
 	struct kept kept;
@@ -616,6 +646,8 @@ main(void)
 	    ON_STAGE(the_words_can_be_typed),
 	    ON_STAGE(the_words_can_be_passed_over),
 	    ON_STAGE(the_words_are_in_the_draft),
+	    ON_STAGE(words_that_are_half_typed_are_in_the_draft),
+	    ON_STAGE(words_that_were_begun_and_left_are_not_kept),
 	    ON_STAGE(a_figure_in_the_text_answers_for_the_measured_result),
 	    ON_STAGE(a_text_without_figures_leaves_it_open),
 	    ON_STAGE(a_measured_result_that_is_not_needed_may_stay_open),
