@@ -171,6 +171,10 @@ bool session_interrupt(struct session *session, int64_t now_ms);
  * Borrowed; NULL: nothing. */
 const char *session_interruption(const struct session *session);
 
+/* The same while the answer goes on, without the moment where that can be told
+ * apart. */
+const char *session_interrupted_by(const struct session *session);
+
 /* True when a strict answer's time is up: no text is taken any more. */
 bool session_locked(const struct session *session, int64_t now_ms);
 

@@ -65,3 +65,14 @@ session_interruption(const struct session *session)
 
 	return part == NULL ? NULL : part->text;
 }
+
+const char *
+session_interrupted_by(const struct session *session)
+{
+	const char *kept = session_interruption(session);
+	const char *words = session_task(session)->interruption.text;
+
+	if (session->phase != PHASE_ANSWER || kept == NULL)
+		return NULL;
+	return words != NULL ? words : kept;
+}

@@ -19,15 +19,11 @@ session_of(const struct practice_state *state)
 bool
 practice_add_interruption(const struct practice_state *state, struct str *text)
 {
-	const struct session *session = session_of(state);
-	const char *kept = session_interruption(session);
-	const char *said = session_task(session)->interruption.text;
-
-	if (session->phase != PHASE_ANSWER || kept == NULL)
-		return false;
 	/* The moment, which is kept with it, is stale beside the clock. */
+	const char *said = session_interrupted_by(session_of(state));
+
 	if (said == NULL)
-		said = kept;
+		return false;
 	str_addf(text, "%sInterviewer: %s", text->len > 0 ? "\n\n" : "", said);
 	return true;
 }

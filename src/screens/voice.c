@@ -76,22 +76,41 @@ voice_read_unread(struct voice *voice)
 	voice_forget_unread(voice);
 }
 
+/* What was asked last.  Owned by the caller. */
+static char *
+last_asked(const struct session *session)
+{
+	const char *interruption = session_interrupted_by(session);
+
+	return interruption != NULL ? mem_text(interruption)
+				    : session_asked(session);
+}
+
 /* What was just left off may take a moment to end. */
 static void
 read_aloud(struct voice *voice, const struct session *session)
 {
 	voice_forget_unread(voice);
-	voice->unread = session_asked(session);
+	voice->unread = last_asked(session);
 	voice_read_unread(voice);
 }
 
-/* The question, or a probe, is shown that was not shown before. */
+/* The question, a probe or an interruption is shown that was not shown
+ * before. */
 static bool
 is_new(const struct place *before, const struct place *place)
 {
-	return place->phase == PHASE_THINK || place->phase == PHASE_PROBE ||
+	return place->interrupted || place->phase == PHASE_THINK ||
+	       place->phase == PHASE_PROBE ||
 	       (place->phase == PHASE_ANSWER &&
 		   (before->phase != PHASE_THINK || before->at != place->at));
+}
+
+static bool
+same_place(const struct place *a, const struct place *b)
+{
+	return a->at == b->at && a->phase == b->phase &&
+	       a->probe_at == b->probe_at && a->interrupted == b->interrupted;
 }
 
 static void
@@ -99,10 +118,10 @@ follow_reading(struct voice *voice, const struct session *session)
 {
 	struct place before = voice->place;
 	struct place place = {session->at, session->phase,
-	    session->phase == PHASE_PROBE ? session->take.probe_at : 0};
+	    session->phase == PHASE_PROBE ? session->take.probe_at : 0,
+	    session_interrupted_by(session) != NULL};
 
-	if (before.at == place.at && before.phase == place.phase &&
-	    before.probe_at == place.probe_at)
+	if (same_place(&before, &place))
 		return;
 	voice->place = place;
 	voice_forget_unread(voice);

@@ -23,6 +23,7 @@ struct place {
 	int at; /* PLACE_NONE: no question */
 	enum phase phase;
 	int probe_at;
+	bool interrupted;
 };
 
 enum { PLACE_NONE = -1 };

@@ -625,6 +625,40 @@ it_is_read_when_it_is_shown(void **state)
 }
 
 static void
+practise_interrupted(const struct fixture *fixture, bool read_aloud)
+{
+	struct voice_settings settings = usual();
+	struct plan plan = scene_plan();
+
+	fixture_sql(fixture->path, "DELETE FROM interruption");
+	fixture_import(fixture->store, "interruptions",
+	    "interruption,round,left_s,text\r\nhalved,,100,Half of it?\r\n");
+	settings.read_aloud = read_aloud;
+	begin_with(settings);
+	plan.interrupted = true;
+	scene_practise(&plan);
+}
+
+static void
+an_interruption_is_read_when_it_comes(void **state)
+{
+	practise_interrupted(*state, true);
+	await_file("log", "say: Tell me about a failure that you owned.\n");
+	stage_wait_s(80);
+	await_file("log", "say: Tell me about a failure that you owned.\n"
+			  "say: Half of it?\n");
+}
+
+static void
+an_interruption_is_what_was_asked_last(void **state)
+{
+	practise_interrupted(*state, false);
+	stage_wait_s(80);
+	stage_key(K_F9);
+	await_file("log", "say: Half of it?\n");
+}
+
+static void
 reading_is_left_off_when_the_answer_begins(void **state)
 {
 	struct voice_settings settings = usual();
@@ -863,6 +897,8 @@ main(void)
 	    ON_STAGE(a_player_that_fails_is_said),
 	    ON_STAGE(the_question_is_read_on_request),
 	    ON_STAGE(it_is_read_when_it_is_shown),
+	    ON_STAGE(an_interruption_is_read_when_it_comes),
+	    ON_STAGE(an_interruption_is_what_was_asked_last),
 	    ON_STAGE(reading_is_left_off_when_the_answer_begins),
 	    ON_STAGE(what_is_asked_next_is_read_after_it),
 	    ON_STAGE(what_was_said_is_added_to_the_text),
