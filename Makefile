@@ -82,7 +82,7 @@ say = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2))
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all deps run check tests check-unit check-terminal check-cli install \
-	uninstall bench pictures lint format asan fuzz clean
+	uninstall bench conformance pictures lint format asan fuzz clean
 
 all: $(BUILD)/rehearse
 
@@ -170,6 +170,10 @@ install: all
 
 uninstall:
 	rm -f $(DESTDIR)$(bindir)/rehearse $(DESTDIR)$(mandir)/man1/rehearse.1
+
+# Fetches sets of CSV files with npm: nothing that `make check` needs.
+conformance: all
+	@REHEARSE=$(abspath $(BUILD))/rehearse sh tests/conformance.sh $(BUILD)/conformance
 
 bench: all
 	@REHEARSE=$(abspath $(BUILD))/rehearse CC="$(CC)" sh tests/bench/bench.sh

@@ -1,8 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # csv-spectrum, a set of CSV files with what they hold as JSON: read alike.
-# `npm pack csv-spectrum`, unpack it, and name the directory:
-#   CSV_SPECTRUM=package sh tests/cli/test_spectrum.sh
+# `make conformance` fetches it and names the directory in CSV_SPECTRUM.
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 if [ ! -d "${CSV_SPECTRUM:-}/csvs" ]; then
