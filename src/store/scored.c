@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "store/digest.h"
 #include "store/judge.h"
 
 static int
@@ -52,41 +53,70 @@ scored_release(struct store *store)
 	store->scored = (struct scored){0};
 }
 
-static int
-add(struct store *store, int64_t session_pk, struct err *err)
+static void
+add(struct scored *scored, int64_t session_pk, struct score overall)
 {
-	struct scored *scored = &store->scored;
-	struct session_judged judged;
-
-	if (judge_session(store, session_pk, "self", &judged, err) != 0)
-		return -1;
-	if (score_exists(judged.overall)) {
-		/* Room doubles whenever n is a power of two. */
-		if ((scored->n & (scored->n - 1)) == 0)
-			scored->rows = mem_grow(scored->rows,
-			    scored->n == 0 ? 1 : scored->n * 2,
-			    sizeof(*scored->rows));
-		scored->rows[scored->n++] = (struct session_score){
-		    session_pk, score_value(judged.overall)};
-	}
-	session_judged_release(&judged);
-	return 0;
+	if (!score_exists(overall))
+		return;
+	/* Room doubles whenever n is a power of two. */
+	if ((scored->n & (scored->n - 1)) == 0)
+		scored->rows = mem_grow(scored->rows,
+		    scored->n == 0 ? 1 : scored->n * 2, sizeof(*scored->rows));
+	scored->rows[scored->n++] =
+	    (struct session_score){session_pk, score_value(overall)};
 }
 
 static int
-judge_all(struct store *store, struct err *err)
+read_kept(struct store *store, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_SESSION_NUMBERS, err);
+	sqlite3_stmt *stmt = store_use(store, STMT_SCORES_KEPT, err);
 	int rc;
 
 	if (stmt == NULL)
 		return -1;
 	while ((rc = store_step(store, stmt, err)) == 1)
-		if (add(store, sqlite3_column_int64(stmt, 0), err) != 0) {
-			sqlite3_reset(stmt);
-			return -1;
-		}
+		add(&store->scored, sqlite3_column_int64(stmt, 0),
+		    (struct score){
+			.num = sqlite3_column_int64(stmt, 1),
+			.den = sqlite3_column_int64(stmt, 2),
+		    });
 	return rc;
+}
+
+static int
+judge_stale(struct store *store, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_SCORES_STALE, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	while ((rc = store_step(store, stmt, err)) == 1) {
+		int64_t session_pk = sqlite3_column_int64(stmt, 0);
+		struct session_judged judged;
+
+		rc =
+		    judge_session_anew(store, session_pk, "self", &judged, err);
+		if (rc != 0)
+			break;
+		add(&store->scored, session_pk, judged.overall);
+		session_judged_release(&judged);
+	}
+	sqlite3_reset(stmt);
+	return rc;
+}
+
+static int
+score_all(struct store *store, struct err *err)
+{
+	struct scored *scored = &store->scored;
+
+	if (read_kept(store, err) != 0 || judge_stale(store, err) != 0)
+		return -1;
+	if (scored->n > 0)
+		qsort(
+		    scored->rows, scored->n, sizeof(*scored->rows), by_number);
+	return 0;
 }
 
 static bool
@@ -106,13 +136,14 @@ scored_by(
 
 	if (!by_score(filter))
 		return 0;
-	if (store_others_version(store, &others, err) != 0)
+	if (digest_finish(store, err) != 0 ||
+	    store_others_version(store, &others, err) != 0)
 		return -1;
 	if (scored->known && scored->own == sqlite3_total_changes(store->db) &&
 	    scored->others == others)
 		return 0;
 	scored_release(store);
-	if (judge_all(store, err) != 0) {
+	if (score_all(store, err) != 0) {
 		scored_release(store);
 		return -1;
 	}

@@ -922,8 +922,12 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SESSION_ORDERED] =
 	THE_SESSION " WHERE" IN_SESSION IN_ORDER
 		    " LIMIT ifnull(:limit, -1) OFFSET ifnull(:from, 0)",
-    [STMT_SESSION_NUMBERS] = "SELECT session_pk FROM session"
-			     " WHERE deleted_at IS NULL ORDER BY session_pk",
+    [STMT_SCORES_KEPT] =
+	"SELECT session_pk, num, den FROM opinion WHERE rater = 'self'"
+	" AND session_pk NOT IN (SELECT session_pk FROM stale)",
+    [STMT_SCORES_STALE] =
+	"SELECT session_pk FROM stale JOIN session USING (session_pk)"
+	" WHERE deleted_at IS NULL",
     [STMT_SESSION_COUNT] = "SELECT count(*) FROM session s"
 			   " WHERE" IN_SESSION,
     [STMT_SESSION_ANSWERS] = THE_ANSWER " WHERE a.session_pk = :session"

@@ -148,6 +148,47 @@ assert_same_judgement(
 	session_judged_release(&anew);
 }
 
+static double
+overall_anew(struct fixture *fixture, int64_t session_pk)
+{
+	struct session_judged judged;
+	struct err err = {0};
+	double overall = 0;
+
+	assert_done(judge_session_anew(
+			fixture->store, session_pk, "self", &judged, &err),
+	    &err);
+	if (score_exists(judged.overall))
+		overall = score_value(judged.overall);
+	session_judged_release(&judged);
+	return overall;
+}
+
+/* Best first, those that are not rated last. */
+static void
+assert_ordered_by_score(struct fixture *fixture)
+{
+	enum { ROOM = 16 };
+	const struct store_filter best = {.order = "best"};
+	struct session_row rows[ROOM];
+	double before = RATING_HIGH;
+	struct err err = {0};
+	int n;
+
+	assert_done(store_session_window(
+			fixture->store, &best, 0, ROOM, rows, &n, &err),
+	    &err);
+	assert_true(n >= SESSIONS - 1);
+	for (int i = 0; i < n; i++) {
+		double overall = overall_anew(fixture, rows[i].pk);
+
+		assert_true(overall <= before);
+		before = overall;
+		session_row_release(&rows[i]);
+	}
+	assert_true(before < 1);
+}
+
 static int
 stale(const struct fixture *fixture)
 {
@@ -183,6 +224,7 @@ assert_right(struct fixture *fixture)
 	for (int64_t pk = 1; pk <= pks; pk++)
 		for (size_t i = 0; i < RATERS; i++)
 			assert_same_judgement(fixture, pk, raters[i]);
+	assert_ordered_by_score(fixture);
 }
 
 static void
@@ -367,6 +409,7 @@ a_change_is_judged_before_it_is_committed(void **state)
 	assert_done(store_begin(fixture->store, &err), &err);
 	rate_again(fixture);
 	assert_same_judgement(fixture, 4, "self");
+	assert_ordered_by_score(fixture);
 	assert_done(store_commit(fixture->store, &err), &err);
 }
 
