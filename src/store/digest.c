@@ -55,7 +55,6 @@ run_for(
 	return store_run(store, stmt, err);
 }
 
-/* Its questions stand otherwise then. */
 int
 digest_drop(struct store *store, int64_t session_pk, struct err *err)
 {
@@ -69,15 +68,15 @@ digest_drop(struct store *store, int64_t session_pk, struct err *err)
 	for (size_t i = 0; i < sizeof(drops) / sizeof(drops[0]); i++)
 		if (run_for(store, drops[i], session_pk, err) != 0)
 			return -1;
-	return store->apart ? 0
-			    : run_for(store, STMT_REVIEW_DROP, session_pk, err);
+	return 0;
 }
 
-int
-digest_reviews(struct store *store, int64_t session_pk, struct err *err)
+static int
+put_reviews(struct store *store, int64_t session_pk, struct err *err)
 {
-	return store->apart ? 0
-			    : run_for(store, STMT_REVIEW_ADD, session_pk, err);
+	return run_for(store, STMT_REVIEW_DROP, session_pk, err) == 0
+		   ? run_for(store, STMT_REVIEW_ADD, session_pk, err)
+		   : -1;
 }
 
 /* What was rated is read from the ratings then, and so are its digests. */
@@ -96,6 +95,8 @@ make_or_put_off(struct store *store, int64_t session_pk, struct err *err)
 {
 	struct err ignored;
 
+	if (put_reviews(store, session_pk, err) != 0)
+		return -1;
 	if (digest_session(store, session_pk, &ignored) == 0 &&
 	    rated_put(store, session_pk, &ignored) == 0)
 		return 0;
@@ -103,8 +104,8 @@ make_or_put_off(struct store *store, int64_t session_pk, struct err *err)
 }
 
 /* Whatever is asked for now decides what was rated in full. */
-static int
-review_all(struct store *store, struct err *err)
+int
+digest_reviews(struct store *store, struct err *err)
 {
 	return run_alone(store, STMT_REVIEW_DROP_ALL, err) == 0
 		   ? run_alone(store, STMT_REVIEW_ADD_ALL, err)
@@ -126,7 +127,7 @@ digest_finish(struct store *store, struct err *err)
 		if ((i == 0 || pks[i] != pks[i - 1]) &&
 		    make_or_put_off(store, pks[i], err) != 0)
 			return -1;
-	if (touched->all && review_all(store, err) != 0)
+	if (touched->all && digest_reviews(store, err) != 0)
 		return -1;
 	digest_forget(store);
 	return 0;

@@ -33,19 +33,20 @@ int digest_finish(struct store *store, struct err *err);
 /* All is as it was: after a rollback. */
 void digest_forget(struct store *store);
 
-/* fresh.c: makes all of them anew, whatever is kept, in a transaction. */
+/* fresh.c: makes all of them and the reviews anew, whatever is kept, in a
+ * transaction. */
 int digest_all(struct store *store, struct err *err);
 
 /* digest_make.c: makes one session's anew; none is left of a session that is
  * deleted. */
 int digest_session(struct store *store, int64_t session_pk, struct err *err);
 
-/* Keeps the reviews of its answers (data/schema/007_review.sql), of which none
- * are kept just then.  There is only one table of them. */
-int digest_reviews(struct store *store, int64_t session_pk, struct err *err);
-
-/* Keeps nothing of it any more. */
+/* Drops it, and marks the session's questions as stale. */
 int digest_drop(struct store *store, int64_t session_pk, struct err *err);
+
+/* Makes the reviews of all answers anew (data/schema/007_review.sql).  They
+ * are never stale, as the first screen reads them. */
+int digest_reviews(struct store *store, struct err *err);
 
 /* standing.c: makes anew where the question stands; `answers` says how many of
  * them were gone through. */

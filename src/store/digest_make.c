@@ -194,8 +194,6 @@ digest_session(struct store *store, int64_t session_pk, struct err *err)
 		compare_scores(&making);
 		rc = put_all(&making, planned, ended, err);
 	}
-	if (rc == 0)
-		rc = digest_reviews(store, session_pk, err);
 	release(&making);
 	return rc;
 }

@@ -139,7 +139,7 @@ digest_all(struct store *store, struct err *err)
 	if (store_begin(store, err) != 0)
 		return -1;
 	if (clear_all(store, err) != 0 || freshen(store, FRESH_ALL, err) != 0 ||
-	    store_commit(store, err) != 0) {
+	    digest_reviews(store, err) != 0 || store_commit(store, err) != 0) {
 		store_rollback(store);
 		return -1;
 	}

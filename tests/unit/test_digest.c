@@ -503,6 +503,20 @@ what_is_wrong_is_found_and_mended(void **state)
 	assert_right(fixture);
 }
 
+static void
+what_is_mended_mends_the_reviews_too(void **state)
+{
+	static const char count[] = "SELECT count(*) FROM review";
+	struct fixture *fixture = *state;
+	int64_t before = fixture_sql_int(fixture->path, count);
+	struct err err = {0};
+
+	assert_true(before > 0);
+	fixture_sql(fixture->path, "DELETE FROM review; DELETE FROM digest");
+	assert_done(store_doctor_mend(fixture->path, &err), &err);
+	assert_int_equal(fixture_sql_int(fixture->path, count), before);
+}
+
 /* Whatever a file holds, it is read as something or nothing. */
 static void
 what_is_damaged_is_read_all_the_same(void **state)
@@ -932,6 +946,7 @@ main(void)
 	    ON_HISTORY(a_file_that_can_only_be_read_is_judged_all_the_same),
 	    ON_HISTORY(a_file_that_another_writes_is_judged_all_the_same),
 	    ON_HISTORY(what_is_wrong_is_found_and_mended),
+	    ON_HISTORY(what_is_mended_mends_the_reviews_too),
 	    ON_HISTORY(what_is_damaged_is_read_all_the_same),
 	    ON_HISTORY(ratings_are_paired_as_answers_are_judged),
 	    ON_HISTORY(times_and_sections_are_those_of_the_answers),
