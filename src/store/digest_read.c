@@ -45,24 +45,24 @@ add_sections(struct making *making, const struct told *told, const char *splits)
 {
 	const struct rubric *rubric = told->rubric;
 	double limit_s = told->clean.limit_s, used = 0, target = 0;
+	double its[RUBRIC_SIGNALS]; /* negative: was not marked */
 
 	if (*splits == '\0' || rubric == NULL || limit_s <= 0)
 		return;
-	for (size_t i = 0; i < rubric->n; i++)
-		if (split_used_s(splits, rubric->signals[i].key) >= 0) {
-			used += split_used_s(splits, rubric->signals[i].key);
+	for (size_t i = 0; i < rubric->n; i++) {
+		its[i] = split_used_s(splits, rubric->signals[i].key);
+		if (its[i] >= 0) {
+			used += its[i];
 			target += split_target_s(rubric, i, limit_s);
 		}
+	}
 	if (!(used > 0) || !(target > 0))
 		return;
-	for (size_t i = 0; i < rubric->n; i++) {
-		const char *signal = rubric->signals[i].key;
-		double its = split_used_s(splits, signal);
-
-		if (its >= 0)
-			digest_section(&making->sections, signal, its / used,
+	for (size_t i = 0; i < rubric->n; i++)
+		if (its[i] >= 0)
+			digest_section(&making->sections,
+			    rubric->signals[i].key, its[i] / used,
 			    split_target_s(rubric, i, limit_s) / target);
-	}
 }
 
 static int
