@@ -136,8 +136,9 @@ digest_finish(struct store *store, struct err *err)
 static int
 finish_alone(struct store *store, struct err *err)
 {
-	return sqlite3_get_autocommit(store->db) ? digest_finish(store, err)
-						 : 0;
+	if (!sqlite3_get_autocommit(store->db))
+		return 0;
+	return digest_join(store, err) == 0 ? digest_finish(store, err) : -1;
 }
 
 int

@@ -61,4 +61,8 @@ enum verdict digest_verdict(int value);
  * be compared with (doctor_digest.c). */
 int digest_apart(struct store *store, struct err *err);
 
+/* fresh.c: drops these tables, if there are any: before the file changes, so
+ * that what is kept in it follows.  Not within a transaction. */
+int digest_join(struct store *store, struct err *err);
+
 #endif

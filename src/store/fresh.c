@@ -51,6 +51,26 @@ digest_apart(struct store *store, struct err *err)
 }
 
 int
+digest_join(struct store *store, struct err *err)
+{
+	static const enum statement steps[] = {
+	    STMT_JOIN_OPINION,
+	    STMT_JOIN_DIGEST,
+	    STMT_JOIN_STALE,
+	    STMT_JOIN_STALE_QUESTION,
+	    STMT_JOIN_STANDING,
+	    STMT_JOIN_WELL,
+	};
+
+	if (!store->apart)
+		return 0;
+	if (run_all(store, steps, sizeof(steps) / sizeof(steps[0]), err) != 0)
+		return -1;
+	store->apart = false;
+	return 0;
+}
+
+int
 store_stale(struct store *store, int *n, struct err *err)
 {
 	return store_count(store, STMT_STALE_COUNT, NULL, n, err);

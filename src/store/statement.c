@@ -190,7 +190,7 @@ run_alone(struct store *store, enum statement id, struct err *err)
 int
 store_begin(struct store *store, struct err *err)
 {
-	if (store_need_write(store, err) != 0)
+	if (store_need_write(store, err) != 0 || digest_join(store, err) != 0)
 		return -1;
 	return run_alone(store, STMT_BEGIN, err);
 }

@@ -890,6 +890,12 @@ const char *const statement_sql[STMT_COUNT] = {
 	"standing", "temp") " UNION " OTHER_QUESTION("temp", "standing",
 	"main") " UNION " OTHER_QUESTION("main", "went_well",
 	"temp") " UNION " OTHER_QUESTION("temp", "went_well", "main") "))",
+    [STMT_JOIN_OPINION] = "DROP TABLE IF EXISTS temp.opinion",
+    [STMT_JOIN_DIGEST] = "DROP TABLE IF EXISTS temp.digest",
+    [STMT_JOIN_STALE] = "DROP TABLE IF EXISTS temp.stale",
+    [STMT_JOIN_STALE_QUESTION] = "DROP TABLE IF EXISTS temp.stale_question",
+    [STMT_JOIN_STANDING] = "DROP TABLE IF EXISTS temp.standing",
+    [STMT_JOIN_WELL] = "DROP TABLE IF EXISTS temp.went_well",
     [STMT_JUDGED] =
 	"SELECT o.num, o.den, o.verdict, o.caps, o.limiting, d.answered,"
 	" o.rated, d.skipped, o.clean FROM digest d LEFT JOIN opinion o"

@@ -473,6 +473,32 @@ a_file_that_another_writes_is_judged_all_the_same(void **state)
 	store_close(other);
 }
 
+/* What was judged beside the file is of no use once that changes. */
+static void
+what_changes_after_another_has_written_is_kept(void **state)
+{
+	struct fixture *fixture = *state;
+	struct store *other;
+	struct err err = {0};
+
+	freshen(fixture, FRESH_ALL);
+	fixture_sql(fixture->path, "INSERT INTO stale VALUES (1)");
+	assert_done(store_open(fixture->path, &other, &err), &err);
+	assert_done(store_begin(other, &err), &err);
+	freshen(fixture, FRESH_ALL);
+	store_rollback(other);
+	store_close(other);
+	delete_session(fixture);
+	rate_again(fixture);
+	assert_int_equal(fixture_sql_int(fixture->path,
+			     "SELECT count(*) FROM digest WHERE id = 's-3'"),
+	    0);
+	assert_right(fixture);
+	freshen(fixture, FRESH_ALL);
+	assert_int_equal(stale(fixture), 0);
+	assert_right(fixture);
+}
+
 static void
 what_is_wrong_is_found_and_mended(void **state)
 {
@@ -945,6 +971,7 @@ main(void)
 	    ON_HISTORY(questions_are_freshened_after_the_sessions),
 	    ON_HISTORY(a_file_that_can_only_be_read_is_judged_all_the_same),
 	    ON_HISTORY(a_file_that_another_writes_is_judged_all_the_same),
+	    ON_HISTORY(what_changes_after_another_has_written_is_kept),
 	    ON_HISTORY(what_is_wrong_is_found_and_mended),
 	    ON_HISTORY(what_is_mended_mends_the_reviews_too),
 	    ON_HISTORY(what_is_damaged_is_read_all_the_same),
