@@ -188,7 +188,7 @@ fill(struct context *context, struct demo *demo, struct progress *progress,
 	    keep_all(store, demo, progress, err) != 0)
 		return -1;
 	/* The first look at it need not wait for what is kept of questions. */
-	return store_freshen(store, FRESH_ALL, err);
+	return store_freshen_all(store, NULL, NULL, err);
 }
 
 static int

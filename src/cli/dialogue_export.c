@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "cli/output.h"
 #include "cli/dialogue_file.h"
+#include "cli/freshen.h"
 #include "cli/progress.h"
 #include "core/period.h"
 #include "io/report.h"
@@ -171,7 +172,8 @@ write_report(struct dialogue *dialogue, const char *path, struct err *err)
 	if (!ask_answers(dialogue, &report.with_answers))
 		return MENU_LEAVE;
 	report_format_of(path, &format);
-	if (report_file(dialogue->store, &report, format, path, err) != 0)
+	if (freshen_all(dialogue->store, true, err) != 0 ||
+	    report_file(dialogue->store, &report, format, path, err) != 0)
 		return -1;
 	file_tell_written(path);
 	return MENU_BACK;

@@ -7,8 +7,8 @@
 
 #include "base/mem.h"
 #include "cli/dialogue_filter.h"
+#include "cli/freshen.h"
 #include "core/period.h"
-#include "store/fresh.h"
 #include "store/lately.h"
 
 enum { SECOND_MS = 1000 };
@@ -167,7 +167,7 @@ tell_lately(const struct review_page *page, struct err *err)
 {
 	int64_t now_s = clock_now().wall_ms / SECOND_MS;
 
-	if (store_freshen(page->dialogue->store, FRESH_ALL, err) != 0 ||
+	if (freshen_all(page->dialogue->store, true, err) != 0 ||
 	    tell_all_lately(page, now_s, err) != 0 ||
 	    tell_rounds_lately(page, now_s, err) != 0)
 		return -1;

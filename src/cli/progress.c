@@ -48,26 +48,68 @@ progress_stopped(void)
 	return came != 0;
 }
 
+/* Whether something is to be shown now. */
+static bool
+is_due(struct progress *progress)
+{
+	int64_t now;
+
+	if (!progress->on_terminal || progress_stopped())
+		return false;
+	now = clock_now().mono_ms;
+	if (now - progress->started_ms < QUIET_MS ||
+	    now - progress->shown_ms < EVERY_MS)
+		return false;
+	progress->shown_ms = now;
+	return true;
+}
+
+static void
+show(struct progress *progress)
+{
+	progress->shown = true;
+	fflush(stderr);
+}
+
 bool
 progress_show(void *arg, long rows, double share)
 {
 	struct progress *progress = arg;
-	int64_t now;
 
-	if (progress_stopped())
-		return false;
-	if (!progress->on_terminal)
-		return true;
-	now = clock_now().mono_ms;
-	if (now - progress->started_ms < QUIET_MS ||
-	    now - progress->shown_ms < EVERY_MS)
-		return true;
-	progress->shown_ms = now;
-	progress->shown = true;
-	fprintf(stderr, "\r%3d %%, %ld rows (^C stops, nothing is kept) ",
-	    (int)(share * PERCENT), rows);
-	fflush(stderr);
-	return true;
+	if (is_due(progress)) {
+		fprintf(stderr,
+		    "\r%3d %%, %ld rows (^C stops, nothing is kept) ",
+		    (int)(share * PERCENT), rows);
+		show(progress);
+	}
+	return !progress_stopped();
+}
+
+bool
+progress_left(void *arg, int left)
+{
+	struct progress *progress = arg;
+
+	if (is_due(progress)) {
+		fprintf(stderr, "\rjudging anew: %d left (^C stops) ", left);
+		show(progress);
+	}
+	return !progress_stopped();
+}
+
+/* A sentence has an end and stays. */
+bool
+progress_left_once(void *arg, int left)
+{
+	struct progress *progress = arg;
+
+	if (progress->shown_ms == 0 && is_due(progress)) {
+		fflush(stdout);
+		fprintf(stderr,
+		    "Judging anew by changed rules: %d left; Ctrl-C stops.\n",
+		    left);
+	}
+	return !progress_stopped();
 }
 
 int

@@ -28,6 +28,11 @@ void progress_begin(struct progress *progress);
  * progress. */
 bool progress_show(void *arg, long rows, double share);
 
+/* The same of what is judged anew (store/fresh.h): how many are left, in a
+ * line that changes or in a sentence that is said once. */
+bool progress_left(void *arg, int left);
+bool progress_left_once(void *arg, int left);
+
 /* Whether a signal asked for the end. */
 bool progress_stopped(void);
 

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "cli/command.h"
 #include "cli/filters.h"
+#include "cli/freshen.h"
 #include "cli/output.h"
 
 static const struct option_spec options[] = {
@@ -66,6 +67,8 @@ run_report(struct context *context, const struct args *args, struct err *err)
 			      !setting_yes(&context->settings, SETTING_PRIVATE);
 	status = filters_read(&filters, context->store, args, err);
 	report.filter = filters.filter;
+	if (status == 0)
+		status = freshen_all(context->store, false, err);
 	if (status == 0)
 		status =
 		    write_report(context->store, &report, format, path, err);

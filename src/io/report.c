@@ -161,7 +161,7 @@ report_load(struct report *report, struct store *store,
 	if (store_rules(store, &report->rules, err) != 0)
 		return -1;
 	report->bar = (double)report->rules->hire / SCORE_UNIT;
-	if (store_freshen(store, FRESH_ALL, err) != 0 ||
+	if (store_freshen_all(store, NULL, NULL, err) != 0 ||
 	    load_names(report, err) != 0 || load_signals(report, err) != 0 ||
 	    count_sessions(report, err) != 0 ||
 	    store_view_verdicts(

@@ -10,7 +10,7 @@ store_digests_wrong(struct store *store, int *n, struct err *err)
 {
 	*n = 0;
 	if (digest_apart(store, err) != 0 ||
-	    store_freshen(store, FRESH_ALL, err) != 0)
+	    store_freshen_all(store, NULL, NULL, err) != 0)
 		return -1;
 	return store_count(store, STMT_APART_WRONG, NULL, n, err);
 }

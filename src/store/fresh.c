@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/fresh.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "store/db.h"
 #include "store/digest.h"
 
-/* Answers to a question, which cost what a session does. */
-enum { SESSION_ANSWERS = 10 };
+enum {
+	SESSION_ANSWERS = 10, /* to a question: they cost what a session does */
+	PART = 500,           /* sessions: a tenth of a second */
+};
 
 static int
 run_alone(struct store *store, enum statement id, struct err *err)
@@ -158,7 +161,7 @@ digest_all(struct store *store, struct err *err)
 {
 	if (store_begin(store, err) != 0)
 		return -1;
-	if (clear_all(store, err) != 0 || freshen(store, FRESH_ALL, err) != 0 ||
+	if (clear_all(store, err) != 0 || freshen(store, INT_MAX, err) != 0 ||
 	    digest_reviews(store, err) != 0 || store_commit(store, err) != 0) {
 		store_rollback(store);
 		return -1;
@@ -169,24 +172,45 @@ digest_all(struct store *store, struct err *err)
 int
 store_freshen(struct store *store, int sessions, struct err *err)
 {
-	int left;
-
-	if (store_stale(store, &left, err) != 0)
-		return -1;
-	if (left == 0)
-		return 0;
 	if (store->read_only && digest_apart(store, err) != 0)
 		return -1;
 	if (store->apart)
 		return freshen(store, sessions, err);
-	if (store_begin(store, err) != 0) /* another program writes */
-		return sessions < FRESH_ALL || digest_apart(store, err) != 0
-			   ? -1
-			   : freshen(store, sessions, err);
+	if (store_begin(store, err) != 0)
+		return -1;
 	if (freshen(store, sessions, err) != 0 ||
 	    store_commit(store, err) != 0) {
 		store_rollback(store);
 		return -1;
 	}
 	return 0;
+}
+
+/* Another program may write, for long. */
+static int
+freshen_part(struct store *store, struct err *err)
+{
+	if (store_freshen(store, PART, err) == 0)
+		return 0;
+	if (store->apart || digest_apart(store, err) != 0)
+		return -1;
+	return store_freshen(store, PART, err);
+}
+
+int
+store_freshen_all(
+    struct store *store, fresh_watch *watch, void *arg, struct err *err)
+{
+	int left;
+
+	for (;;) {
+		if (store_stale(store, &left, err) != 0)
+			return -1;
+		if (left == 0)
+			return 0;
+		if (watch != NULL && !watch(arg, left))
+			return FRESH_STOPPED;
+		if (freshen_part(store, err) != 0)
+			return -1;
+	}
 }

@@ -236,6 +236,14 @@ freshen(struct fixture *fixture, int sessions)
 }
 
 static void
+freshen_all(struct fixture *fixture)
+{
+	struct err err = {0};
+
+	assert_done(store_freshen_all(fixture->store, NULL, NULL, &err), &err);
+}
+
+static void
 what_is_added_is_kept_at_once(void **state)
 {
 	assert_int_equal(fixture_sql_int(((struct fixture *)*state)->path,
@@ -369,7 +377,7 @@ other_rules_make_all_stale(void **state)
 	};
 	struct fixture *fixture = *state;
 
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	for (int i = 0; i < 2; i++) {
 		fixture_import(fixture->store, changes[i].kind, changes[i].csv);
 		assert_int_equal(fixture_sql_int(fixture->path,
@@ -381,7 +389,7 @@ other_rules_make_all_stale(void **state)
 				     "SELECT count(*) FROM stale"),
 		    SESSIONS - 1);
 		assert_right(fixture);
-		freshen(fixture, FRESH_ALL);
+		freshen_all(fixture);
 		assert_int_equal(stale(fixture), 0);
 		assert_right(fixture);
 	}
@@ -418,7 +426,7 @@ questions_are_freshened_after_the_sessions(void **state)
 {
 	struct fixture *fixture = *state;
 
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	assert_int_equal(stale(fixture), 0);
 	rate_again(fixture);
 	assert_int_equal(stale(fixture), ANSWERS);
@@ -428,6 +436,45 @@ questions_are_freshened_after_the_sessions(void **state)
 	freshen(fixture, 1);
 	assert_int_equal(stale(fixture), 0);
 	assert_right(fixture);
+}
+
+struct watched {
+	int calls, most; /* after so many it is stopped */
+};
+
+static bool
+watch(void *arg, int left)
+{
+	struct watched *watched = arg;
+
+	assert_true(left > 0);
+	return ++watched->calls <= watched->most;
+}
+
+/* What was judged until then is kept. */
+static void
+freshening_is_watched_and_stopped(void **state)
+{
+	struct watched once = {.most = 1}, more = {.most = 100};
+	struct fixture *fixture = *state;
+	struct err err = {0};
+
+	freshen_all(fixture);
+	fixture_sql(fixture->path,
+	    "WITH RECURSIVE n (i) AS"
+	    " (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)"
+	    " INSERT INTO session SELECT NULL, 'more-' || i, device,"
+	    " started_at, ended_at, utc_offset_min, mode, round, company,"
+	    " level, questions, NULL FROM n JOIN session ON id = 's-1';"
+	    "INSERT INTO stale SELECT session_pk FROM session");
+	assert_int_equal(store_freshen_all(fixture->store, watch, &once, &err),
+	    FRESH_STOPPED);
+	assert_int_equal(once.calls, 2);
+	assert_in_range(stale(fixture), 1, 1200);
+	assert_int_equal(
+	    store_freshen_all(fixture->store, watch, &more, &err), 0);
+	assert_true(more.calls > 0);
+	assert_int_equal(stale(fixture), 0);
 }
 
 static void
@@ -444,7 +491,7 @@ a_file_that_can_only_be_read_is_judged_all_the_same(void **state)
 	assert_done(
 	    store_open_to_read(fixture->path, &fixture->store, &err), &err);
 	assert_true(store_read_only(fixture->store));
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	assert_int_equal(stale(fixture), 0);
 	assert_done(
 	    store_view_judgements(fixture->store, &all, &view, &err), &err);
@@ -465,7 +512,7 @@ a_file_that_another_writes_is_judged_all_the_same(void **state)
 	assert_done(store_open(fixture->path, &other, &err), &err);
 	assert_done(store_begin(other, &err), &err);
 	assert_int_equal(store_freshen(fixture->store, FRESH_SLICE, &err), -1);
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	assert_int_equal(stale(fixture), 0);
 	assert_true(
 	    fixture_sql_int(fixture->path, "SELECT count(*) FROM stale") > 0);
@@ -481,11 +528,11 @@ what_changes_after_another_has_written_is_kept(void **state)
 	struct store *other;
 	struct err err = {0};
 
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	fixture_sql(fixture->path, "INSERT INTO stale VALUES (1)");
 	assert_done(store_open(fixture->path, &other, &err), &err);
 	assert_done(store_begin(other, &err), &err);
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	store_rollback(other);
 	store_close(other);
 	delete_session(fixture);
@@ -494,7 +541,7 @@ what_changes_after_another_has_written_is_kept(void **state)
 			     "SELECT count(*) FROM digest WHERE id = 's-3'"),
 	    0);
 	assert_right(fixture);
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	assert_int_equal(stale(fixture), 0);
 	assert_right(fixture);
 }
@@ -519,7 +566,7 @@ what_is_wrong_is_found_and_mended(void **state)
 
 	fixture_import(
 	    fixture->store, "rules", "rule,value,why\r\nhire,1.5,try\r\n");
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++) {
 		assert_right(fixture);
 		fixture_sql(fixture->path, faults[i]);
@@ -930,7 +977,7 @@ the_bank_stands_as_its_answers_left_it(void **state)
 
 	fixture_import(
 	    fixture->store, "rules", "rule,value,why\r\nhire,1.5,try\r\n");
-	freshen(fixture, FRESH_ALL);
+	freshen_all(fixture);
 	assert_done(store_bank(fixture->store, &bank, &n, &err), &err);
 	assert_int_equal(n, 5);
 	for (int i = 0; i < n; i++) {
@@ -969,6 +1016,7 @@ main(void)
 	    ON_HISTORY(what_is_rolled_back_changes_nothing),
 	    ON_HISTORY(a_change_is_judged_before_it_is_committed),
 	    ON_HISTORY(questions_are_freshened_after_the_sessions),
+	    ON_HISTORY(freshening_is_watched_and_stopped),
 	    ON_HISTORY(a_file_that_can_only_be_read_is_judged_all_the_same),
 	    ON_HISTORY(a_file_that_another_writes_is_judged_all_the_same),
 	    ON_HISTORY(what_changes_after_another_has_written_is_kept),
