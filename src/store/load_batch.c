@@ -3,7 +3,11 @@
 
 #include <string.h>
 
-enum { VALUES = QUESTION_FACTS + 1 }; /* of a row, with its origin */
+enum {
+	VALUES = QUESTION_FACTS + 1, /* of a row, with its origin */
+	ALL_FACTS = (1 << QUESTION_FACTS) - 1,
+	BATCH_BYTES = 1 << 20, /* of text, and what the last row has more */
+};
 
 void
 load_batch_init(
@@ -17,49 +21,57 @@ load_batch_init(
 	load->put = &load->batches[1];
 }
 
-/* A copy: what the fact borrows from is gone with the next row. */
-static struct batch_fact
-keep(struct str *text, const struct field_value *fact)
+static struct batch_text
+keep_text(struct str *text, const char *fact)
 {
-	struct batch_fact kept = {.kind = fact->kind, .at = text->len};
+	struct batch_text kept = {
+	    .at = (uint32_t)text->len,
+	    .n = (uint32_t)strlen(fact),
+	};
 
-	switch (fact->kind) {
-	case VALUE_NONE:
-		break;
-	case VALUE_INT:
-		kept.number = (double)fact->i;
-		break;
-	case VALUE_REAL:
-		kept.number = fact->r;
-		break;
-	case VALUE_TEXT:
-		kept.n = strlen(fact->s);
-		str_addn(text, fact->s, kept.n + 1);
-		break;
-	}
+	str_addn(text, fact, kept.n);
 	return kept;
 }
 
+/* A copy: what the facts borrow from is gone with the next row. */
 static void
-bind_fact(sqlite3_stmt *stmt, int at, enum question_fact which,
-    const struct batch_fact *fact, const char *text)
+keep(struct batch *batch, const struct field_value *facts)
 {
-	switch (fact->kind) {
-	case VALUE_NONE:
-		if (which == QUESTION_SECONDS)
-			sqlite3_bind_null(stmt, at);
-		else
-			sqlite3_bind_text(stmt, at, "", 0, SQLITE_STATIC);
-		break;
-	case VALUE_INT:
-	case VALUE_REAL:
-		sqlite3_bind_double(stmt, at, fact->number);
-		break;
-	case VALUE_TEXT:
-		sqlite3_bind_text(
-		    stmt, at, text + fact->at, (int)fact->n, SQLITE_STATIC);
-		break;
+	struct batch_row *row = &batch->rows[batch->n++];
+
+	row->has = 0;
+	for (int k = 0; k < QUESTION_FACTS; k++) {
+		switch (facts[k].kind) {
+		case VALUE_NONE:
+			continue;
+		case VALUE_INT:
+			row->seconds = (double)facts[k].i;
+			break;
+		case VALUE_REAL:
+			row->seconds = facts[k].r;
+			break;
+		case VALUE_TEXT:
+			row->texts[k] = keep_text(&batch->text, facts[k].s);
+			break;
+		}
+		row->has |= 1U << k;
 	}
+}
+
+static void
+bind_fact(sqlite3_stmt *stmt, int at, const struct batch_row *row, int k,
+    const char *text)
+{
+	const struct batch_text *fact = &row->texts[k];
+	bool has = row->has >> k & 1;
+
+	if (k != QUESTION_SECONDS)
+		sqlite3_bind_text(stmt, at, has ? text + fact->at : "",
+		    has ? (int)fact->n : 0, SQLITE_STATIC);
+	else if (has)
+		sqlite3_bind_double(stmt, at, row->seconds);
+	else
+		sqlite3_bind_null(stmt, at);
 }
 
 /* The statement, with what is bound in every row alike. */
@@ -69,9 +81,11 @@ prepare_many(struct load_batch *load, struct err *err)
 	load->many = store_use(load->store, STMT_QUESTION_LOAD, err);
 	if (load->many == NULL)
 		return -1;
-	for (int i = 1; i <= QUESTION_BATCH; i++)
-		sqlite3_bind_text(
-		    load->many, i * VALUES, load->origin, -1, SQLITE_STATIC);
+	for (int i = 0; i < QUESTION_BATCH; i++) {
+		sqlite3_bind_text(load->many, (i + 1) * VALUES, load->origin,
+		    -1, SQLITE_STATIC);
+		load->bound[i] = ALL_FACTS;
+	}
 	return 0;
 }
 
@@ -84,16 +98,14 @@ put_many(struct load_batch *load, int first, struct err *err)
 	if (load->many == NULL && prepare_many(load, err) != 0)
 		return -1;
 	for (int i = 0; i < QUESTION_BATCH; i++) {
-		for (int k = 0; k < QUESTION_FACTS; k++) {
-			const struct batch_fact *fact =
-			    &batch->rows[first + i][k];
-			bool is_missing = fact->kind == VALUE_NONE;
+		const struct batch_row *row = &batch->rows[first + i];
+		unsigned to_bind = row->has | load->bound[i];
 
-			if (!is_missing || !load->is_missing[i][k])
-				bind_fact(load->many, i * VALUES + k + 1,
-				    (enum question_fact)k, fact, batch->text.s);
-			load->is_missing[i][k] = is_missing;
-		}
+		for (int k = 0; k < QUESTION_FACTS; k++)
+			if (to_bind >> k & 1)
+				bind_fact(load->many, i * VALUES + k + 1, row,
+				    k, batch->text.s);
+		load->bound[i] = row->has;
 	}
 	return store_step(load->store, load->many, err);
 }
@@ -108,8 +120,8 @@ put_one(struct load_batch *load, int row, struct err *err)
 	if (load->one == NULL)
 		return -1;
 	for (int k = 0; k < QUESTION_FACTS; k++)
-		bind_fact(load->one, k + 1, (enum question_fact)k,
-		    &batch->rows[row][k], batch->text.s);
+		bind_fact(
+		    load->one, k + 1, &batch->rows[row], k, batch->text.s);
 	sqlite3_bind_text(load->one, VALUES, load->origin, -1, SQLITE_STATIC);
 	return store_step(load->store, load->one, err);
 }
@@ -163,11 +175,11 @@ load_batch_put(
     struct load_batch *load, const struct field_value *facts, struct err *err)
 {
 	struct batch *batch = load->gathered;
-	struct batch_fact *row = batch->rows[batch->n++];
 
-	for (int i = 0; i < QUESTION_FACTS; i++)
-		row[i] = keep(&batch->text, &facts[i]);
-	return batch->n == BATCH_ROWS ? hand_over(load, err) : 0;
+	keep(batch, facts);
+	if (batch->n < BATCH_ROWS && batch->text.len < BATCH_BYTES)
+		return 0;
+	return hand_over(load, err);
 }
 
 int

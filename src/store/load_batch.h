@@ -16,10 +16,14 @@
 
 enum { BATCH_ROWS = 64 * QUESTION_BATCH };
 
-struct batch_fact {
-	enum field_kind kind;
-	size_t at, n; /* within the batch's text */
-	double number;
+/* The facts that it has, each a bit, and where its texts are within the batch's
+ * text.  The only number of a question is its time. */
+struct batch_row {
+	unsigned has;
+	double seconds;
+	struct batch_text {
+		uint32_t at, n;
+	} texts[QUESTION_FACTS];
 };
 
 struct load_batch {
@@ -27,13 +31,14 @@ struct load_batch {
 	struct worker *worker; /* NULL: none */
 	const char *origin;
 	struct batch {
-		struct str text; /* each part ended by NUL */
-		struct batch_fact rows[BATCH_ROWS][QUESTION_FACTS];
+		struct str text; /* one behind the other */
+		struct batch_row rows[BATCH_ROWS];
 		int n;
 	} batches[2], *gathered, *put; /* `put`: being put */
 	sqlite3_stmt *many, *one; /* the store's; NULL until they are needed */
-	/* Bound so in `many`: most fields of most banks stay missing. */
-	bool is_missing[QUESTION_BATCH][QUESTION_FACTS];
+	/* Bound in `many` to more than nothing: most facts of most banks stay
+	 * missing. */
+	unsigned bound[QUESTION_BATCH];
 	int result; /* of what was put last, with `err` */
 	struct err err;
 };

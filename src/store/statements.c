@@ -96,7 +96,10 @@
 	" AND (:level IS NULL OR a.level = :level)" BEGUN_WITHIN(              \
 	    "a.started_at") WITH_TAG
 
-#define QUESTION_VALUES "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+/* With the table's columns in their order, the number too, SQLite puts the
+ * values where they belong at once. */
+#define NEW_QUESTION    "question (question_pk, " FACTS_QUESTIONS ", origin)"
+#define QUESTION_VALUES "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define FOUR_QUESTIONS                                                         \
 	QUESTION_VALUES ", " QUESTION_VALUES ", " QUESTION_VALUES              \
 			", " QUESTION_VALUES
@@ -692,14 +695,13 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_QUESTION_FOLLOW] = "SELECT " FACTS_QUESTIONS ", origin, question_pk"
 			     " FROM question WHERE question_pk > ?1"
 			     " ORDER BY question_pk",
-    [STMT_QUESTION_ADD] = "INSERT INTO question (" FACTS_QUESTIONS ", origin)"
-			  " VALUES " QUESTION_VALUES,
+    [STMT_QUESTION_ADD] =
+	"INSERT INTO " NEW_QUESTION " VALUES " QUESTION_VALUES,
     /* No row can be refused here; told so, SQLite keeps no journal of the
      * statement. */
     [STMT_QUESTION_LOAD] =
-	"INSERT OR ROLLBACK INTO question (" FACTS_QUESTIONS ", origin)"
-	" VALUES " FOUR_QUESTIONS ", " FOUR_QUESTIONS ", " FOUR_QUESTIONS
-	", " FOUR_QUESTIONS,
+	"INSERT OR ROLLBACK INTO " NEW_QUESTION " VALUES " FOUR_QUESTIONS
+	", " FOUR_QUESTIONS ", " FOUR_QUESTIONS ", " FOUR_QUESTIONS,
     [STMT_QUESTION_DROP_INDEX] = "DROP INDEX IF EXISTS question_by_id",
     /* As data/schema/005_bank.sql has them. */
     [STMT_QUESTION_INDEX] = "CREATE UNIQUE INDEX IF NOT EXISTS"
