@@ -32,12 +32,13 @@ struct csv_reader {
 	bool stopped;  /* no more records: all was said, or a problem */
 	bool refused;
 
-	/* The record so far: its fields, each ended by NUL, and their starts
-	 * within `fields_text`. */
+	/* The record so far, where the parser reads it: its fields, each ended
+	 * by NUL, and their starts within `fields_text`. */
 	struct str fields_text;
 	size_t *starts;
-	const char **fields;
-	size_t n_fields, room;
+	size_t n_fields;
+	const char **fields; /* to be handed over */
+	size_t room;         /* for starts and fields */
 	size_t record_line;
 
 	csv_record_fn *record;
@@ -80,15 +81,20 @@ refuse_long_field(struct csv_reader *reader)
 }
 
 static void
+make_room(struct csv_reader *reader, size_t fields)
+{
+	reader->room = fields;
+	reader->starts =
+	    mem_grow(reader->starts, fields, sizeof(*reader->starts));
+	reader->fields =
+	    mem_grow(reader->fields, fields, sizeof(*reader->fields));
+}
+
+static void
 keep_field(struct csv_reader *reader, const char *bytes, size_t n)
 {
-	if (reader->n_fields == reader->room) {
-		reader->room = reader->room > 0 ? reader->room * 2 : 16;
-		reader->starts = mem_grow(
-		    reader->starts, reader->room, sizeof(*reader->starts));
-		reader->fields = mem_grow(
-		    reader->fields, reader->room, sizeof(*reader->fields));
-	}
+	if (reader->n_fields == reader->room)
+		make_room(reader, reader->room * 2);
 	reader->starts[reader->n_fields++] = reader->fields_text.len;
 	str_addn(&reader->fields_text, bytes, n);
 	str_ch(&reader->fields_text, '\0');
@@ -115,25 +121,30 @@ end_field(void *bytes, size_t n, void *arg)
 }
 
 static void
-hand_over(struct csv_reader *reader)
+hand_over(struct csv_reader *reader, size_t n)
 {
-	struct csv_record record = {
+	const struct csv_record record = {
 	    .line = reader->record_line,
-	    .n = reader->n_fields,
+	    .n = n,
 	    .fields = reader->fields,
 	};
-
-	for (size_t i = 0; i < record.n; i++) {
-		const char *field = reader->fields_text.s + reader->starts[i];
-
-		reader->fields[i] = *field != '\0' ? field : NULL;
-	}
 	int rc = reader->record(reader->arg, &record, reader->err);
 
 	reader->stopped = rc != 0;
 	if (rc < 0)
 		note_problem(reader, record.line,
 		    csv_text_line_start(&reader->text, record.line));
+}
+
+static void
+hand_over_kept(struct csv_reader *reader)
+{
+	for (size_t i = 0; i < reader->n_fields; i++) {
+		const char *field = reader->fields_text.s + reader->starts[i];
+
+		reader->fields[i] = *field != '\0' ? field : NULL;
+	}
+	hand_over(reader, reader->n_fields);
 	reader->n_fields = 0;
 	str_clear(&reader->fields_text);
 }
@@ -151,7 +162,7 @@ end_record(int ended_by, void *arg)
 	if (reader->stopped)
 		return;
 	if (reader->n_fields > 0)
-		hand_over(reader);
+		hand_over_kept(reader);
 	if (ended_by == '\r' || (ended_by == '\n' && !reader->after_cr))
 		reader->line++;
 	reader->after_cr = ended_by == '\r';
@@ -159,25 +170,32 @@ end_record(int ended_by, void *arg)
 	reader->within = ended_by != '\n';
 }
 
-/* Takes the record past the parser; 0: it can't. */
+/* Takes the record past the parser, its fields where they stand; 0: it
+ * can't. */
 static size_t
-take_plain(struct csv_reader *reader, const char *bytes, size_t n)
+take_plain(struct csv_reader *reader, char *bytes, size_t n)
 {
 	struct csv_plain *plain = &reader->plain;
 	size_t used = csv_plain_record(plain, bytes, n);
+	char *last_end, ended_by;
 
 	if (used == 0)
 		return 0;
+	last_end =
+	    plain->fields[plain->n - 1].s + plain->fields[plain->n - 1].n;
+	ended_by = *last_end;
 	reader->record_line = reader->line++;
 	for (size_t i = 0; i < plain->n; i++) {
 		const struct csv_span *field = &plain->fields[i];
 
-		keep_field(reader, field->s, field->n);
+		reader->fields[i] = field->n > 0 ? field->s : NULL;
+		field->s[field->n] = '\0';
 		if (field->quoted)
 			reader->line +=
 			    csv_text_count_lines(field->s, field->n);
 	}
-	hand_over(reader);
+	hand_over(reader, plain->n);
+	*last_end = ended_by;
 	return used;
 }
 
@@ -247,7 +265,7 @@ parse_line(struct csv_reader *reader, const char *bytes, size_t at, size_t n)
 }
 
 static void
-feed(struct csv_reader *reader, const char *bytes, size_t n)
+feed(struct csv_reader *reader, char *bytes, size_t n)
 {
 	size_t used;
 
@@ -315,6 +333,7 @@ csv_reader_new(struct source *source, const struct csv_options *options,
 
 	str_init(&reader->fields_text);
 	str_init(&reader->mended);
+	make_room(reader, CSV_PLAIN_FIELDS);
 	reader->record = record;
 	reader->repaired = options->repaired;
 	reader->arg = arg;

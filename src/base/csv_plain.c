@@ -13,10 +13,10 @@ csv_plain_init(struct csv_plain *plain, char delimiter)
 
 /* Between its quotes; returns what is behind them, NULL where there are more,
  * or none. */
-static const char *
-quoted(struct csv_span *field, const char *at, const char *end)
+static char *
+quoted(struct csv_span *field, char *at, const char *end)
 {
-	const char *quote;
+	char *quote;
 
 	at++;
 	quote = memchr(at, '"', (size_t)(end - at));
@@ -26,11 +26,11 @@ quoted(struct csv_span *field, const char *at, const char *end)
 	return quote + 1;
 }
 
-static const char *
-unquoted(const struct csv_plain *plain, struct csv_span *field, const char *at,
+static char *
+unquoted(const struct csv_plain *plain, struct csv_span *field, char *at,
     const char *end)
 {
-	const char *start = at;
+	char *start = at;
 
 	while (at < end && !plain->ends[(unsigned char)*at])
 		at++;
@@ -39,8 +39,8 @@ unquoted(const struct csv_plain *plain, struct csv_span *field, const char *at,
 }
 
 /* Behind the line end; NULL where there is none. */
-static const char *
-line_end(const char *at, const char *end)
+static char *
+line_end(char *at, const char *end)
 {
 	if (*at == '\r' && ++at == end)
 		return NULL;
@@ -48,9 +48,9 @@ line_end(const char *at, const char *end)
 }
 
 size_t
-csv_plain_record(struct csv_plain *plain, const char *bytes, size_t n)
+csv_plain_record(struct csv_plain *plain, char *bytes, size_t n)
 {
-	const char *at = bytes, *end = bytes + n;
+	char *at = bytes, *end = bytes + n;
 
 	if (n == 0 || *at == '\r' || *at == '\n')
 		return 0;

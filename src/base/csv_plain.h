@@ -17,7 +17,7 @@ struct csv_plain {
 	bool ends[256]; /* the bytes at which a field without quotes is over */
 	char delimiter;
 	struct csv_span {
-		const char *s;
+		char *s;
 		size_t n;
 		bool quoted;
 	} fields[CSV_PLAIN_FIELDS];
@@ -28,6 +28,6 @@ void csv_plain_init(struct csv_plain *plain, char delimiter);
 
 /* Finds the fields of the record that begins there; returns its bytes with its
  * line end, or 0 where it is another's to read, as a blank line is. */
-size_t csv_plain_record(struct csv_plain *plain, const char *bytes, size_t n);
+size_t csv_plain_record(struct csv_plain *plain, char *bytes, size_t n);
 
 #endif

@@ -16,8 +16,8 @@ struct csv_text {
 	char delimiter;    /* 0 until the first block was looked at */
 	bool delimiter_fixed, find_delimiter;
 
-	char *room; /* SOURCE_BLOCK bytes */
-	const char *block;
+	char *room;       /* SOURCE_BLOCK bytes */
+	char *block;      /* the reader may write on it but for line ends */
 	size_t n;         /* bytes at `block` */
 	size_t offset;    /* of `block` in the text */
 	size_t line;      /* of `block` */
