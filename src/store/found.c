@@ -11,11 +11,12 @@
 #include "store/scored.h"
 
 enum {
-	FEW = 50,           /* sessions that are read sooner than looked up */
-	PORTION = 10 << 20, /* bytes that are read well within a frame */
+	FEW = 50,          /* sessions that are read sooner than looked up */
+	PORTION = 6 << 20, /* bytes that are read well within a frame */
 	/* What it costs to get at them, in such bytes. */
 	COST_OF_TEXT = 512,
 	COST_OF_SESSION = 6 << 10,
+	COST_OF_LISTED = 512,
 };
 
 /* holds(text, …): with these and the texts before them, all that is looked for
@@ -86,65 +87,6 @@ found_wanted(const struct store_filter *filter)
 	       *filter->search != '\0';
 }
 
-/* Every session that the rest of the filter leaves. */
-static int
-list_all(struct store *store, const struct store_filter *filter,
-    const char *order, struct err *err)
-{
-	sqlite3_stmt *stmt = store_use(
-	    store, order != NULL ? STMT_FOUND_ORDERED : STMT_FOUND_NEWEST, err);
-	struct found *found = &store->found;
-	char *pattern;
-	int rc;
-
-	if (stmt == NULL || scored_by(store, filter, err) != 0)
-		return -1;
-	bind_filter(stmt, filter, &pattern);
-	bind_text(stmt, ":order", order);
-	while ((rc = store_step(store, stmt, err)) == 1)
-		pks_add(&found->all, sqlite3_column_int64(stmt, 0));
-	free(pattern);
-	found->sessions =
-	    mem_new((found->all.n + 1) * sizeof(*found->sessions));
-	return rc;
-}
-
-static int
-holds(struct store *store, int64_t session_pk, struct err *err)
-{
-	sqlite3_stmt *stmt = store_use(store, STMT_FOUND_IN, err);
-	int64_t held;
-
-	if (stmt == NULL)
-		return -1;
-	store->found.sought.held = 0;
-	bind_int(stmt, ":session", session_pk);
-	return store_number(store, stmt, &held, err) != 0 ? -1 : held != 0;
-}
-
-int
-found_portion(struct store *store, struct err *err)
-{
-	struct found *found = &store->found;
-	bool joined = store_read_join(store);
-	int held = 0;
-
-	found->sought.read = 0;
-	while (found->at < found->end && found->sought.read < store->portion &&
-	       held >= 0) {
-		struct found_session session = found->sessions[found->at];
-
-		if (!session.sure)
-			found->sought.read += COST_OF_SESSION;
-		held = session.sure ? 1 : holds(store, session.pk, err);
-		if (held > 0)
-			found->sessions[found->n++] = session;
-		found->at += held >= 0;
-	}
-	store_read_leave(store, joined);
-	return held < 0 ? -1 : 0;
-}
-
 char *
 found_limits(const struct store_filter *filter, const char *order)
 {
@@ -166,6 +108,120 @@ found_limits(const struct store_filter *filter, const char *order)
 	str_addf(&limits, "@%d %d %" PRId64, (int)filter->deleted,
 	    (int)filter->state, filter->as_of);
 	return str_detach(&limits);
+}
+
+/* Every session that the rest of the filter leaves. */
+static int
+list_some(struct store *store, const struct store_filter *filter,
+    const char *order, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(
+	    store, order != NULL ? STMT_FOUND_ORDERED : STMT_FOUND_NEWEST, err);
+	char *pattern;
+	int rc;
+
+	if (stmt == NULL || scored_by(store, filter, err) != 0)
+		return -1;
+	bind_filter(stmt, filter, &pattern);
+	bind_text(stmt, ":order", order);
+	while ((rc = store_step(store, stmt, err)) == 1)
+		pks_add(&store->found.all, sqlite3_column_int64(stmt, 0));
+	free(pattern);
+	return rc;
+}
+
+static int
+list_gone(struct store *store, struct pks *gone, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_FOUND_GONE, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	while ((rc = store_step(store, stmt, err)) == 1)
+		pks_add(gone, sqlite3_column_int64(stmt, 0));
+	return rc;
+}
+
+/* The same where nothing limits it: the index alone has the order, and those
+ * that are deleted are found sooner by themselves than row by row. */
+static int
+list_all(struct store *store, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_FOUND_ALL, err);
+	struct pks gone = {0};
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	rc = list_gone(store, &gone, err) == 0 ? 1 : -1;
+	while (rc == 1 && (rc = store_step(store, stmt, err)) == 1)
+		if (!pks_have(&gone, sqlite3_column_int64(stmt, 0)))
+			pks_add(
+			    &store->found.all, sqlite3_column_int64(stmt, 0));
+	free(gone.pks);
+	return rc;
+}
+
+static int
+list(struct store *store, const struct store_filter *filter, const char *limits,
+    const char *order, struct err *err)
+{
+	const struct store_filter none = {.as_of = filter->as_of};
+	struct found *found = &store->found;
+	char *no_limits = found_limits(&none, NULL);
+	int rc = strcmp(limits, no_limits) == 0
+		     ? list_all(store, err)
+		     : list_some(store, filter, order, err);
+
+	free(no_limits);
+	found->sessions =
+	    mem_new((found->all.n + 1) * sizeof(*found->sessions));
+	found->sought.read += found->all.n * COST_OF_LISTED;
+	return rc;
+}
+
+static int
+holds(struct store *store, int64_t session_pk, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_FOUND_IN, err);
+	int64_t held;
+
+	if (stmt == NULL)
+		return -1;
+	store->found.sought.held = 0;
+	bind_int(stmt, ":session", session_pk);
+	return store_number(store, stmt, &held, err) != 0 ? -1 : held != 0;
+}
+
+/* With what is left of the portion. */
+static int
+read_on(struct store *store, struct err *err)
+{
+	struct found *found = &store->found;
+	bool joined = store_read_join(store);
+	int held = 0;
+
+	while (found->at < found->end && found->sought.read < store->portion &&
+	       held >= 0) {
+		struct found_session session = found->sessions[found->at];
+
+		if (!session.sure)
+			found->sought.read += COST_OF_SESSION;
+		held = session.sure ? 1 : holds(store, session.pk, err);
+		if (held > 0)
+			found->sessions[found->n++] = session;
+		found->at += held >= 0;
+	}
+	store_read_leave(store, joined);
+	return held < 0 ? -1 : 0;
+}
+
+int
+found_portion(struct store *store, struct err *err)
+{
+	store->found.sought.read = 0;
+	return read_on(store, err);
 }
 
 int
@@ -218,6 +274,18 @@ set_text(struct found *found, const char *text)
 	found->at = found->n = 0;
 }
 
+/* Leaves part of the portion for the first rows, whatever else it took to get
+ * there. */
+static int
+begin_to_read(struct store *store, struct err *err)
+{
+	struct sought *sought = &store->found.sought;
+
+	if (sought->read > store->portion / 2)
+		sought->read = store->portion / 2;
+	return read_on(store, err);
+}
+
 static int
 start(struct store *store, const struct store_filter *filter, char *limits,
     const char *order, struct err *err)
@@ -225,10 +293,11 @@ start(struct store *store, const struct store_filter *filter, char *limits,
 	struct found *found = &store->found;
 	bool narrows;
 
+	found->sought.read = 0;
 	if (found->text == NULL || strcmp(found->limits, limits) != 0) {
 		found_release(store);
 		found->limits = mem_text(limits);
-		if (list_all(store, filter, order, err) != 0)
+		if (list(store, filter, limits, order, err) != 0)
 			return -1;
 	}
 	narrows =
@@ -255,7 +324,7 @@ look(struct store *store, const struct store_filter *filter, const char *order,
 	    strcmp(found->limits, limits) != 0) {
 		rc = start(store, filter, limits, order, err);
 		if (rc == 0)
-			rc = found_portion(store, err);
+			rc = begin_to_read(store, err);
 	}
 	while (rc == 0 && !filter->at_once && found->at < found->end)
 		rc = found_portion(store, err);

@@ -35,9 +35,13 @@ read_pks(struct store *store, enum statement id, const char *words,
 	return rc;
 }
 
+/* What it costs to read a number of the index, and to look for it in the list,
+ * in bytes read. */
+enum { COST_OF_HINT = 512 };
+
 /* What the index, and what it lacks, leave of the list for a word. */
 struct hints {
-	bool certain; /* those of the index hold the word, and that is all */
+	bool certain; /* those of the index do hold the word */
 	struct pks indexed, since, noted;
 };
 
@@ -49,8 +53,7 @@ read_hints(struct store *store, const char *text, int64_t indexed,
 	int rc;
 
 	grams_query(text, &words);
-	hints->certain =
-	    store->found.sought.query.n == 1 && strlen(text) <= GRAM_BYTES;
+	hints->certain = strlen(text) <= GRAM_BYTES;
 	rc = read_pks(
 	    store, STMT_FOUND_INDEXED, words.s, 0, &hints->indexed, err);
 	if (rc == 0)
@@ -66,7 +69,6 @@ read_hints(struct store *store, const char *text, int64_t indexed,
 static void
 take_hints(struct found *found, const struct hints *hints)
 {
-	bool alone = found->sought.query.n == 1;
 	size_t end = 0;
 
 	for (size_t i = 0; i < found->end; i++) {
@@ -78,10 +80,18 @@ take_hints(struct found *found, const struct hints *hints)
 			continue;
 		found->sessions[end++] = (struct found_session){
 		    .pk = pk,
-		    .sure = (noted && alone) || (indexed && hints->certain),
+		    .sure = found->sessions[i].sure &&
+			    (noted || (indexed && hints->certain)),
 		};
 	}
 	found->end = end;
+}
+
+static void
+set_sure(struct found *found, bool sure)
+{
+	for (size_t i = 0; i < found->end; i++)
+		found->sessions[i].sure = sure;
 }
 
 /* One word of it; what can't be looked up leaves all of the list. */
@@ -96,6 +106,9 @@ ask_for_word(struct store *store, int word, int64_t indexed)
 	if (read_hints(store, sought->query.words[word], indexed, &hints,
 		&ignored) == 0)
 		take_hints(&store->found, &hints);
+	else
+		set_sure(&store->found, false);
+	sought->read += hints.indexed.n * COST_OF_HINT;
 	sought->only = -1;
 	free(hints.indexed.pks);
 	free(hints.since.pks);
@@ -105,15 +118,18 @@ ask_for_word(struct store *store, int word, int64_t indexed)
 int
 found_ask_index(struct store *store, struct err *err)
 {
+	const struct query *query = &store->found.sought.query;
 	int64_t indexed;
 	int left;
 
 	if (found_indexed(store, &indexed, err) != 0 ||
 	    search_unindexed(store, indexed, &left, err) != 0)
 		return -1;
-	if (indexed == 0 || left > SEARCH_SCANNED)
+	if (indexed == 0 || left > SEARCH_SCANNED || query->n == 0)
 		return 0;
-	for (int i = 0; i < store->found.sought.query.n; i++)
+	/* Those that stay so through all words. */
+	set_sure(&store->found, true);
+	for (int i = 0; i < query->n; i++)
 		ask_for_word(store, i, indexed);
 	return 0;
 }

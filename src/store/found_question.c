@@ -8,7 +8,11 @@
 #include "store/found.h"
 #include "store/search.h"
 
-enum { COST_OF_LOOKUP = 1024 }; /* of one by its number, in bytes read */
+/* What it costs to get at one, in bytes read. */
+enum {
+	COST_OF_LOOKUP = 2048, /* by its number */
+	COST_OF_NEXT = 1024,
+};
 
 void
 found_questions_release(struct store *store)
@@ -87,9 +91,11 @@ read_on(struct store *store, const struct store_filter *filter, struct err *err)
 	found->list.n = found->at = found->n;
 	bind_filter(stmt, filter, &pattern);
 	bind_text(stmt, ":after", found->after);
-	while (may_read(store) && (rc = store_step(store, stmt, err)) == 1)
+	while (may_read(store) && (rc = store_step(store, stmt, err)) == 1) {
+		found->sought.read += COST_OF_NEXT;
 		if (sqlite3_column_int(stmt, 2) != 0)
 			pks_add(&found->list, sqlite3_column_int64(stmt, 0));
+	}
 	found->n = found->at = found->list.n;
 	if (rc >= 0)
 		set_after(found, rc == 1 ? column_text(stmt, 1) : NULL);

@@ -974,6 +974,10 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_ANY_HISTORY] = "SELECT 1 FROM session"
 			 " WHERE deleted_at IS NULL LIMIT 1",
 
+    [STMT_FOUND_ALL] = "SELECT session_pk FROM session"
+		       " ORDER BY started_at DESC, id DESC",
+    [STMT_FOUND_GONE] = "SELECT session_pk FROM session"
+			" WHERE deleted_at IS NOT NULL ORDER BY session_pk",
     [STMT_FOUND_NEWEST] = "SELECT s.session_pk FROM session s WHERE" IN_SESSION
 			  " ORDER BY s.started_at DESC, s.id DESC",
     [STMT_FOUND_ORDERED] =
