@@ -29,7 +29,7 @@ const struct key_binding history_keys[] = {
 
 enum {
 	QUIET_MS = 300, /* after a key */
-	SLICE_MS = 10,  /* from one slice to the next */
+	SLICE_MS = 6,   /* from one slice to the next */
 };
 
 static const struct {

@@ -9,8 +9,8 @@
 #include "store/grams.h"
 
 enum {
-	SLICE_BYTES = 80 << 10, /* of texts, in a slice */
-	SLICE_PAGES = 16,       /* of the index, that are merged in one */
+	SLICE_BYTES = 40 << 10, /* of texts, in a slice */
+	SLICE_PAGES = 8,        /* of the index, that are merged in one */
 };
 
 bool
