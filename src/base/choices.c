@@ -3,6 +3,7 @@
 
 #include <limits.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/number.h"
 
@@ -46,31 +47,40 @@ choices_previous(struct choices *choices)
 	return true;
 }
 
-static enum wish_kind
-letter_wish(char letter)
-{
-	static const struct {
-		char letter;
-		enum wish_kind kind;
-	} letters[] = {
-	    {'?', WISH_REPEAT},
-	    {'n', WISH_NEXT},
-	    {'N', WISH_NEXT},
-	    {'p', WISH_PREVIOUS},
-	    {'P', WISH_PREVIOUS},
-	    {'f', WISH_FILTER},
-	    {'F', WISH_FILTER},
-	    {'b', WISH_BACK},
-	    {'B', WISH_BACK},
-	    {'0', WISH_BACK},
-	    {'q', WISH_LEAVE},
-	    {'Q', WISH_LEAVE},
-	};
+static const struct {
+	const char *word;
+	enum wish_kind kind;
+} words[] = {
+    {"?", WISH_REPEAT},
+    {"help", WISH_REPEAT},
+    {"n", WISH_NEXT},
+    {"next", WISH_NEXT},
+    {"p", WISH_PREVIOUS},
+    {"f", WISH_FILTER},
+    {"b", WISH_BACK},
+    {"0", WISH_BACK},
+    {"back", WISH_BACK},
+    {"q", WISH_LEAVE},
+    {"quit", WISH_LEAVE},
+    {"exit", WISH_LEAVE},
+};
 
-	for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
-		if (letters[i].letter == letter)
-			return letters[i].kind;
-	return WISH_UNKNOWN;
+static struct wish
+word_wish(const char *word, size_t n)
+{
+	bool small = *word >= 'a' && *word <= 'z';
+	bool big = *word >= 'A' && *word <= 'Z';
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strlen(words[i].word) == n &&
+		    strncasecmp(words[i].word, word, n) == 0)
+			return (struct wish){.kind = words[i].kind};
+	if (n == 1 && (small || big))
+		return (struct wish){
+		    .kind = WISH_LETTER,
+		    .letter = (char)(small ? *word : *word - 'A' + 'a'),
+		};
+	return (struct wish){.kind = WISH_UNKNOWN};
 }
 
 static struct wish
@@ -80,12 +90,12 @@ number_wish(const char *digits, size_t n)
 	int64_t number;
 
 	if (n >= sizeof(text))
-		return (struct wish){WISH_UNKNOWN, 0, NULL};
+		return (struct wish){.kind = WISH_UNKNOWN};
 	memcpy(text, digits, n);
 	text[n] = '\0';
 	if (!number_parse_int(text, 1, INT_MAX, &number))
-		return (struct wish){WISH_UNKNOWN, 0, NULL};
-	return (struct wish){WISH_CHOICE, (int)number, NULL};
+		return (struct wish){.kind = WISH_UNKNOWN};
+	return (struct wish){.kind = WISH_CHOICE, .number = (int)number};
 }
 
 struct wish
@@ -94,28 +104,38 @@ wish_read(const char *line)
 	static const char blanks[] = " \t";
 	const char *at = line + strspn(line, blanks);
 	size_t n = strlen(at);
+	struct wish wish;
 
 	if (*at == '/')
 		return (struct wish){
-		    WISH_SEARCH, 0, at + 1 + strspn(at + 1, blanks)};
+		    .kind = WISH_SEARCH,
+		    .text = at + 1 + strspn(at + 1, blanks),
+		};
 	while (n > 0 && strchr(blanks, at[n - 1]) != NULL)
 		n--;
 	if (n == 0)
-		return (struct wish){WISH_REPEAT, 0, NULL};
-	if (n == 1 && letter_wish(*at) != WISH_UNKNOWN)
-		return (struct wish){letter_wish(*at), 0, NULL};
-	return number_wish(at, n);
+		return (struct wish){.kind = WISH_REPEAT};
+	wish = word_wish(at, n);
+	return wish.kind != WISH_UNKNOWN ? wish : number_wish(at, n);
 }
 
-void
-choices_ask(struct str *out, const struct choices *choices, unsigned ways)
+static void
+ask_number(struct str *out, int first, int last)
 {
-	int first = choices->from + 1, last = choices_last(choices);
-
 	if (last > first)
 		str_addf(out, "%d to %d chooses, ", first, last);
 	else if (last == first)
 		str_addf(out, "%d chooses, ", first);
+}
+
+void
+choices_ask(struct str *out, const struct choices *choices, unsigned ways,
+    const char *more)
+{
+	int last = choices_last(choices);
+
+	if ((ways & CHOICES_HEARD) == 0)
+		ask_number(out, choices->from + 1, last);
 	if (last < choices->n)
 		str_add(out, "n next page, ");
 	if (choices->from > 0)
@@ -124,6 +144,7 @@ choices_ask(struct str *out, const struct choices *choices, unsigned ways)
 		str_add(out, "/words searches, ");
 	if (ways & CHOICES_FILTER)
 		str_add(out, "f filters, ");
+	str_add(out, more);
 	str_add(out, "? repeats, ");
 	if (ways & CHOICES_BACK)
 		str_add(out, "b goes back, ");

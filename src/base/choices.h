@@ -34,22 +34,24 @@ bool choices_previous(struct choices *choices);
 enum wish_kind {
 	WISH_UNKNOWN,
 	WISH_CHOICE,   /* `number` */
-	WISH_REPEAT,   /* an empty line, ? */
+	WISH_REPEAT,   /* an empty line, ?, help */
 	WISH_NEXT,     /* n */
 	WISH_PREVIOUS, /* p */
 	WISH_SEARCH,   /* / and `text`, which may be empty */
 	WISH_FILTER,   /* f */
-	WISH_BACK,     /* b, 0 */
-	WISH_LEAVE,    /* q */
+	WISH_LETTER,   /* another one alone: `letter` */
+	WISH_BACK,     /* b, 0, back */
+	WISH_LEAVE,    /* q, quit, exit */
 };
 
 struct wish {
 	enum wish_kind kind;
 	int number;
 	const char *text; /* borrowed from the line */
+	char letter;      /* a small one */
 };
 
-/* Letters go in either case, blanks around them don't matter. */
+/* Letters and words go in either case, blanks around them don't matter. */
 struct wish wish_read(const char *line);
 
 /* What else can be done where choices are told. */
@@ -57,10 +59,12 @@ enum choices_way {
 	CHOICES_SEARCH = 1,
 	CHOICES_BACK = 2,
 	CHOICES_FILTER = 4,
+	CHOICES_HEARD = 8, /* nothing is chosen: they are only told */
 };
 
 /* Appends what may be replied: `1 to 10 chooses, n next page, …`; `ways` is of
- * the bits above. */
-void choices_ask(struct str *out, const struct choices *choices, unsigned ways);
+ * the bits above, `more` what letters do, `v views, `, or "". */
+void choices_ask(struct str *out, const struct choices *choices, unsigned ways,
+    const char *more);
 
 #endif

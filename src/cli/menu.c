@@ -7,6 +7,8 @@
 
 enum { PAGE = 10 }; /* choices told at once: as many as one can hold */
 
+static const char not_a_choice[] = "That is none of the choices.";
+
 void
 menu_number(int number)
 {
@@ -32,17 +34,23 @@ struct visit {
 static void
 ask(const struct visit *visit)
 {
-	struct str line = STR_INIT;
+	const struct menu_way *way = visit->menu->ways;
+	struct str line = STR_INIT, more = STR_INIT;
 	unsigned ways = 0;
 
+	if (visit->menu->choose == NULL)
+		ways |= CHOICES_HEARD;
 	if (visit->menu->search != NULL)
 		ways |= CHOICES_SEARCH;
 	if (visit->menu->filter != NULL)
 		ways |= CHOICES_FILTER;
 	if (!visit->menu->is_first)
 		ways |= CHOICES_BACK;
-	choices_ask(&line, &visit->choices, ways);
+	for (; way != NULL && way->letter != '\0'; way++)
+		str_addf(&more, "%c %s, ", way->letter, way->text);
+	choices_ask(&line, &visit->choices, ways, more.s);
 	menu_line(&line);
+	str_release(&more);
 	str_release(&line);
 }
 
@@ -75,11 +83,29 @@ follow(struct visit *visit, int number, struct err *err)
 	struct err problem = {0};
 	int rc;
 
-	if (!choices_on_page(&visit->choices, number)) {
+	if (visit->menu->choose == NULL ||
+	    !choices_on_page(&visit->choices, number)) {
 		say(visit, "There is no such number here.");
 		return MENU_BACK;
 	}
 	rc = visit->menu->choose(visit->data, number, &problem);
+	return ended(visit, rc, &problem, err);
+}
+
+static int
+go(struct visit *visit, char letter, struct err *err)
+{
+	const struct menu_way *way = visit->menu->ways;
+	struct err problem = {0};
+	int rc;
+
+	while (way != NULL && way->letter != '\0' && way->letter != letter)
+		way++;
+	if (way == NULL || way->letter == '\0') {
+		say(visit, not_a_choice);
+		return MENU_BACK;
+	}
+	rc = way->go(visit->data, &problem);
 	return ended(visit, rc, &problem, err);
 }
 
@@ -133,13 +159,15 @@ answer(struct visit *visit, bool *back, struct err *err)
 		break;
 	case WISH_FILTER:
 		return filter(visit, err);
+	case WISH_LETTER:
+		return go(visit, wish.letter, err);
 	case WISH_BACK:
 		*back = true;
 		break;
 	case WISH_LEAVE:
 		return MENU_LEAVE;
 	case WISH_UNKNOWN:
-		say(visit, "That is none of the choices.");
+		say(visit, not_a_choice);
 		break;
 	}
 	return MENU_BACK;

@@ -17,19 +17,27 @@ enum {
 	MENU_CHOSEN = 2, /* what the menu was for, and its caller goes on */
 };
 
+/* What a letter does, beside the choices. */
+struct menu_way {
+	char letter;      /* a small one that choices.h has no use for */
+	const char *text; /* behind it, `views` */
+	int (*go)(void *data, struct err *err); /* as a choice */
+};
+
 struct menu {
 	/* Looks at what is there, calls choices_fit(), and prints what stands
 	 * above the choices and the page of them, a line each. */
 	int (*tell)(void *data, struct choices *choices, struct err *err);
 	/* Goes where a choice leads; MENU_BACK comes back to this menu,
-	 * anything else ends it. */
+	 * anything else ends it.  NULL: they are only told. */
 	int (*choose)(void *data, int number, struct err *err);
 	/* Shows only what has these words, "" all of it; NULL: there is no
 	 * search. */
 	void (*search)(void *data, const char *words);
 	/* Lets whoever reads say what is shown; NULL: all of it is. */
 	int (*filter)(void *data, struct err *err);
-	bool is_first; /* from here nothing leads back */
+	const struct menu_way *ways; /* ended by a letter 0; NULL: none */
+	bool is_first;               /* from here nothing leads back */
 };
 
 /* Runs it until it is left: what ended it, or -1 with `err`.  What a

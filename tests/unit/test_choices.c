@@ -4,13 +4,20 @@
 #include "base/choices.h"
 
 static void
-assert_asks(const struct choices *choices, unsigned ways, const char *expected)
+assert_asks_more(const struct choices *choices, unsigned ways, const char *more,
+    const char *expected)
 {
 	struct str text = STR_INIT;
 
-	choices_ask(&text, choices, ways);
+	choices_ask(&text, choices, ways, more);
 	assert_string_equal(text.s, expected);
 	str_release(&text);
+}
+
+static void
+assert_asks(const struct choices *choices, unsigned ways, const char *expected)
+{
+	assert_asks_more(choices, ways, "", expected);
 }
 
 static void
@@ -81,12 +88,30 @@ lines_are_wishes(void **state)
 	assert_wish("b", WISH_BACK, 0);
 	assert_wish("0", WISH_BACK, 0);
 	assert_wish(" Q", WISH_LEAVE, 0);
+	assert_wish("help", WISH_REPEAT, 0);
+	assert_wish(" next", WISH_NEXT, 0);
+	assert_wish("Back", WISH_BACK, 0);
+	assert_wish("quit", WISH_LEAVE, 0);
+	assert_wish("EXIT ", WISH_LEAVE, 0);
+	assert_wish("v", WISH_LETTER, 0);
+	assert_wish("vv", WISH_UNKNOWN, 0);
+	assert_wish("\303\251", WISH_UNKNOWN, 0);
 	assert_wish("nn", WISH_UNKNOWN, 0);
 	assert_wish("-1", WISH_UNKNOWN, 0);
 	assert_wish("1 2", WISH_UNKNOWN, 0);
 	assert_wish("1x", WISH_UNKNOWN, 0);
 	assert_wish("99999999999", WISH_UNKNOWN, 0);
 	assert_wish("11111111111111111111111111111111111111", WISH_UNKNOWN, 0);
+}
+
+static void
+another_letter_is_told_in_small(void **state)
+{
+	(void)state;
+	assert_int_equal(wish_read("v").letter, 'v');
+	assert_int_equal(wish_read(" X").letter, 'x');
+	assert_int_equal(wish_read("n").letter, 0);
+	assert_int_equal(wish_read("?").letter, 0);
 }
 
 static void
@@ -127,6 +152,21 @@ only_what_can_be_done_is_offered(void **state)
 	assert_false(choices_next(&choices));
 }
 
+static void
+letters_and_what_is_only_told(void **state)
+{
+	struct choices choices = {.room = 10};
+
+	(void)state;
+	choices_fit(&choices, 11);
+	assert_asks_more(&choices, CHOICES_FILTER | CHOICES_BACK,
+	    "v views, e exports, ",
+	    "1 to 10 chooses, n next page, f filters, v views, e exports, ? "
+	    "repeats, b goes back, q leaves:");
+	assert_asks_more(&choices, CHOICES_HEARD, "e exports, ",
+	    "n next page, e exports, ? repeats, q leaves:");
+}
+
 int
 main(void)
 {
@@ -134,8 +174,10 @@ main(void)
 	    cmocka_unit_test(pages_cover_every_choice_once),
 	    cmocka_unit_test(a_list_that_shrank_shows_its_last_page),
 	    cmocka_unit_test(lines_are_wishes),
+	    cmocka_unit_test(another_letter_is_told_in_small),
 	    cmocka_unit_test(a_search_keeps_its_words),
 	    cmocka_unit_test(only_what_can_be_done_is_offered),
+	    cmocka_unit_test(letters_and_what_is_only_told),
 	};
 
 	return cmocka_run_group_tests_name("choices", tests, NULL, NULL);
