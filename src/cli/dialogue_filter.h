@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Whose ratings are shown, and of which sessions, as choices. */
+/* What is shown, as choices. */
 #ifndef CLI_DIALOGUE_FILTER_H
 #define CLI_DIALOGUE_FILTER_H
 
-#include "cli/dialogue.h"
+#include "cli/dialogue_shown.h"
 
-struct view {
-	struct store_filter filter; /* borrows from the dialogue's names */
-	char *rater;                /* owned */
-};
-
-/* Lets each be changed; as menu_run(). */
-int
-dialogue_filter(struct dialogue *dialogue, struct view *view, struct err *err);
+/* Lets each of those in `by` (bits of enum shown_by) be changed; as
+ * menu_run(). */
+int dialogue_filter(struct dialogue *dialogue, struct shown *shown, unsigned by,
+    struct err *err);
 
 #endif

@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "base/mem.h"
 #include "cli/dialogue_filter.h"
 #include "cli/freshen.h"
 #include "core/period.h"
@@ -17,8 +16,8 @@ struct review_page {
 	struct dialogue *dialogue;
 	const struct store_filter *filter;
 	const char *rater;
-	const char *signal; /* NULL: all of them */
-	struct view *view;  /* what both are of; NULL: of one signal */
+	const char *signal;  /* NULL: all of them */
+	struct shown *shown; /* what both are of; NULL: of one signal */
 	double bar;
 	const struct rules *rules;
 	struct review review; /* as it was told */
@@ -316,9 +315,10 @@ static int
 review_filter(void *data, struct err *err)
 {
 	struct review_page *page = data;
-	int rc = dialogue_filter(page->dialogue, page->view, err);
+	int rc =
+	    dialogue_filter(page->dialogue, page->shown, SHOWN_OF_RATINGS, err);
 
-	page->rater = page->view->rater;
+	page->rater = page->shown->rater;
 	return rc;
 }
 
@@ -331,17 +331,19 @@ dialogue_review(struct dialogue *dialogue, const struct store_filter *filter,
 	    .choose = review_choose,
 	    .filter = review_filter,
 	};
-	struct view view = {*filter, mem_text(rater)};
+	struct shown shown;
 	struct review_page page = {
 	    .dialogue = dialogue,
-	    .filter = &view.filter,
-	    .rater = view.rater,
-	    .view = &view,
+	    .filter = &shown.filter,
+	    .shown = &shown,
 	};
-	int rc = signal != NULL ? run_signal(&page, signal, err)
-				: menu_run(&menu, &page, &dialogue->lines, err);
+	int rc;
 
+	shown_init(&shown, filter, rater);
+	page.rater = shown.rater;
+	rc = signal != NULL ? run_signal(&page, signal, err)
+			    : menu_run(&menu, &page, &dialogue->lines, err);
 	forget(&page);
-	free(view.rater);
+	shown_release(&shown);
 	return rc;
 }

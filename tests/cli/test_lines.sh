@@ -182,7 +182,15 @@ has 'what is no day is asked again' 'That is no day.' out
 has 'days' ' since 2026-11-02 until 2026-11-03' out
 say 3 f 5 1999-01-01 5 '' b | rehearse --plain >out
 has 'and all of them again' '5. First day: any' out
-say 4 f b | rehearse --plain >out
+say 3 f 3 | rehearse --plain >out
+is 'any company is told once' 1 "$(grep -c '[0-9]\. Any company$' out)"
+say 3 f 5 2026-11-02 5 b 5 back b | rehearse --plain >out
+has 'b leaves a day as it is' ' since 2026-11-02, rated by' out
+say 3 f 5 quit 4 | rehearse --plain >out
+not 'q leaves from there too' grep -q '^Which level' out
+say f | rehearse review --lines --until 2026-11-03T12:00:00Z >out
+has 'a time that was given is told' '6. Last day: 2026-11-03T12:00:00Z' out
+say 5 f b | rehearse --plain >out
 has 'not everywhere' 'Nothing is filtered here.' out
 
 # Rating: calibration by its number, a peer by name.
