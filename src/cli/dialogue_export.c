@@ -12,13 +12,13 @@
 #include "cli/output.h"
 #include "cli/dialogue_file.h"
 #include "cli/freshen.h"
+#include "cli/dialogue_filter.h"
+#include "cli/dialogue_pick.h"
 #include "cli/progress.h"
 #include "core/period.h"
 #include "io/report.h"
 
 enum { SECOND_MS = 1000 };
-
-static const struct store_filter everything;
 
 /* `rehearse-progress-2026-11-21.csv` */
 static void
@@ -55,52 +55,99 @@ is_for_rows(const char *path)
 	return format_of(path, &format);
 }
 
-/* A signal leaves no temporary file behind, then does what it does elsewhere.
- */
-static int
-write_rows(struct dialogue *dialogue, struct row_writer *writer,
-    const char *path, struct err *err)
-{
-	struct progress progress;
-	int rc, number;
-
-	progress_begin(&progress);
-	writer->stopped = progress_stopped;
-	rc = export_file(dialogue->store, &everything, writer, path, err);
-	number = progress_end(&progress);
-	if (number != 0)
-		raise(number);
-	return rc;
-}
+/* What is written into a file that is named in lines. */
+struct sending {
+	const char *name;
+	const struct file_ending *endings; /* the first one is usual */
+	bool (*fits)(const char *path);
+	const char *from; /* what the rows are limited to; NULL: to nothing */
+	unsigned by;
+	/* As menu_run(); MENU_CHOSEN: it is written. */
+	int (*write)(struct dialogue *dialogue, const struct sending *sending,
+	    const struct store_filter *filter, const char *path,
+	    struct err *err);
+	const struct kind *kind; /* of rows */
+};
 
 static int
-export_kind(struct dialogue *dialogue, const struct kind *kind, struct err *err)
+name_and_write(struct dialogue *dialogue, const struct sending *sending,
+    const struct store_filter *filter, struct err *err)
 {
 	struct str path = STR_INIT, usual = STR_INIT;
-	struct row_writer writer = {.kind = kind};
 	struct file_wanted wanted = {
-	    .about = "Into which file? Its name ends in .csv, for a "
-		     "spreadsheet, or in .jsonl, for JSON lines.",
-	    .fits = is_for_rows,
-	    .why = "The name must end in .csv or .jsonl.",
+	    .about = "Into which file?",
+	    .endings = sending->endings,
+	    .fits = sending->fits,
 	};
 	int rc;
 
-	usual_name(&usual, kind->name, ".csv");
+	usual_name(&usual, sending->name, sending->endings[0].text);
 	wanted.usual = usual.s;
 	rc = file_ask_new(dialogue, &wanted, &path);
-	if (rc == MENU_CHOSEN) {
-		format_of(path.s, &writer.format);
-		rc = write_rows(dialogue, &writer, path.s, err);
-		if (rc == 0) {
-			file_tell_written(path.s);
-			rc = MENU_CHOSEN;
-		}
-	}
+	if (rc == MENU_CHOSEN)
+		rc = sending->write(dialogue, sending, filter, path.s, err);
+	if (rc == MENU_CHOSEN)
+		file_tell_written(path.s);
 	str_release(&usual);
 	str_release(&path);
 	return rc;
 }
+
+static int
+send_out(
+    struct dialogue *dialogue, const struct sending *sending, struct err *err)
+{
+	static const struct store_filter everything;
+	struct shown shown;
+	int rc = MENU_CHOSEN;
+
+	shown_init(&shown, &everything, NULL);
+	if (sending->from != NULL)
+		rc = filter_ask(
+		    dialogue, sending->from, &shown, sending->by, err);
+	if (rc == MENU_CHOSEN)
+		rc = name_and_write(dialogue, sending, &shown.filter, err);
+	shown_release(&shown);
+	return rc;
+}
+
+/* A signal leaves no temporary file behind, then does what it does elsewhere.
+ */
+static int
+write_rows(struct dialogue *dialogue, const struct sending *sending,
+    const struct store_filter *filter, const char *path, struct err *err)
+{
+	struct row_writer writer = {.kind = sending->kind};
+	struct progress progress;
+	int rc, number;
+
+	format_of(path, &writer.format);
+	progress_begin(&progress);
+	writer.stopped = progress_stopped;
+	rc = export_file(dialogue->store, filter, &writer, path, err);
+	number = progress_end(&progress);
+	if (number != 0)
+		raise(number);
+	return rc == 0 ? MENU_CHOSEN : -1;
+}
+
+/* What limits the rows of an entity; the others go whole. */
+static const struct {
+	const char *from;
+	unsigned by;
+} limits[ENTITY_COUNT + 1] = {
+    [ENTITY_COUNT] = {"sessions", SHOWN_OF_SESSIONS}, /* progress */
+    [ENTITY_SESSIONS] = {"sessions", SHOWN_OF_SESSIONS},
+    [ENTITY_ANSWERS] = {"answers", SHOWN_OF_SESSIONS},
+    [ENTITY_PARTS] = {"answers", SHOWN_OF_SESSIONS},
+    [ENTITY_RATINGS] = {"ratings", SHOWN_OF_SESSIONS},
+    [ENTITY_SESSION_NOTES] = {"sessions", SHOWN_OF_SESSIONS},
+    [ENTITY_SESSION_TAGS] = {"sessions", SHOWN_OF_SESSIONS},
+    [ENTITY_DELETIONS] = {"deleted sessions", SHOWN_OF_SESSIONS},
+    [ENTITY_QUESTIONS] = {"questions", SHOWN_OF_QUESTIONS},
+    [ENTITY_CHECKED] = {"ticks", SHOWN_OF_DAYS},
+    [ENTITY_LOOP_RUNS] = {"loop runs", SHOWN_OF_DAYS},
+};
 
 static int
 kinds_tell(void *data, struct choices *choices, struct err *err)
@@ -112,8 +159,7 @@ kinds_tell(void *data, struct choices *choices, struct err *err)
 	while (kinds[n].name != NULL)
 		n++;
 	choices_fit(choices, n);
-	output_sentence(
-	    "Which rows go into the file? A number takes all of a kind.");
+	output_sentence("Which rows go into the file?");
 	for (int i = choices->from; i < choices_last(choices); i++) {
 		menu_number(i + 1);
 		printf(
@@ -125,7 +171,22 @@ kinds_tell(void *data, struct choices *choices, struct err *err)
 static int
 kinds_choose(void *data, int number, struct err *err)
 {
-	return export_kind(data, &kinds[number - 1], err);
+	static const struct file_ending endings[FILE_ENDINGS] = {
+	    {".csv", "a spreadsheet"},
+	    {".jsonl", "JSON lines"},
+	};
+	const struct kind *kind = &kinds[number - 1];
+	const struct sending rows = {
+	    .name = kind->name,
+	    .endings = endings,
+	    .fits = is_for_rows,
+	    .from = limits[kind->entity].from,
+	    .by = limits[kind->entity].by,
+	    .write = write_rows,
+	    .kind = kind,
+	};
+
+	return send_out(data, &rows, err);
 }
 
 int
@@ -136,9 +197,7 @@ dialogue_export(struct dialogue *dialogue, struct err *err)
 	    .choose = kinds_choose,
 	};
 
-	int rc = menu_run(&menu, dialogue, &dialogue->lines, err);
-
-	return rc == MENU_CHOSEN ? MENU_BACK : rc;
+	return pick_up(menu_run(&menu, dialogue, &dialogue->lines, err));
 }
 
 static bool
@@ -164,39 +223,37 @@ ask_answers(struct dialogue *dialogue, bool *with_answers)
 }
 
 static int
-write_report(struct dialogue *dialogue, const char *path, struct err *err)
+write_report(struct dialogue *dialogue, const struct sending *sending,
+    const struct store_filter *filter, const char *path, struct err *err)
 {
-	struct report_options report = {.now = clock_now()};
+	struct report_options report = {.filter = *filter, .now = clock_now()};
 	enum report_format format;
 
+	(void)sending;
 	if (!ask_answers(dialogue, &report.with_answers))
 		return MENU_LEAVE;
 	report_format_of(path, &format);
 	if (freshen_all(dialogue->store, true, err) != 0 ||
 	    report_file(dialogue->store, &report, format, path, err) != 0)
 		return -1;
-	file_tell_written(path);
-	return MENU_BACK;
+	return MENU_CHOSEN;
 }
 
 int
 dialogue_report(struct dialogue *dialogue, struct err *err)
 {
-	struct str path = STR_INIT, usual = STR_INIT;
-	struct file_wanted wanted = {
-	    .about = "Into which file? Its name ends in .html, for a browser, "
-		     "or in .md, for plain text.",
-	    .fits = is_for_report,
-	    .why = "The name must end in .html or .md.",
+	static const struct file_ending endings[FILE_ENDINGS] = {
+	    {".html", "a browser"},
+	    {".md", "plain text"},
 	};
-	int rc;
+	static const struct sending report = {
+	    .name = "report",
+	    .endings = endings,
+	    .fits = is_for_report,
+	    .from = "sessions",
+	    .by = SHOWN_OF_SESSIONS,
+	    .write = write_report,
+	};
 
-	usual_name(&usual, "report", ".html");
-	wanted.usual = usual.s;
-	rc = file_ask_new(dialogue, &wanted, &path);
-	if (rc == MENU_CHOSEN)
-		rc = write_report(dialogue, path.s, err);
-	str_release(&usual);
-	str_release(&path);
-	return rc;
+	return pick_up(send_out(dialogue, &report, err));
 }

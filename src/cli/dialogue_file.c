@@ -22,11 +22,17 @@ take_name(struct str *path, const char *name)
 }
 
 static void
-tell_wanted(const char *about, const char *usual)
+tell_wanted(
+    const char *about, const struct file_ending *endings, const char *usual)
 {
 	struct str line = STR_INIT;
 
 	str_add(&line, about);
+	if (endings != NULL)
+		str_addf(&line,
+		    " Its name ends in %s, for %s, or in %s, for %s.",
+		    endings[0].text, endings[0].what_for, endings[1].text,
+		    endings[1].what_for);
 	menu_line(&line);
 	if (usual != NULL)
 		str_addf(&line, "An empty line takes %s, ", usual);
@@ -55,6 +61,17 @@ read_name(struct dialogue *dialogue, const char *usual, struct str *path)
 	else
 		return MENU_BACK;
 	return MENU_CHOSEN;
+}
+
+static void
+tell_endings(const struct file_ending *endings)
+{
+	struct str line = STR_INIT;
+
+	str_addf(&line, "The name must end in %s or %s.", endings[0].text,
+	    endings[1].text);
+	menu_line(&line);
+	str_release(&line);
 }
 
 static bool
@@ -86,12 +103,12 @@ file_ask_new(struct dialogue *dialogue, const struct file_wanted *wanted,
 		bool yes = true;
 		int rc;
 
-		tell_wanted(wanted->about, wanted->usual);
+		tell_wanted(wanted->about, wanted->endings, wanted->usual);
 		rc = read_name(dialogue, wanted->usual, path);
 		if (rc != MENU_CHOSEN)
 			return rc;
-		if (wanted->fits != NULL && !wanted->fits(path->s)) {
-			output_sentence(wanted->why);
+		if (wanted->endings != NULL && !wanted->fits(path->s)) {
+			tell_endings(wanted->endings);
 			continue;
 		}
 		if (is_there(path->s) && !ask_over(dialogue, path->s, &yes))
@@ -104,7 +121,7 @@ file_ask_new(struct dialogue *dialogue, const struct file_wanted *wanted,
 int
 file_ask(struct dialogue *dialogue, const char *about, struct str *path)
 {
-	tell_wanted(about, NULL);
+	tell_wanted(about, NULL, NULL);
 	return read_name(dialogue, NULL, path);
 }
 

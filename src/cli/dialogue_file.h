@@ -5,14 +5,20 @@
 
 #include "cli/dialogue.h"
 
+/* The end of a name that tells a format, and what the format is for. */
+struct file_ending {
+	const char *text, *what_for;
+};
+
+enum { FILE_ENDINGS = 2 };
+
 /* How a file that will be written is asked for. */
 struct file_wanted {
 	const char *about; /* a sentence of what is wanted */
 	const char *usual; /* what an empty line takes; NULL: nothing */
-	/* Whether the name will do; where it won't, `why` is said.  NULL: any
-	 * name. */
+	/* One of them ends the name, as `fits` tells.  NULL: any name. */
+	const struct file_ending *endings; /* FILE_ENDINGS of them */
 	bool (*fits)(const char *path);
-	const char *why;
 };
 
 /* Asks for a name that fits.  A file that is there is written over only after

@@ -63,3 +63,46 @@ dialogue_filter(struct dialogue *dialogue, struct shown *shown, unsigned by,
 
 	return menu_run(&menu, &page, &dialogue->lines, err);
 }
+
+static void
+tell_taken(const struct dialogue *dialogue, const char *what,
+    const struct shown *shown)
+{
+	struct str line = STR_INIT, which = STR_INIT;
+
+	told_filter(&which, &dialogue->names, &shown->filter);
+	str_addf(&line,
+	    "From %s %s%s: an empty line takes that, f filters, b goes back, q "
+	    "leaves:",
+	    which.len > 0 ? "the" : "all", what, which.s);
+	menu_line(&line);
+	str_release(&which);
+	str_release(&line);
+}
+
+int
+filter_ask(struct dialogue *dialogue, const char *what, struct shown *shown,
+    unsigned by, struct err *err)
+{
+	for (;;) {
+		struct wish wish;
+		int rc = MENU_BACK;
+
+		tell_taken(dialogue, what, shown);
+		if (!lines_read(&dialogue->lines))
+			return MENU_LEAVE;
+		if (dialogue->lines.line.len == 0)
+			return MENU_CHOSEN;
+		wish = wish_read(dialogue->lines.line.s);
+		if (wish.kind == WISH_BACK)
+			return MENU_BACK;
+		if (wish.kind == WISH_LEAVE)
+			return MENU_LEAVE;
+		if (wish.kind == WISH_FILTER)
+			rc = dialogue_filter(dialogue, shown, by, err);
+		else
+			output_sentence("That is none of the choices.");
+		if (rc != MENU_BACK)
+			return rc;
+	}
+}

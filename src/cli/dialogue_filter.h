@@ -10,4 +10,9 @@
 int dialogue_filter(struct dialogue *dialogue, struct shown *shown, unsigned by,
     struct err *err);
 
+/* Asks which of `what` (`sessions`) are taken: all, or what is chosen then.
+ * MENU_CHOSEN, or what was chosen in its place. */
+int filter_ask(struct dialogue *dialogue, const char *what, struct shown *shown,
+    unsigned by, struct err *err);
+
 #endif

@@ -35,6 +35,7 @@ enum {
 			   1 << SHOWN_ORDER | 1 << SHOWN_DELETED,
 	SHOWN_OF_QUESTIONS =
 	    1 << SHOWN_ROUND | 1 << SHOWN_COMPANY | 1 << SHOWN_LEVEL,
+	SHOWN_OF_DAYS = 1 << SHOWN_FIRST_DAY | 1 << SHOWN_LAST_DAY,
 };
 
 /* Copies what it begins with; `rater` NULL: of no rater.  A company or tag

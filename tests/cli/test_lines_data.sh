@@ -18,10 +18,11 @@ rehearse demo --sessions 7 >/dev/null
 say </dev/null | rehearse --plain >out 2>err
 is 'the end of input leaves' 0 $?
 has 'where the data is' "Your data is in $tmp/lines.db" out
-say 1 1 '' | rehearse --plain >out 2>err
+say 1 1 '' '' | rehearse --plain >out 2>err
 is 'an export' 0 $?
 has 'which rows' '1. progress: a row for each session and signal' out
 usual=$(sed -n 's/^An empty line takes \(.*\), b goes back, q leaves:$/\1/p' out)
+has 'of all sessions' 'From all sessions: an empty line takes that, f ' out
 is 'a name by the day' rehearse-progress-D-D-D.csv \
 	"$(echo "$usual" | sed 's/[0-9][0-9]*/D/g')"
 has 'where it went' "Written: $tmp/$usual" out
@@ -29,28 +30,28 @@ is 'then the page before' 2 "$(grep -c '^Your data' out)"
 rehearse export >progress.csv
 ok 'as the command writes it' cmp -s progress.csv "$usual"
 # shellcheck disable=SC2088 # the program knows it
-say 1 2 rows.txt '~/rows.jsonl' | rehearse --plain >out
+say 1 2 '' rows.txt '~/rows.jsonl' | rehearse --plain >out
 has 'a name tells the format' 'The name must end in .csv or .jsonl.' out
 has 'the home directory is known' "Written: $HOME/rows.jsonl" out
 rehearse export sessions --format jsonl >sessions.jsonl
 ok 'JSON lines' cmp -s sessions.jsonl "$HOME/rows.jsonl"
-say 1 2 progress.csv n other.csv | rehearse --plain >out
+say 1 2 '' progress.csv n other.csv | rehearse --plain >out
 has 'what is there is not written over' 'progress.csv is there already.' out
 has 'unasked' "Written: $tmp/other.csv" out
 ok 'it is as it was' cmp -s progress.csv "$usual"
-say 1 2 progress.csv y | rehearse --plain >out
+say 1 2 '' progress.csv y | rehearse --plain >out
 rehearse export sessions >sessions.csv
 ok 'but it is where that is wished' cmp -s progress.csv sessions.csv
-say 1 2 b b 4 | rehearse --plain >out
+say 1 2 '' b b 4 | rehearse --plain >out
 has 'b leads back from a name' "Written: $tmp/backups/lines-" out
-say 1 2 no/where.csv b | rehearse --plain >out
+say 1 2 '' no/where.csv b | rehearse --plain >out
 has 'what fails is told' 'no/where.csv' out
 not 'nothing is written' grep -q 'Written' out
-say 1 2 lines.db q | rehearse --plain >out
+say 1 2 '' lines.db q | rehearse --plain >out
 has 'nor does the database' 'The name must end in' out
 
 # The report, with and without what was said.
-say 2 page.md n 2 '' y | rehearse --plain >out
+say 2 '' page.md n 2 '' '' y | rehearse --plain >out
 has 'as Markdown' "Written: $tmp/page.md" out
 page=$(sed -n 's/^An empty line takes \(.*\), b goes .*/\1/p' out | tail -n 1)
 has 'and HTML' "Written: $tmp/$page" out
@@ -58,9 +59,36 @@ rehearse report >same.md
 ok 'as the command writes it' cmp -s page.md same.md
 rehearse report --with-answers --output same.html
 ok 'the answers, too' cmp -s same.html "$page"
-say 2 hidden.md | rehearse --private --plain >out
+say 2 '' hidden.md | rehearse --private --plain >out
 has 'private is private' 'The answers are left out: they are private.' out
 ok 'in the report' cmp -s hidden.md same.md
+
+# Fewer rows, by what the commands take: the number behind a name is that of
+# its choice.
+choice() {
+	sed -n "s/^\([0-9]*\)\. $1\$/\1/p" out | tail -n 1
+}
+fit='From the sessions of Behavioural since 2026-10-01: an empty line takes'
+say 1 1 f 1 | rehearse --plain >out
+round=$(choice Behavioural)
+say 1 1 f 1 "$round" 4 2026-10-01 b '' few.csv | rehearse --plain >out
+has 'what is taken is told' "$fit" out
+rehearse export --round behavioural --since 2026-10-01 >same.csv
+ok 'as the command has it' cmp -s same.csv few.csv
+not 'which is less' cmp -s same.csv progress.csv
+say 2 f 1 "$round" 4 2026-10-01 b '' few.md n | rehearse --plain >out
+has 'so is the report' "$fit" out
+rehearse report --round behavioural --since 2026-10-01 >same.md
+ok 'of as much' cmp -s same.md few.md
+say 1 2 f b nonsense b b 4 | rehearse --plain >out
+is 'b leads back from there' 1 "$(grep -c 'Written' out)"
+has 'nonsense is none of it' 'That is none of the choices.' out
+say 1 6 f 4 | rehearse --plain >out
+has 'questions have no day' 'There is no such number here.' out
+say 1 10 rubrics.csv | rehearse --plain >out
+not 'rubrics have nothing to be limited by' grep -q 'From all' out
+rehearse export rubrics >same.csv
+ok 'they go whole' cmp -s same.csv rubrics.csv
 
 # A copy of the database.
 say 4 | rehearse --plain >out
@@ -69,6 +97,7 @@ is 'a copy beside it' "$(rehearse export)" "$(rehearse --db "$copy" export)"
 say 5 mine.db 5 mine.db y 5 page.md y | rehearse --plain >out 2>err
 is 'a copy by name' "$(rehearse export)" "$(rehearse --db mine.db export)"
 is 'written again' 2 "$(grep -c "Written: $tmp/mine.db" out)"
+rehearse report >same.md
 ok 'but over nothing else' cmp -s page.md same.md
 
 # Import: a look, a column that is chosen, the rows.
