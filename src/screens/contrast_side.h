@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* What two sides of the comparison hold: only contrast*.c include this. */
+/* What two sides of the comparison hold (contrast*.c), which lines tell too. */
 #ifndef SCREENS_CONTRAST_SIDE_H
 #define SCREENS_CONTRAST_SIDE_H
+
+#include <stdio.h>
 
 #include "screens/reviewing.h"
 
@@ -49,5 +51,8 @@ int contrast_load(const struct reviewing *shared,
     const struct contrast_choice *choice, struct instant now,
     struct contrast_rows *rows, struct err *err);
 void contrast_release(struct contrast_rows *rows);
+
+/* As CSV, with a header. */
+void contrast_write(const struct contrast_rows *rows, FILE *to);
 
 #endif

@@ -70,6 +70,13 @@ view_add(struct view_rows *rows)
 	return row;
 }
 
+void
+view_forget(struct view_rows *rows)
+{
+	free(rows->rows);
+	*rows = (struct view_rows){0};
+}
+
 static void
 fill(struct views_state *state, struct instant now)
 {
@@ -78,8 +85,7 @@ fill(struct views_state *state, struct instant now)
 
 	state->data.now = now;
 	state->data.filter = reviewing_filter(shared);
-	free(state->rows.rows);
-	state->rows = (struct view_rows){0};
+	view_forget(&state->rows);
 	state->sentence[0] = '\0';
 	if (views[state->at]->fill(
 		&state->data, &state->rows, state->sentence, &err) != 0)
@@ -110,19 +116,17 @@ views_close(void *data)
 {
 	struct views_state *state = data;
 
-	free(state->rows.rows);
+	view_forget(&state->rows);
 }
 
-static void
-write_rows(const void *arg, FILE *to)
+void
+view_write(const struct view *view, const struct view_rows *rows, FILE *to)
 {
-	const struct views_state *state = arg;
-	const struct view *view = views[state->at];
 	char number[NUMBER_SIZE];
 
 	fprintf(to, "%s\r\n", view->columns);
-	for (int i = 0; i < state->rows.n; i++) {
-		const struct view_row *row = &state->rows.rows[i];
+	for (int i = 0; i < rows->n; i++) {
+		const struct view_row *row = &rows->rows[i];
 		const char *label = row->label;
 
 		csv_write_text(to, label + strspn(label, " "), false);
@@ -132,6 +136,14 @@ write_rows(const void *arg, FILE *to)
 		}
 		fputs("\r\n", to);
 	}
+}
+
+static void
+write_rows(const void *arg, FILE *to)
+{
+	const struct views_state *state = arg;
+
+	view_write(views[state->at], &state->rows, to);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The views of the views screen: only views*.c include this. */
+/* The views of the views screen (views*.c), which lines tell too. */
 #ifndef SCREENS_VIEWS_PARTS_H
 #define SCREENS_VIEWS_PARTS_H
 
@@ -43,6 +43,9 @@ struct view_rows {
 /* One more, cleared, without a mark. */
 struct view_row *view_add(struct view_rows *rows);
 
+/* Releases the rows. */
+void view_forget(struct view_rows *rows);
+
 struct view {
 	const char *name, *title;
 	const char *columns;          /* of the export, joined with commas */
@@ -57,6 +60,10 @@ struct view {
 	void (*draw)(const struct views_data *data, struct surface *surface,
 	    struct area area);
 };
+
+/* As CSV, with a header. */
+void
+view_write(const struct view *view, const struct view_rows *rows, FILE *to);
 
 extern const struct view verdicts_view, times_view, splits_view, words_view,
     judgement_view, habit_view, coverage_view;

@@ -113,14 +113,17 @@ judgement_row(const struct views_data *data, const struct judgement_view *view,
 	row->values[0] = pair->n;
 	row->values[1] = few ? NAN : pair->mean;
 	row->values[2] = few ? NAN : view->apart[i];
+	row->values[3] = row->values[4] = NAN;
 	row->parts[pair->mean < 0 ? 2 : 0] = fabs(pair->mean);
 	if (few)
 		snprintf(row->text, sizeof(row->text), "n %d: too few to tell",
 		    pair->n);
-	else if (sample_interval(pair, &low, &high))
-		snprintf(row->text, sizeof(row->text),
-		    "%+.2f (%+.2f to %+.2f)  n %d", pair->mean, low, high,
-		    pair->n);
+	if (few || !sample_interval(pair, &low, &high))
+		return;
+	row->values[3] = low;
+	row->values[4] = high;
+	snprintf(row->text, sizeof(row->text), "%+.2f (%+.2f to %+.2f)  n %d",
+	    pair->mean, low, high, pair->n);
 }
 
 /* The pair whose difference is surely not 0, the largest of them. */
@@ -174,8 +177,8 @@ fill_judgements(struct views_data *data, struct view_rows *rows,
 const struct view judgement_view = {
     .name = "calibration",
     .title = "How your ratings agree",
-    .columns = "pair,answers,difference,apart",
-    .values = 3,
+    .columns = "pair,answers,difference,apart,low,high",
+    .values = 5,
     .without = FILTER_RATER,
     .parts = {"the first is higher", NULL, "lower", NULL},
     .empty = no_pairs,

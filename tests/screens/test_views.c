@@ -528,10 +528,10 @@ what_too_few_tell_is_empty_in_an_export(void **state)
 	assert_sees("n 1: too few to tell");
 	stage_key('e');
 	read_export("rehearse-calibration-*.csv", text, sizeof(text));
-	assert_string_equal(text, "pair,answers,difference,apart\r\n"
-				  "predicted - self,1,,\r\n"
-				  "self - cold,0,,\r\n"
-				  "self - peers,0,,\r\n");
+	assert_string_equal(text, "pair,answers,difference,apart,low,high\r\n"
+				  "predicted - self,1,,,,\r\n"
+				  "self - cold,0,,,,\r\n"
+				  "self - peers,0,,,,\r\n");
 }
 
 static void
