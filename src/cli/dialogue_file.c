@@ -4,10 +4,18 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
-#include "base/mem.h"
+#include "base/clock.h"
+#include "base/date.h"
+#include "base/file.h"
+#include "cli/dialogue_pick.h"
+#include "core/period.h"
 #include "screens/directory.h"
+
+enum { SECOND_MS = 1000 };
 
 /* A shell would have put the home directory in place of `~`. */
 static void
@@ -21,6 +29,15 @@ take_name(struct str *path, const char *name)
 	free(whole);
 }
 
+/* ` in .csv, for a spreadsheet, or in .jsonl, for JSON lines` */
+static void
+add_endings(struct str *line, const struct file_ending *endings)
+{
+	for (const struct file_ending *at = endings; at->text != NULL; at++)
+		str_addf(line, "%s in %s, for %s", at > endings ? ", or" : "",
+		    at->text, at->what_for);
+}
+
 static void
 tell_wanted(
     const char *about, const struct file_ending *endings, const char *usual)
@@ -28,11 +45,11 @@ tell_wanted(
 	struct str line = STR_INIT;
 
 	str_add(&line, about);
-	if (endings != NULL)
-		str_addf(&line,
-		    " Its name ends in %s, for %s, or in %s, for %s.",
-		    endings[0].text, endings[0].what_for, endings[1].text,
-		    endings[1].what_for);
+	if (endings != NULL) {
+		str_add(&line, " Its name ends");
+		add_endings(&line, endings);
+		str_ch(&line, '.');
+	}
 	menu_line(&line);
 	if (usual != NULL)
 		str_addf(&line, "An empty line takes %s, ", usual);
@@ -63,15 +80,33 @@ read_name(struct dialogue *dialogue, const char *usual, struct str *path)
 	return MENU_CHOSEN;
 }
 
-static void
-tell_endings(const struct file_ending *endings)
+bool
+file_ends_in(const char *path, const char *ending)
+{
+	size_t n = strlen(path), length = strlen(ending);
+
+	return n > length && strcasecmp(path + n - length, ending) == 0;
+}
+
+/* Says so where it does not. */
+static bool
+fits(const struct file_wanted *wanted, const char *path)
 {
 	struct str line = STR_INIT;
 
-	str_addf(&line, "The name must end in %s or %s.", endings[0].text,
-	    endings[1].text);
+	if (wanted->endings == NULL ||
+	    (wanted->fits != NULL && wanted->fits(path)))
+		return true;
+	for (const struct file_ending *at = wanted->endings; at->text != NULL;
+	     at++)
+		if (file_ends_in(path, at->text))
+			return true;
+	str_add(&line, "The name must end");
+	add_endings(&line, wanted->endings);
+	str_ch(&line, '.');
 	menu_line(&line);
 	str_release(&line);
+	return false;
 }
 
 static bool
@@ -107,10 +142,8 @@ file_ask_new(struct dialogue *dialogue, const struct file_wanted *wanted,
 		rc = read_name(dialogue, wanted->usual, path);
 		if (rc != MENU_CHOSEN)
 			return rc;
-		if (wanted->endings != NULL && !wanted->fits(path->s)) {
-			tell_endings(wanted->endings);
+		if (!fits(wanted, path->s))
 			continue;
-		}
 		if (is_there(path->s) && !ask_over(dialogue, path->s, &yes))
 			return MENU_LEAVE;
 		if (yes)
@@ -135,4 +168,79 @@ file_tell_written(const char *path)
 	menu_line(&line);
 	str_release(&line);
 	free(whole);
+}
+
+/* `rehearse-progress-2026-11-21.csv` */
+static void
+usual_name(struct str *name, const struct file_written *what)
+{
+	int64_t now_s = clock_now().wall_ms / SECOND_MS;
+	char day[DATE_SIZE];
+
+	date_day(day, period_day(now_s, clock_utc_offset_min(now_s)));
+	str_addf(
+	    name, "rehearse-%s-%s%s", what->name, day, what->endings[0].text);
+}
+
+int
+file_write(
+    struct dialogue *dialogue, const struct file_written *what, struct err *err)
+{
+	struct str path = STR_INIT, usual = STR_INIT;
+	struct file_wanted wanted = {
+	    .about = "Into which file?",
+	    .endings = what->endings,
+	    .fits = what->fits,
+	};
+	int rc;
+
+	usual_name(&usual, what);
+	wanted.usual = usual.s;
+	rc = file_ask_new(dialogue, &wanted, &path);
+	if (rc == MENU_CHOSEN)
+		rc = what->write(what->arg, path.s, err);
+	if (rc == MENU_CHOSEN)
+		file_tell_written(path.s);
+	str_release(&usual);
+	str_release(&path);
+	return rc;
+}
+
+struct csv_rows {
+	void (*rows)(const void *arg, FILE *to);
+	const void *arg;
+};
+
+static int
+write_csv(const void *arg, const char *path, struct err *err)
+{
+	const struct csv_rows *csv = arg;
+	struct out_file out;
+
+	if (out_file_open(&out, path, err) != 0)
+		return -1;
+	csv->rows(csv->arg, out.to);
+	if (out_file_commit(&out, err) == 0)
+		return MENU_CHOSEN;
+	out_file_abandon(&out);
+	return -1;
+}
+
+int
+file_write_csv(struct dialogue *dialogue, const char *name,
+    void (*rows)(const void *arg, FILE *to), const void *arg, struct err *err)
+{
+	static const struct file_ending endings[] = {
+	    {".csv", "a spreadsheet"},
+	    {NULL, NULL},
+	};
+	const struct csv_rows csv = {rows, arg};
+	const struct file_written what = {
+	    .name = name,
+	    .endings = endings,
+	    .write = write_csv,
+	    .arg = &csv,
+	};
+
+	return pick_up(file_write(dialogue, &what, err));
 }

@@ -31,7 +31,7 @@ rehearse export >progress.csv
 ok 'as the command writes it' cmp -s progress.csv "$usual"
 # shellcheck disable=SC2088 # the program knows it
 say 1 2 '' rows.txt '~/rows.jsonl' | rehearse --plain >out
-has 'a name tells the format' 'The name must end in .csv or .jsonl.' out
+has 'a name tells the format' 'The name must end in .csv, for a spreadsheet, or in .jsonl, for' out
 has 'the home directory is known' "Written: $HOME/rows.jsonl" out
 rehearse export sessions --format jsonl >sessions.jsonl
 ok 'JSON lines' cmp -s sessions.jsonl "$HOME/rows.jsonl"
