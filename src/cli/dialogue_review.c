@@ -7,6 +7,7 @@
 
 #include "cli/dialogue_filter.h"
 #include "cli/freshen.h"
+#include "cli/dialogue_views.h"
 #include "core/period.h"
 #include "store/lately.h"
 
@@ -322,14 +323,40 @@ review_filter(void *data, struct err *err)
 	return rc;
 }
 
+static int
+review_views(void *data, struct err *err)
+{
+	struct review_page *page = data;
+	int rc = dialogue_views(page->dialogue, page->shown, err);
+
+	page->rater = page->shown->rater;
+	return rc;
+}
+
+static int
+review_compare(void *data, struct err *err)
+{
+	struct review_page *page = data;
+	int rc = dialogue_compare(page->dialogue, page->shown, err);
+
+	page->rater = page->shown->rater;
+	return rc;
+}
+
 int
 dialogue_review(struct dialogue *dialogue, const struct store_filter *filter,
     const char *rater, const char *signal, struct err *err)
 {
+	static const struct menu_way ways[] = {
+	    {'v', "views", review_views},
+	    {'x', "compares", review_compare},
+	    {'\0', NULL, NULL},
+	};
 	static const struct menu menu = {
 	    .tell = review_tell,
 	    .choose = review_choose,
 	    .filter = review_filter,
+	    .ways = ways,
 	};
 	struct shown shown;
 	struct review_page page = {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/date.h"
+#include "core/question.h"
 #include "screens/views_parts.h"
 
 enum {
@@ -330,6 +331,14 @@ coverage_line(
 	row->values[3] = from->mastered;
 }
 
+/* A question may be for any. */
+static const char *
+level_name(const struct views_data *data, const char *level)
+{
+	return names_label(
+	    data->levels, question_any(level) ? "" : level, "any level");
+}
+
 static int
 fill_coverage(struct views_data *data, struct view_rows *rows,
     char sentence[VIEW_SENTENCE], struct err *err)
@@ -349,8 +358,7 @@ fill_coverage(struct views_data *data, struct view_rows *rows,
 		    rows);
 	for (int i = 0; i < view.n_levels; i++)
 		coverage_line(&view.levels[i],
-		    names_label(data->levels, view.levels[i].name, "any level"),
-		    rows);
+		    level_name(data, view.levels[i].name), rows);
 	snprintf(sentence, VIEW_SENTENCE,
 	    "%d of %d questions seen, %d due again now, %d mastered.",
 	    view.all.seen, view.all.questions, view.all.due, view.all.mastered);

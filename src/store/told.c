@@ -8,6 +8,9 @@
 #include "core/sentence.h"
 #include "core/split.h"
 
+/* What two decimals can tell. */
+static const double change_shown = 0.005;
+
 int
 told_names_load(struct told_names *names, struct store *store, struct err *err)
 {
@@ -263,11 +266,9 @@ void
 told_signal(struct str *out, const char *label,
     const struct review_signal *signal, double bar)
 {
-	static const double shown = 0.005; /* what two decimals can tell */
-
 	str_addf(out, "%s: latest %.2f", label, signal->latest);
 	add_against_bar(out, signal->latest, bar);
-	if (signal->n > 1 && fabs(signal->change) < shown)
+	if (signal->n > 1 && fabs(signal->change) < change_shown)
 		str_add(out, ", the same as before");
 	else if (signal->n > 1)
 		str_addf(out, ", %.2f %s than before", fabs(signal->change),
@@ -302,6 +303,24 @@ told_trend(struct str *out, const struct slope *slope)
 		    out, "No clear trend, %+.2f a session", slope->per_session);
 	str_addf(
 	    out, ", 95 %% between %+.2f and %+.2f", slope->low, slope->high);
+}
+
+void
+told_change(struct str *out, double by)
+{
+	if (fabs(by) < change_shown)
+		str_add(out, "the same");
+	else
+		str_addf(out, "%.2f %s", fabs(by), by > 0 ? "higher" : "lower");
+}
+
+void
+told_interval(struct str *out, double low, double high)
+{
+	str_add(out, "95 % between ");
+	told_change(out, low);
+	str_add(out, " and ");
+	told_change(out, high);
 }
 
 void
