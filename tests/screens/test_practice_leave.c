@@ -319,7 +319,7 @@ a_debrief_that_cannot_be_opened_is_tried_again(void **state)
 {
 	(void)state;
 	scene_answer("said");
-	stage_break_table("rating");
+	stage_break_table("level");
 	stage_key(K_F8);
 	stage_key('s');
 	assert_screen("practice");
@@ -327,7 +327,7 @@ a_debrief_that_cannot_be_opened_is_tried_again(void **state)
 	stage_wait_s(5);
 	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
 	assert_screen("practice");
-	stage_mend_table("rating");
+	stage_mend_table("level");
 	stage_key('\n');
 	assert_screen("debrief");
 	assert_int_equal(kept_sessions(), 1);

@@ -614,7 +614,7 @@ a_screen_that_cannot_be_opened_is_tried_again(void **state)
 {
 	(void)state;
 	scene_rate("said");
-	stage_break_table("rating");
+	stage_break_table("level");
 	stage_key(K_ESC);
 	stage_key('x');
 	assert_screen("rating");
@@ -622,7 +622,7 @@ a_screen_that_cannot_be_opened_is_tried_again(void **state)
 	stage_wait_s(5);
 	stage_resize(APP_MIN_ROWS, APP_MIN_COLS);
 	assert_screen("rating");
-	stage_mend_table("rating");
+	stage_mend_table("level");
 	stage_key('\n');
 	assert_screen("debrief");
 	assert_int_equal(kept_sessions(), 1);
