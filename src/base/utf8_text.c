@@ -24,7 +24,7 @@ is_word_part(uint32_t cp)
 }
 
 /* So many bytes at once that a compiler makes a few instructions of them. */
-enum { BLOCK = 32, CASE_BIT = 0x20, HIGH_BIT = 0x80 };
+enum { BLOCK = 16, CASE_BIT = 0x20, HIGH_BIT = 0x80 };
 
 static inline uint8_t
 is_letter(uint8_t c)
@@ -175,24 +175,44 @@ utf8_words(const char *s, size_t n)
 	return words;
 }
 
-static bool
-is_visible_ascii(char c)
+static inline uint8_t
+is_visible_ascii(uint8_t c)
 {
-	return c > ' ' && c <= '~';
+	return (uint8_t)(c - '!') <= '~' - '!';
+}
+
+/* Visible, or a space before what is. */
+static inline uint8_t
+is_text(uint8_t c, uint8_t next)
+{
+	return is_visible_ascii(c) | ((c == ' ') & is_visible_ascii(next));
+}
+
+/* Of a block that has a character behind it. */
+static bool
+is_text_block(const uint8_t *s)
+{
+	uint8_t odd = 0;
+
+	for (int i = 0; i < BLOCK; i++)
+		odd |= !is_text(s[i], s[i + 1]);
+	return odd == 0;
 }
 
 /* Words of visible ASCII at the start of `s`, with one space between: most of
  * any text. */
 static size_t
-ascii_text_run(const char *s, size_t n)
+ascii_text_run(const uint8_t *s, size_t n)
 {
 	size_t at = 0;
 
-	while (at < n && (is_visible_ascii(s[at]) ||
-			     (s[at] == ' ' && at > 0 && at + 1 < n &&
-				 is_visible_ascii(s[at + 1]))))
+	if (n == 0 || !is_visible_ascii(*s))
+		return 0;
+	while (n - at > BLOCK && is_text_block(s + at))
+		at += BLOCK;
+	while (n - at > 1 && is_text(s[at], s[at + 1]))
 		at++;
-	return at;
+	return at + (n - at == 1 && is_visible_ascii(s[at]));
 }
 
 static void
@@ -205,7 +225,7 @@ collapse_space(struct str *out, const char *s, size_t n)
 
 	for (size_t at = 0; at < n;) {
 		const char *part = s + at;
-		size_t part_n = ascii_text_run(part, n - at);
+		size_t part_n = ascii_text_run((const uint8_t *)part, n - at);
 
 		at += part_n;
 		if (part_n == 0) {
