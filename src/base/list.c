@@ -88,17 +88,25 @@ list_of_release(struct list_of *list)
 }
 
 void
-list_of_join(struct str *joined, const char *element)
+list_of_joinn(struct str *joined, const char *element, size_t n)
 {
 	if (joined->len > 0)
 		str_ch(joined, '|');
-	for (const char *c = element; *c != '\0';) {
-		size_t plain = strcspn(c, "|\\");
+	for (const char *end = element + n; element < end;) {
+		const char *plain = element;
 
-		str_addn(joined, c, plain);
-		for (c += plain; *c == '|' || *c == '\\'; c++) {
+		while (element < end && *element != '|' && *element != '\\')
+			element++;
+		str_addn(joined, plain, (size_t)(element - plain));
+		if (element < end) {
 			str_ch(joined, '\\');
-			str_ch(joined, *c);
+			str_ch(joined, *element++);
 		}
 	}
+}
+
+void
+list_of_join(struct str *joined, const char *element)
+{
+	list_of_joinn(joined, element, strlen(element));
 }

@@ -29,5 +29,7 @@ bool list_of_has(const char *joined, const char *element);
 /* Appends one element to a joined list, escaped, with its `|` before it when
  * the list is not empty. */
 void list_of_join(struct str *joined, const char *element);
+/* The same of an element of `n` bytes. */
+void list_of_joinn(struct str *joined, const char *element, size_t n);
 
 #endif

@@ -336,15 +336,35 @@ column_reads_as_text(const char *cell)
 	       column_asks(cell);
 }
 
+static size_t
+count_digits(const char *text)
+{
+	size_t n = 0;
+
+	while (text[n] >= '0' && text[n] <= '9')
+		n++;
+	return n;
+}
+
+static size_t
+count_blanks(const char *text)
+{
+	size_t n = 0;
+
+	while (text[n] == ' ' || text[n] == '\t')
+		n++;
+	return n;
+}
+
 size_t
 column_numbering(const char *text)
 {
 	static const char *const ends[] = {".", ")", ":", "、", "．", "）"};
-	size_t at = strspn(text, " \t"), digits, end = 0;
+	size_t at = count_blanks(text), digits, end = 0;
 	bool is_q = text[at] == 'Q' || text[at] == 'q';
 
 	at += is_q;
-	digits = strspn(text + at, "0123456789");
+	digits = count_digits(text + at);
 	if (digits == 0 || digits > 5)
 		return 0;
 	at += digits;
@@ -353,8 +373,8 @@ column_numbering(const char *text)
 			end = strlen(ends[i]);
 	/* "3.5 million", "10:30" are numbers of the text. */
 	if (end == 0 || (text[at] == ':' && !is_q) ||
-	    strspn(text + at + end, "0123456789") > 0)
+	    count_digits(text + at + end) > 0)
 		return 0;
 	at += end;
-	return at + strspn(text + at, " \t");
+	return at + count_blanks(text + at);
 }

@@ -91,10 +91,18 @@ parse(enum column_type type, const char *text, struct field_value *value)
 	return false;
 }
 
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 static const char *
 skip_space(const char *text)
 {
-	return text + strspn(text, " \t\r\n");
+	while (is_space(*text))
+		text++;
+	return text;
 }
 
 /* Somebody else's question without its number and the space around it. */
@@ -102,14 +110,18 @@ static const char *
 clean_prompt(struct import_run *run, const char *text)
 {
 	struct str *own = &run->owned[OWN_PROMPT];
+	size_t n;
 
 	text = skip_space(text);
 	if (run->is_numbered)
 		text = skip_space(text + column_numbering(text));
+	n = strlen(text);
+	while (n > 0 && is_space(text[n - 1]))
+		n--;
+	if (text[n] == '\0')
+		return text;
 	str_clear(own);
-	str_add(own, text);
-	while (own->len > 0 && strchr(" \t\r\n", own->s[own->len - 1]) != NULL)
-		str_cut(own, own->len - 1);
+	str_addn(own, text, n);
 	return own->s;
 }
 
@@ -120,24 +132,19 @@ clean_tags(struct import_run *run, const char *text)
 {
 	static const char between[] = ",;|", around[] = " \t\r\n[]'\"";
 	struct str *own = &run->owned[OWN_TAGS];
-	struct str tag = STR_INIT;
 
 	str_clear(own);
 	while (*text != '\0') {
-		size_t n = strcspn(text, between), skip = strspn(text, around);
+		size_t end = strcspn(text, between), n = end;
+		size_t skip = strspn(text, around);
 
-		str_clear(&tag);
-		if (skip < n)
-			str_addn(&tag, text + skip, n - skip);
-		while (
-		    tag.len > 0 && strchr(around, tag.s[tag.len - 1]) != NULL)
-			str_cut(&tag, tag.len - 1);
-		if (tag.len > 0)
-			list_of_join(own, tag.s);
-		text += n;
+		while (n > skip && strchr(around, text[n - 1]) != NULL)
+			n--;
+		if (n > skip)
+			list_of_joinn(own, text + skip, n - skip);
+		text += end;
 		text += *text != '\0';
 	}
-	str_release(&tag);
 	return own->s;
 }
 
@@ -152,16 +159,14 @@ clean(struct import_run *run, const struct column *column, const char *text)
 	return column->fact == QUESTION_TAGS ? clean_tags(run, text) : text;
 }
 
-/* The field as it stands in the file; NULL when it is not there. */
+/* The field as it stands in the file; NULL when it is missing in this row. */
 static const char *
 field_text(struct import_run *run, const struct csv_record *record, int field)
 {
 	const struct column *column = &run->kind->columns[field];
-	int at = run->column_of[field];
-	const char *text = NULL;
+	size_t at = (size_t)run->column_of[field];
+	const char *text = at < record->n ? record->fields[at] : NULL;
 
-	if (at >= 0 && at < (int)record->n)
-		text = record->fields[at];
 	if (text == NULL)
 		return NULL;
 	if (run->options->safe && is_text(column->type))
@@ -199,33 +204,46 @@ refuse_field(struct import_run *run, size_t line, int field, const char *text)
 	return can_go;
 }
 
+void
+import_fields_begin(struct import_run *run)
+{
+	const struct column *columns = run->kind->columns;
+
+	run->n_read = 0;
+	for (int i = 0; columns[i].name != NULL; i++) {
+		if (columns[i].fact == DERIVED)
+			continue;
+		run->missing[columns[i].fact] = (struct field_value){
+		    .kind = VALUE_NONE,
+		    .s = is_text(columns[i].type) ? "" : NULL,
+		};
+		if (run->column_of[i] >= 0)
+			run->fields_read[run->n_read++] = i;
+	}
+}
+
 bool
 import_fields(struct import_run *run, const struct csv_record *record,
-    struct field_value *facts)
+    struct field_value facts[ENTITY_FIELDS])
 {
 	bool good = true;
 
-	for (int i = 0; run->kind->columns[i].name != NULL; i++) {
-		const struct column *column = &run->kind->columns[i];
-		const struct field_value none = {
-		    .kind = VALUE_NONE,
-		    .s = is_text(column->type) ? "" : NULL,
-		};
+	memcpy(facts, run->missing, sizeof(run->missing));
+	for (int i = 0; i < run->n_read; i++) {
+		int field = run->fields_read[i];
+		const struct column *column = &run->kind->columns[field];
 		struct field_value *fact = &facts[column->fact];
-		const char *text;
+		const char *text = field_text(run, record, field);
 
-		if (column->fact == DERIVED)
-			continue;
-		*fact = none;
-		text = field_text(run, record, i);
 		if (text == NULL && column->required) {
-			import_problem(run, record->line, i, "%s is missing",
-			    column->name);
+			import_problem(run, record->line, field,
+			    "%s is missing", column->name);
 			good = false;
 		} else if (text != NULL &&
 			   !parse_field(run, column, text, fact)) {
-			*fact = none;
-			good = refuse_field(run, record->line, i, text) && good;
+			*fact = run->missing[column->fact];
+			good = refuse_field(run, record->line, field, text) &&
+			       good;
 		}
 	}
 	return good;

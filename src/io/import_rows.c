@@ -85,7 +85,7 @@ static int
 import_row(
     struct import_run *run, const struct csv_record *record, struct err *err)
 {
-	struct field_value facts[ENTITY_FIELDS] = {0};
+	struct field_value facts[ENTITY_FIELDS];
 	enum change change;
 
 	run->report->rows++;
@@ -178,6 +178,7 @@ import_rows_begin(struct import_run *run, struct err *err)
 
 	if (begin_load(run, err) != 0)
 		return -1;
+	import_fields_begin(run);
 	run->reader = csv_reader_new(run->source, &options, on_record, run);
 	return 0;
 }

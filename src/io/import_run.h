@@ -39,9 +39,12 @@ struct import_run {
 	struct import_report *report;
 	const struct kind *kind;
 	struct survey survey;
-	bool is_own;                 /* ids and texts are taken as they are */
-	int column_of[KIND_COLUMNS]; /* file column of a field; -1: none */
-	double time_unit;            /* seconds in one of the file's */
+	bool is_own;                   /* ids and texts are taken as they are */
+	int column_of[KIND_COLUMNS];   /* file column of a field; -1: none */
+	double time_unit;              /* seconds in one of the file's */
+	int fields_read[KIND_COLUMNS]; /* those that have a column */
+	int n_read;
+	struct field_value missing[ENTITY_FIELDS]; /* a row of nothing */
 
 	/* Decided by the rows that were looked at, and to be confirmed by all:
 	 * which of several columns is the prompt, whether it is numbered. */
@@ -156,10 +159,13 @@ bool import_is_numbered(const struct import_run *run);
 /* True when no field of the record holds anything. */
 bool import_is_blank(const struct csv_record *record);
 
+/* Once it is decided which column is which field. */
+void import_fields_begin(struct import_run *run);
+
 /* Reads the record's fields into facts by their types.  False: a problem was
  * added. */
 bool import_fields(struct import_run *run, const struct csv_record *record,
-    struct field_value *facts);
+    struct field_value facts[ENTITY_FIELDS]);
 
 /* Checks and completes the facts of a row, by the rules of its kind. */
 enum row_fate import_check(struct import_run *run, size_t line,

@@ -82,19 +82,19 @@ derive_id(const char *prompt, struct str *normal, struct str *id)
 static void
 add_tag(struct field_value *tags, const char *tag, struct str *room)
 {
-	struct str trimmed = STR_INIT;
+	static const char space[] = " \t\r\n";
+	size_t n;
 
-	str_add(&trimmed, tag + strspn(tag, " \t\r\n"));
-	while (trimmed.len > 0 &&
-	       strchr(" \t\r\n", trimmed.s[trimmed.len - 1]) != NULL)
-		str_cut(&trimmed, trimmed.len - 1);
-	if (trimmed.len > 0) {
-		str_clear(room);
-		str_add(room, text_of(tags));
-		list_of_join(room, trimmed.s);
-		set_text(tags, room->s);
-	}
-	str_release(&trimmed);
+	tag += strspn(tag, space);
+	n = strlen(tag);
+	while (n > 0 && strchr(space, tag[n - 1]) != NULL)
+		n--;
+	if (n == 0)
+		return;
+	str_clear(room);
+	str_add(room, text_of(tags));
+	list_of_joinn(room, tag, n);
+	set_text(tags, room->s);
 }
 
 /* A round or level that is known by another name gets its key; one that is
