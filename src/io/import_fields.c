@@ -209,10 +209,12 @@ import_fields_begin(struct import_run *run)
 {
 	const struct column *columns = run->kind->columns;
 
-	run->n_read = 0;
+	run->n_read = run->n_facts = 0;
 	for (int i = 0; columns[i].name != NULL; i++) {
 		if (columns[i].fact == DERIVED)
 			continue;
+		if (columns[i].fact >= run->n_facts)
+			run->n_facts = columns[i].fact + 1;
 		run->missing[columns[i].fact] = (struct field_value){
 		    .kind = VALUE_NONE,
 		    .s = is_text(columns[i].type) ? "" : NULL,
@@ -228,7 +230,7 @@ import_fields(struct import_run *run, const struct csv_record *record,
 {
 	bool good = true;
 
-	memcpy(facts, run->missing, sizeof(run->missing));
+	memcpy(facts, run->missing, (size_t)run->n_facts * sizeof(*facts));
 	for (int i = 0; i < run->n_read; i++) {
 		int field = run->fields_read[i];
 		const struct column *column = &run->kind->columns[field];

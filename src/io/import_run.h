@@ -45,6 +45,7 @@ struct import_run {
 	int fields_read[KIND_COLUMNS]; /* those that have a column */
 	int n_read;
 	struct field_value missing[ENTITY_FIELDS]; /* a row of nothing */
+	int n_facts;                               /* of a row */
 
 	/* Decided by the rows that were looked at, and to be confirmed by all:
 	 * which of several columns is the prompt, whether it is numbered. */

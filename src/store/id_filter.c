@@ -2,6 +2,7 @@
 #include "store/id_filter.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 
@@ -13,21 +14,31 @@ enum {
 	BIT_BITS = 6,    /* to choose one of them */
 };
 
-/* FNV-1a, its bits mixed as by MurmurHash3's finaliser. */
+/* MurmurHash3's finaliser. */
 static uint64_t
-hash_id(const char *id)
+mix(uint64_t hash)
 {
-	uint64_t hash = UINT64_C(14695981039346656037);
-
-	for (; *id != '\0'; id++) {
-		hash ^= (unsigned char)*id;
-		hash *= UINT64_C(1099511628211);
-	}
 	hash ^= hash >> 33;
 	hash *= UINT64_C(0xff51afd7ed558ccd);
 	hash ^= hash >> 33;
 	hash *= UINT64_C(0xc4ceb9fe1a85ec53);
 	return hash ^ hash >> 33;
+}
+
+/* By the word: byte by byte, each would wait for the one before. */
+static uint64_t
+hash_id(const char *id)
+{
+	size_t n = strlen(id);
+	uint64_t hash = n, word;
+
+	for (; n >= sizeof(word); n -= sizeof(word), id += sizeof(word)) {
+		memcpy(&word, id, sizeof(word));
+		hash = mix(hash ^ word);
+	}
+	word = 0;
+	memcpy(&word, id, n);
+	return mix(hash ^ word);
 }
 
 /* No larger than it need be: what the cache does not hold is slow. */
