@@ -10,7 +10,7 @@
 #include "screens/offer.h"
 #include "store/cold.h"
 #include "store/history.h"
-#include "store/judge.h"
+#include "store/latest.h"
 #include "tui/layout.h"
 #include "tui/page.h"
 
@@ -51,8 +51,7 @@ enum {
 };
 
 struct recent_row {
-	struct session_row row;
-	struct session_judged judged;
+	struct latest session;
 	char *label; /* owned: the round's */
 };
 
@@ -71,8 +70,7 @@ static void
 release_lists(struct home_state *state)
 {
 	for (int i = 0; i < state->n_recent; i++) {
-		session_row_release(&state->recent[i].row);
-		session_judged_release(&state->recent[i].judged);
+		latest_release(&state->recent[i].session);
 		free(state->recent[i].label);
 	}
 	state->n_recent = 0;
@@ -84,18 +82,13 @@ static int
 load_recent(struct home_state *state, struct err *err)
 {
 	struct store *store = state->desk->store;
-	struct session_row rows[RECENT];
-	int n, rc = 0;
+	struct latest rows[RECENT];
+	int n, rc = store_latest(store, RECENT, rows, &n, err);
 
-	if (store_session_window(store, NULL, 0, RECENT, rows, &n, err) != 0)
-		return -1;
 	for (int i = 0; i < n; i++) {
 		struct recent_row *recent = &state->recent[i];
 
-		*recent = (struct recent_row){.row = rows[i]};
-		if (rc == 0)
-			rc = judge_session(
-			    store, rows[i].pk, "self", &recent->judged, err);
+		*recent = (struct recent_row){.session = rows[i]};
 		if (rc == 0)
 			rc = store_round_label(
 			    store, rows[i].round, &recent->label, err);
@@ -250,24 +243,24 @@ home_event(void *data, const struct event *event)
 static void
 draw_recent(struct page *page, const struct recent_row *recent)
 {
+	const struct latest *session = &recent->session;
 	char when[DATE_SIZE], overall[16];
 	int col = page->area.col + 2, end = page->area.col + page->area.cols;
 	int row = page_row(page);
 
 	if (row < 0)
 		return;
-	date_local(when, recent->row.started_at, recent->row.utc_offset_min);
-	score_text(overall, recent->judged.overall);
+	date_local(when, session->started_at, session->utc_offset_min);
+	score_text(overall, session->overall);
 	col += surface_textf(
 	    page->surface, row, col, end - col, ROLE_DIM, "%s  ", when);
 	col += surface_textf(page->surface, row, col, end - col, ROLE_TEXT,
-	    "%-16s ", recent->row.round[0] ? recent->label : "mixed rounds");
+	    "%-16s ", session->round[0] ? recent->label : "mixed rounds");
 	surface_textf(page->surface, row, col, end - col,
-	    verdict_role(recent->judged.verdict), "%s %s%s", overall,
-	    recent->judged.verdict == VERDICT_NONE
-		? "not rated"
-		: verdict_name(recent->judged.verdict),
-	    recent->judged.clean ? ", clean" : "");
+	    verdict_role(session->verdict), "%s %s%s", overall,
+	    session->verdict == VERDICT_NONE ? "not rated"
+					     : verdict_name(session->verdict),
+	    session->clean ? ", clean" : "");
 }
 
 /* What waits is told where the key stands. */

@@ -80,12 +80,12 @@ static int
 take_level_off(
     struct store *store, struct sums *sums, int64_t session_pk, struct err *err)
 {
-	sqlite3_stmt *stmt =
-	    judge_use_ratings(store, session_pk, 0, "self", err);
+	sqlite3_stmt *stmt = store_use(store, STMT_RECENT_LEVEL, err);
 	int last = -1, rating = 0, rc;
 
 	if (stmt == NULL)
 		return -1;
+	bind_int(stmt, ":session", session_pk);
 	while ((rc = store_step(store, stmt, err)) == 1) {
 		const char *signal = column_text(stmt, 0);
 		int at = find_sum(sums, signal, strlen(signal));

@@ -161,6 +161,12 @@
 
 #define THE_SESSION "SELECT " FACTS_SESSIONS ", s.session_pk FROM session s"
 
+/* By the key of its rows, which stand in the order of time: the sessions of a
+ * time share pages. */
+#define OWN_OPINION                                                            \
+	" opinion o ON o.rater = 'self' AND o.started_at = s.started_at"       \
+	" AND o.id = s.id"
+
 /* CROSS, so that SQLite keeps to the answers' index. */
 #define KEPT_ANSWER                                                            \
 	" answer a CROSS JOIN session s ON s.session_pk = a.session_pk"        \
@@ -927,6 +933,11 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SESSION_LATEST] = THE_SESSION
     " WHERE s.deleted_at IS NULL ORDER BY s.started_at DESC, s.id DESC"
     " LIMIT :limit OFFSET :from",
+    [STMT_LATEST] =
+	"SELECT s.session_pk, s.started_at, s.utc_offset_min, s.round,"
+	" s.session_pk IN stale, o.num, o.den, o.verdict, o.clean"
+	" FROM session s LEFT JOIN" OWN_OPINION " WHERE s.deleted_at IS NULL"
+	" ORDER BY s.started_at DESC, s.id DESC LIMIT :limit",
     [STMT_SESSION_ORDERED] =
 	THE_SESSION " WHERE" IN_SESSION IN_ORDER
 		    " LIMIT ifnull(:limit, -1) OFFSET ifnull(:from, 0)",
@@ -1063,10 +1074,13 @@ const char *const statement_sql[STMT_COUNT] = {
 	" WHERE s.rater = :rater AND" IN_DIGEST " ORDER BY s.started_at, s.id",
     [STMT_RECENT_TALLIES] =
 	"SELECT s.session_pk, s.round, o.signals, o.counts FROM session s"
-	" LEFT JOIN opinion o ON o.session_pk = s.session_pk"
-	" AND o.rater = 'self'"
+	" LEFT JOIN" OWN_OPINION
 	" WHERE s.deleted_at IS NULL AND s.ended_at IS NOT NULL"
 	" ORDER BY s.started_at DESC, s.id DESC LIMIT :limit",
+    [STMT_RECENT_LEVEL] =
+	"SELECT signal, rating FROM rating WHERE session_pk = :session"
+	" AND ifnull(answer_pk, 0) = 0 AND rater = 'self'"
+	" ORDER BY signal, rated_at",
     [STMT_VIEW_VERDICTS] =
 	"SELECT s.started_at, s.utc_offset_min, s.verdict FROM opinion s"
 	" WHERE s.rater = :rater AND" IN_DIGEST,

@@ -95,21 +95,31 @@ load_plan(struct store *store, struct plan_rounds *plan, struct err *err)
 	return 0;
 }
 
+/* Marks the round; returns whether it was of the plan and not marked yet. */
+static bool
+mark_practised(struct plan_rounds *plan, const char *round)
+{
+	for (int i = 0; i < plan->n; i++)
+		if (!plan->practised[i] && strcmp(plan->keys[i], round) == 0) {
+			plan->practised[i] = true;
+			return true;
+		}
+	return false;
+}
+
 static int
 practised_lately(struct store *store, struct plan_rounds *plan, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_RECENT_ROUNDS, err);
-	int rc;
+	int left = plan->n, rc = 0;
 
 	if (stmt == NULL)
 		return -1;
 	bind_int(stmt, ":limit", LATE_SESSIONS);
-	while ((rc = store_step(store, stmt, err)) == 1)
-		for (int i = 0; i < plan->n; i++)
-			if (!plan->practised[i] &&
-			    strcmp(plan->keys[i], column_text(stmt, 0)) == 0)
-				plan->practised[i] = true;
-	return rc;
+	while (left > 0 && (rc = store_step(store, stmt, err)) == 1)
+		left -= mark_practised(plan, column_text(stmt, 0));
+	sqlite3_reset(stmt);
+	return rc < 0 ? -1 : 0;
 }
 
 void

@@ -18,6 +18,9 @@
 #include "base/str.h"
 #include "store/annotate.h"
 #include "store/cold.h"
+#include "store/history.h"
+#include "store/judge.h"
+#include "store/latest.h"
 #include "store/merge.h"
 #include "store/recent.h"
 #include "store/rated.h"
@@ -218,6 +221,47 @@ assert_recent_same(const struct fixture *fixture, int sessions)
 }
 
 static void
+assert_judged_same(const struct fixture *fixture, const struct latest *latest,
+    const struct session_row *row)
+{
+	struct session_judged judged;
+	struct err err = {0};
+
+	assert_done(
+	    judge_session_anew(fixture->store, row->pk, "self", &judged, &err),
+	    &err);
+	assert_int_equal(latest->started_at, row->started_at);
+	assert_int_equal(latest->utc_offset_min, row->utc_offset_min);
+	assert_string_equal(latest->round, row->round);
+	assert_int_equal(latest->overall.num, judged.overall.num);
+	assert_int_equal(latest->overall.den, judged.overall.den);
+	assert_int_equal(latest->verdict, judged.verdict);
+	assert_int_equal(latest->clean, judged.clean);
+	session_judged_release(&judged);
+}
+
+static void
+assert_latest_same(const struct fixture *fixture, int room)
+{
+	struct session_row rows[SESSIONS];
+	struct latest latest[SESSIONS];
+	struct err err = {0};
+	int n, n_latest;
+
+	assert_done(
+	    store_session_window(fixture->store, NULL, 0, room, rows, &n, &err),
+	    &err);
+	assert_done(
+	    store_latest(fixture->store, room, latest, &n_latest, &err), &err);
+	assert_int_equal(n_latest, n);
+	for (int i = 0; i < n; i++) {
+		assert_judged_same(fixture, &latest[i], &rows[i]);
+		latest_release(&latest[i]);
+		session_row_release(&rows[i]);
+	}
+}
+
+static void
 assert_all_same(const struct fixture *fixture, struct rand *rand)
 {
 	const struct store_filter filters[] = {
@@ -234,6 +278,7 @@ assert_all_same(const struct fixture *fixture, struct rand *rand)
 	assert_same(fixture, &filters[0], "self",
 	    signals[rand_below(rand, COUNT(signals))]);
 	assert_recent_same(fixture, 1 + (int)rand_below(rand, SESSIONS));
+	assert_latest_same(fixture, 1 + (int)rand_below(rand, SESSIONS));
 }
 
 /* What is kept of reviews says what the ratings themselves do. */
