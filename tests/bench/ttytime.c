@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * ttytime start|memory|key|echo|tick ROUNDS COMMAND...
+ * ttytime start|key|echo|tick ROUNDS COMMAND...
+ * ttytime memory KEYS COMMAND...
  * ttytime press ROUNDS COMMAND KEYS
  * ttytime type TEXT COMMAND...
  *
  * Runs `sh -c "exec COMMAND"` on a pseudo-terminal of 24×80 and prints one
  * number a round:
  *   start  microseconds from exec to the last byte of the first screen
- *   memory KB that it took at most until then
+ *   memory KB that it took at most until then and KEYS more (one run)
  *   key    microseconds from a key to the first byte back (one run)
  *   type   the same for each byte of a text
  *   echo   bytes written for a key (one run)
@@ -23,7 +24,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -61,16 +61,32 @@ start(const char *command)
 	return child;
 }
 
-/* The memory that it took at most, in KB. */
-static long
+static void
 stop(struct child *child)
 {
-	struct rusage usage = {0};
-
 	kill(child->pid, SIGKILL);
-	wait4(child->pid, NULL, 0, &usage);
+	waitpid(child->pid, NULL, 0);
 	close(child->fd);
-	return usage.ru_maxrss;
+}
+
+/* The memory that it took at most, in KB; what wait4() tells of it is up to
+ * 256 KB off. */
+static long
+most_memory(const struct child *child)
+{
+	char path[64], line[256];
+	long kb = 0;
+
+	snprintf(path, sizeof(path), "/proc/%ld/status", (long)child->pid);
+	FILE *status = fopen(path, "r");
+
+	if (status == NULL)
+		return 0;
+	while (fgets(line, sizeof(line), status) != NULL)
+		if (sscanf(line, "VmHWM: %ld", &kb) == 1)
+			break;
+	fclose(status);
+	return kb;
 }
 
 /* Bytes that come until nothing did for `quiet_ms`; `*last` is when the last
@@ -124,13 +140,18 @@ time_start(int rounds, const char *command)
 	}
 }
 
+/* A second of a clock, or the rest of what the key before set off, must not be
+ * taken for the answer to this one. */
 static int
 time_key(const struct child *child, char key)
 {
 	struct pollfd p = {.fd = child->fd, .events = POLLIN};
 	char buf[4096];
-	long begin = now_us();
+	long begin;
 
+	while (drain_now(child->fd, 0) > 0)
+		;
+	begin = now_us();
 	if (write(child->fd, &key, 1) != 1 || poll(&p, 1, GIVE_UP_MS) <= 0 ||
 	    read(child->fd, buf, sizeof(buf)) <= 0)
 		return -1;
@@ -139,15 +160,21 @@ time_key(const struct child *child, char key)
 }
 
 static void
-count_memory(int rounds, const char *command)
+count_memory(int keys, const char *command)
 {
-	for (int i = 0; i < rounds; i++) {
-		struct child child = start(command);
-		long last;
+	struct child child = start(command);
+	long last;
 
-		drain(child.fd, QUIET_MS, &last);
-		printf("%ld\n", stop(&child));
+	drain(child.fd, QUIET_MS, &last);
+	for (int i = 0; i < keys; i++) {
+		char key = (char)('a' + i % 26);
+
+		if (write(child.fd, &key, 1) != 1)
+			break;
+		drain_now(child.fd, REST_MS);
 	}
+	printf("%ld\n", most_memory(&child));
+	stop(&child);
 }
 
 static void
@@ -264,8 +291,8 @@ main(int argc, char **argv)
 	int rounds;
 
 	if (argc != 4 && !presses) {
-		fputs("usage: ttytime start|memory|key|echo|tick ROUNDS "
-		      "COMMAND\n"
+		fputs("usage: ttytime start|key|echo|tick ROUNDS COMMAND\n"
+		      "       ttytime memory KEYS COMMAND\n"
 		      "       ttytime press ROUNDS COMMAND KEYS\n"
 		      "       ttytime type TEXT COMMAND\n",
 		    stderr);
