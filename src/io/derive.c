@@ -33,7 +33,11 @@ enum {
 void
 exporter_init(struct exporter *exporter, struct store *store)
 {
-	*exporter = (struct exporter){.store = store, .session_pk = -1};
+	*exporter = (struct exporter){
+	    .store = store,
+	    .rater = "self",
+	    .session_pk = -1,
+	};
 	judging_init(&exporter->judging, store, "self");
 }
 
@@ -88,7 +92,7 @@ exporter_session(struct exporter *exporter, int64_t session_pk,
 		return 0;
 	session_judged_release(&exporter->session);
 	exporter->session_pk = -1;
-	if (judge_session(exporter->store, session_pk, "self",
+	if (judge_session(exporter->store, session_pk, exporter->rater,
 		&exporter->session, err) != 0)
 		return -1;
 	exporter->session_pk = session_pk;

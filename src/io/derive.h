@@ -10,12 +10,14 @@
 /* What an export keeps from row to row. */
 struct exporter {
 	struct store *store;
+	const char *rater; /* whose ratings it is by */
 	/* The session judged last: its rows come one after the other. */
 	int64_t session_pk;
 	struct session_judged session;
 	struct judging judging; /* answers */
 };
 
+/* By the ratings of oneself. */
 void exporter_init(struct exporter *exporter, struct store *store);
 void exporter_release(struct exporter *exporter);
 
@@ -25,7 +27,7 @@ int derive_session(struct exporter *exporter, const struct rows *rows,
 int derive_answer(struct exporter *exporter, const struct rows *rows,
     const struct field_value *facts, struct field_value *out, struct err *err);
 
-/* The session's verdict by its own ratings, kept until another is asked. */
+/* The session's verdict by the rater, kept until another is asked. */
 int exporter_session(struct exporter *exporter, int64_t session_pk,
     const struct session_judged **judged, struct err *err);
 

@@ -39,7 +39,10 @@ export_progress(struct exporter *exporter, const struct store_filter *filter,
 	struct progress_row row;
 	int rc;
 
-	if (progress_open(exporter->store, filter, &progress, err) != 0)
+	if (writer->rater != NULL)
+		exporter->rater = writer->rater;
+	if (progress_open(
+		exporter->store, filter, exporter->rater, &progress, err) != 0)
 		return -1;
 	while ((rc = progress_next(progress, &row, err)) == 1) {
 		if (!goes_on(writer, err))

@@ -26,6 +26,7 @@ struct row_writer {
 	const struct kind *kind;
 	bool safe; /* spreadsheet-safe texts */
 	bool bom;
+	const char *rater; /* of progress: by whose ratings; NULL: one's own */
 	bool (*stopped)(void); /* asked between rows; NULL: nobody stops it */
 	struct json json;
 	struct str rows; /* of CSV, to be written */

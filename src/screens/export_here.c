@@ -34,11 +34,13 @@ name_file(char path[EXPORT_PATH_SIZE], const char *name, struct instant now)
 
 int
 export_progress_here(struct store *store, const struct store_filter *filter,
-    struct instant now, char path[EXPORT_PATH_SIZE], struct err *err)
+    const char *rater, struct instant now, char path[EXPORT_PATH_SIZE],
+    struct err *err)
 {
 	struct row_writer writer = {
 	    .format = FORMAT_CSV,
 	    .kind = kind_find("progress"),
+	    .rater = rater,
 	};
 
 	name_file(path, "progress", now);

@@ -11,9 +11,11 @@
 enum { EXPORT_PATH_SIZE = 64 };
 
 /* Writes `rehearse-progress-20261120T093000Z.csv`; `path` is its name.  Where
- * there is such a file already, `…Z-2.csv`. */
+ * there is such a file already, `…Z-2.csv`.  `rater` NULL: one's own ratings.
+ */
 int export_progress_here(struct store *store, const struct store_filter *filter,
-    struct instant now, char path[EXPORT_PATH_SIZE], struct err *err);
+    const char *rater, struct instant now, char path[EXPORT_PATH_SIZE],
+    struct err *err);
 
 /* Writes `rehearse-NAME-….csv`: `write` puts its header and its rows. */
 int export_rows_here(const char *name, struct instant now,

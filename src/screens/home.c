@@ -170,7 +170,8 @@ export_here(struct home_state *state, struct instant now)
 	struct err err = {0};
 	char path[EXPORT_PATH_SIZE];
 
-	if (export_progress_here(state->desk->store, NULL, now, path, &err))
+	if (export_progress_here(
+		state->desk->store, NULL, NULL, now, path, &err))
 		snprintf(state->notice, sizeof(state->notice), "%s", err.text);
 	else
 		snprintf(state->notice, sizeof(state->notice),

@@ -145,8 +145,8 @@ export_shown(struct review_state *state, struct instant now)
 	char path[EXPORT_PATH_SIZE];
 	struct err err = {0};
 
-	int done = export_progress_here(
-	    state->shared.desk->store, &filter, now, path, &err);
+	int done = export_progress_here(state->shared.desk->store, &filter,
+	    reviewing_rater(&state->shared), now, path, &err);
 
 	export_notice(state->shared.notice, sizeof(state->shared.notice), done,
 	    path, &err);

@@ -77,8 +77,9 @@ struct progress_row {
 
 struct progress;
 
+/* By what `rater` rated. */
 int progress_open(struct store *store, const struct store_filter *filter,
-    struct progress **progress, struct err *err);
+    const char *rater, struct progress **progress, struct err *err);
 int progress_next(
     struct progress *progress, struct progress_row *row, struct err *err);
 void progress_close(struct progress *progress);

@@ -20,7 +20,7 @@ struct progress {
 
 int
 progress_open(struct store *store, const struct store_filter *filter,
-    struct progress **out, struct err *err)
+    const char *rater, struct progress **out, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_PROGRESS, err);
 	struct progress *progress;
@@ -32,6 +32,7 @@ progress_open(struct store *store, const struct store_filter *filter,
 	progress->stmt = stmt;
 	str_init(&progress->signal);
 	bind_filter(stmt, filter, &progress->pattern);
+	bind_text(stmt, ":rater", rater);
 	*out = progress;
 	return 0;
 }

@@ -1063,7 +1063,7 @@ const char *const statement_sql[STMT_COUNT] = {
 
     [STMT_PROGRESS] =
 	"SELECT s.id, s.started_at, s.round, s.company, s.level, s.session_pk,"
-	" s.signals, s.counts FROM opinion s WHERE s.rater = 'self' "
+	" s.signals, s.counts FROM opinion s WHERE s.rater = :rater "
 	"AND" IN_DIGEST " ORDER BY s.started_at, s.id",
     [STMT_REVIEW] =
 	"SELECT s.signals, s.counts, s.num, s.den, s.limiting, s.id,"

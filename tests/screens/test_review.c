@@ -270,6 +270,33 @@ what_is_shown_is_exported(void **state)
 	assert_int_equal(exported_lines(), 1 + 4);
 }
 
+/* The ratings that are shown are those that are exported. */
+static void
+another_raters_ratings_are_exported(void **state)
+{
+	char text[512] = "";
+	glob_t found;
+	FILE *from;
+
+	(void)state;
+	past_add(&(struct past){.days_ago = 2, .ratings = "1111"});
+	past_add(
+	    &(struct past){.days_ago = 1, .ratings = "5555", .rater = "anna"});
+	review();
+	stage_key('w');
+	stage_key('e');
+	assert_int_equal(exported_lines(), 1 + 4);
+	assert_int_equal(glob("rehearse-progress-*.csv", 0, NULL, &found), 0);
+	from = fopen(found.gl_pathv[0], "r");
+	assert_non_null(from);
+	while (fgets(text, sizeof(text), from) != NULL)
+		continue;
+	fclose(from);
+	globfree(&found);
+	assert_non_null(strstr(text, "past-1,"));
+	assert_non_null(strstr(text, ",1,5,5,5,strong hire,"));
+}
+
 static int
 exported_files(void)
 {
@@ -359,6 +386,7 @@ main(void)
 	    ON_STAGE(an_unclear_trend_is_called_so),
 	    ON_STAGE(a_signal_can_be_opened_at_once),
 	    ON_STAGE(what_is_shown_is_exported),
+	    ON_STAGE(another_raters_ratings_are_exported),
 	    ON_STAGE(an_export_of_the_same_second_has_its_own_name),
 	    ON_STAGE(an_export_that_fails_is_said),
 	    ON_STAGE(a_session_of_just_now_is_in_the_review),
