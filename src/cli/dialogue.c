@@ -14,6 +14,7 @@ dialogue_init(
 	    .private = setting_yes(settings, SETTING_PRIVATE),
 	};
 	lines_init(&dialogue->lines);
+	history_change_init(&dialogue->change);
 	return told_names_load(&dialogue->names, dialogue->store, err);
 }
 
@@ -21,6 +22,7 @@ int
 dialogue_end(struct dialogue *dialogue, int rc)
 {
 	lines_release(&dialogue->lines);
+	history_change_release(&dialogue->change);
 	told_names_release(&dialogue->names);
 	return rc < 0 ? -1 : 0;
 }

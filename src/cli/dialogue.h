@@ -13,6 +13,7 @@
 
 #include "cli/context.h"
 #include "cli/menu.h"
+#include "screens/history_change.h"
 #include "store/plan.h"
 #include "store/subject.h"
 #include "store/told.h"
@@ -22,9 +23,10 @@ struct dialogue {
 	struct store *store; /* borrowed */
 	struct lines lines;
 	struct told_names names;
-	int probes;       /* asked after an answer */
-	bool interrupted; /* each answer is */
-	bool private;     /* kept answers are not told */
+	struct history_change change; /* what can be undone */
+	int probes;                   /* asked after an answer */
+	bool interrupted;             /* each answer is */
+	bool private;                 /* kept answers are not told */
 };
 
 /* End it also after a failure. */

@@ -3,7 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cli/dialogue.h"
+#include "cli/dialogue_change.h"
+#include "cli/dialogue_pick.h"
 #include "cli/level_lines.h"
 #include "cli/output.h"
 #include "cli/practice_show.h"
@@ -149,12 +150,52 @@ session_choose(void *data, int number, struct err *err)
 	    &dialogue->lines, dialogue->store, page->row.id, false, err);
 }
 
+static int
+session_note(void *data, struct err *err)
+{
+	const struct session_page *page = data;
+
+	return change_note(page->dialogue, &page->row, err);
+}
+
+static int
+session_tag(void *data, struct err *err)
+{
+	const struct session_page *page = data;
+
+	return change_tag(page->dialogue, &page->row, err);
+}
+
+static int
+session_delete(void *data, struct err *err)
+{
+	const struct session_page *page = data;
+
+	return change_delete(page->dialogue, page->row.id, err);
+}
+
+static int
+session_undo(void *data, struct err *err)
+{
+	const struct session_page *page = data;
+
+	return change_undo(page->dialogue, err);
+}
+
 int
 dialogue_session(struct dialogue *dialogue, const char *id, struct err *err)
 {
+	static const struct menu_way ways[] = {
+	    {'m', "notes", session_note},
+	    {'t', "tags", session_tag},
+	    {'d', "deletes", session_delete},
+	    {'u', "undoes", session_undo},
+	    {'\0', NULL, NULL},
+	};
 	static const struct menu menu = {
 	    .tell = session_tell,
 	    .choose = session_choose,
+	    .ways = ways,
 	};
 	struct session_page page = {.dialogue = dialogue};
 	int rc = store_session_get(dialogue->store, id, &page.row, err);
@@ -164,7 +205,7 @@ dialogue_session(struct dialogue *dialogue, const char *id, struct err *err)
 	rc = store_session_answers(
 	    dialogue->store, page.row.pk, &page.answers, &page.n, err);
 	if (rc == 0)
-		rc = menu_run(&menu, &page, &dialogue->lines, err);
+		rc = pick_up(menu_run(&menu, &page, &dialogue->lines, err));
 	answer_rows_free(page.answers, page.n);
 	session_row_release(&page.row);
 	return rc;

@@ -13,8 +13,8 @@ const char *const shown_order_texts[SHOWN_ORDERS] = {"newest first",
     "oldest first", "worst first", "best first", "by round", "by company",
     "by level"};
 
-static const char *
-order_text(const char *order)
+const char *
+shown_order_text(const char *order)
 {
 	for (int i = 0; order != NULL && i < SHOWN_ORDERS; i++)
 		if (strcmp(shown_orders[i], order) == 0)
@@ -98,7 +98,7 @@ shown_tell(const struct shown *shown, const struct told_names *names,
 		    filter->tag != NULL ? filter->tag : "any or none");
 		return;
 	case SHOWN_ORDER:
-		str_addf(line, "Order: %s", order_text(filter->order));
+		str_addf(line, "Order: %s", shown_order_text(filter->order));
 		return;
 	case SHOWN_DELETED:
 		str_addf(line, "Deleted sessions: %s",

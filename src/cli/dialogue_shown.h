@@ -57,5 +57,6 @@ int shown_change(struct dialogue *dialogue, struct shown *shown,
 enum { SHOWN_ORDERS = 7 };
 extern const char *const shown_orders[SHOWN_ORDERS];
 extern const char *const shown_order_texts[SHOWN_ORDERS];
+const char *shown_order_text(const char *order);
 
 #endif

@@ -148,20 +148,29 @@ keep_note(struct history_change *change, struct store *store, const char *note,
 }
 
 bool
+history_change_take(struct history_change *change, struct store *store,
+    const char *text, struct instant now, char *notice, size_t size)
+{
+	int64_t now_s = now.wall_ms / SECOND_MS;
+
+	if (change->asks == ASK_NOTE)
+		return keep_note(change, store, text, now_s, notice, size);
+	return *text != '\0' &&
+	       keep_tag(change, store, text, now_s, notice, size);
+}
+
+bool
 history_change_event(struct history_change *change, struct store *store,
     const struct event *event, char *notice, size_t size)
 {
-	int64_t now_s = event->now.wall_ms / SECOND_MS;
-	bool changed = false;
+	bool changed;
 	char *text;
 
 	if (ask_line_event(&change->line, event) != ASKED_DONE)
 		return false;
 	text = ask_line_text(&change->line);
-	if (change->asks == ASK_NOTE)
-		changed = keep_note(change, store, text, now_s, notice, size);
-	else if (*text != '\0')
-		changed = keep_tag(change, store, text, now_s, notice, size);
+	changed =
+	    history_change_take(change, store, text, event->now, notice, size);
 	free(text);
 	return changed;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the history screen does to the session under its cursor: note, tag,
- * delete; and undo, from the last change to the first. */
+/* What the history screen, and lines, do to a session: note, tag, delete; and
+ * undo, from the last change to the first. */
 #ifndef SCREENS_HISTORY_CHANGE_H
 #define SCREENS_HISTORY_CHANGE_H
 
@@ -41,6 +41,10 @@ void history_change_ask(struct history_change *change, struct store *store,
  * what was done, or why not. */
 bool history_change_event(struct history_change *change, struct store *store,
     const struct event *event, char *notice, size_t size);
+
+/* What was replied to the question, as a line of the event above would be. */
+bool history_change_take(struct history_change *change, struct store *store,
+    const char *text, struct instant now, char *notice, size_t size);
 
 /* Without asking: it can be undone. */
 bool history_delete(struct history_change *change, struct store *store,

@@ -109,6 +109,48 @@ has 'and comes back' 'Brought back.' out
 has 'then nothing is deleted' 'No deleted session.' out
 is 'all are there' 23 "$(rehearse history | wc -l)"
 
+# The same without leaving: note, tag, delete, undo.
+rehearse history --tag hard --plain >of_tag
+say 4 2 m 'Ran long' b u q | rehearse --plain >out
+has 'a session is noted' 'Noted; u takes it away.' out
+has 'which is told' 'Note: Ran long' out
+has 'and undone from the list' 'The note is as it was.' out
+is 'it is gone' '' "$(rehearse history --sort newest | sed -n 2p | cut -f 13)"
+say 4 1 m - t calm u t b t '' q | rehearse --plain >out
+has 'a note is taken away' 'Note taken away; u brings it back.' out
+has 'a tag is put on' 'Tag put on; u takes it off.' out
+has 'and taken off' 'The tag is off again.' out
+is 'an empty line leaves the tags' 'hard|mei' \
+	"$(rehearse history --sort newest | sed -n 1p | cut -f 12)"
+say 4 2 d u q | rehearse --plain >out
+has 'a session is deleted' 'Deleted; u in the history brings it back.' out
+has 'the list goes on without it' '22 sessions, newest first.' out
+has 'u brings it back' 'Brought back.' out
+is 'as it was' 23 "$(rehearse history | wc -l)"
+say 4 2 d q | rehearse --plain >out
+say 4 u u q | rehearse --plain >out
+has 'later it is offered first' 'Deleted last: 2026-' out
+has 'and then brought back' 'Brought back.' out
+rehearse history --lines --deleted </dev/null >out
+has 'nothing is left deleted' 'No deleted session.' out
+
+# What is listed: by tag, order and what the commands take.
+say 4 f b | rehearse --plain >out
+has 'the filters of the history' '6. Tag: any or none' out
+say 4 f 6 2 b q | rehearse --plain >out
+has 'by tag' "$(wc -l <of_tag) session tagged 'hard'." out
+say 4 f 7 4 b q | rehearse --plain >out
+has 'by score' '23 sessions, best first.' out
+best=$(rehearse history --sort best | head -n 1 | cut -f 8)
+has 'the best one first' ": $(printf '%.2f' "$best") of 5" out
+is 'is the first choice' "$(printf '%.2f' "$best")" \
+	"$(sed -n 's/^1\. 2026.*: \([0-9.]*\) of 5.*/\1/p' out | tail -n 1)"
+say 4 f 8 b q | rehearse --plain >out
+has 'the deleted' 'No deleted session.' out
+say 4 f 4 2026-11-10 b /led q | rehearse --plain >out
+n=$(rehearse history --since 2026-11-10 --search led | wc -l)
+has 'a search among them' "$n sessions since 2026-11-10 with 'led'" out
+
 # Searching.
 word=led
 found=$(rehearse history --search $word | wc -l)
