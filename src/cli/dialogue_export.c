@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "cli/output.h"
+#include "cli/dialogue_export.h"
 #include "cli/dialogue_file.h"
 #include "cli/freshen.h"
 #include "cli/dialogue_filter.h"
@@ -19,6 +20,7 @@ struct sending {
 	struct dialogue *dialogue;
 	const struct store_filter *filter;
 	const struct kind *kind; /* of rows */
+	const char *rater;       /* NULL: oneself */
 };
 
 /* A signal leaves no temporary file behind, then does what it does elsewhere.
@@ -30,6 +32,7 @@ write_rows(const void *arg, const char *path, struct err *err)
 	struct row_writer writer = {
 	    .format = file_ends_in(path, ".jsonl") ? FORMAT_JSONL : FORMAT_CSV,
 	    .kind = sending->kind,
+	    .rater = sending->rater,
 	};
 	struct progress progress;
 	int rc, number;
@@ -100,19 +103,20 @@ kinds_tell(void *data, struct choices *choices, struct err *err)
 	return 0;
 }
 
+static const struct file_ending row_endings[] = {
+    {".csv", "a spreadsheet"},
+    {".jsonl", "JSON lines"},
+    {NULL, NULL},
+};
+
 static int
 kinds_choose(void *data, int number, struct err *err)
 {
-	static const struct file_ending endings[] = {
-	    {".csv", "a spreadsheet"},
-	    {".jsonl", "JSON lines"},
-	    {NULL, NULL},
-	};
 	const struct kind *kind = &kinds[number - 1];
 	struct sending sending = {.dialogue = data, .kind = kind};
 	const struct file_written what = {
 	    .name = kind->name,
-	    .endings = endings,
+	    .endings = row_endings,
 	    .write = write_rows,
 	    .arg = &sending,
 	};
@@ -130,6 +134,26 @@ dialogue_export(struct dialogue *dialogue, struct err *err)
 	};
 
 	return pick_up(menu_run(&menu, dialogue, &dialogue->lines, err));
+}
+
+int
+dialogue_export_progress(struct dialogue *dialogue,
+    const struct store_filter *filter, const char *rater, struct err *err)
+{
+	struct sending sending = {
+	    .dialogue = dialogue,
+	    .filter = filter,
+	    .kind = kind_find("progress"),
+	    .rater = rater,
+	};
+	const struct file_written what = {
+	    .name = sending.kind->name,
+	    .endings = row_endings,
+	    .write = write_rows,
+	    .arg = &sending,
+	};
+
+	return pick_up(file_write(dialogue, &what, err));
 }
 
 static bool

@@ -1,32 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Signals across sessions in lines: the weakest first, then one of them from
- * session to session. */
-#include "store/review.h"
+/* Signals across sessions in lines, the weakest first. */
 
 #include <stdlib.h>
 
+#include "cli/dialogue_export.h"
 #include "cli/dialogue_filter.h"
-#include "cli/freshen.h"
+#include "cli/dialogue_review_parts.h"
 #include "cli/dialogue_views.h"
+#include "cli/freshen.h"
 #include "core/period.h"
 #include "store/lately.h"
 
 enum { SECOND_MS = 1000 };
 
-struct review_page {
-	struct dialogue *dialogue;
-	const struct store_filter *filter;
-	const char *rater;
-	const char *signal;  /* NULL: all of them */
-	struct shown *shown; /* what both are of; NULL: of one signal */
-	double bar;
-	const struct rules *rules;
-	struct review review; /* as it was told */
-	int *order;           /* owned: its signals, the weakest first */
-};
-
-static void
-forget(struct review_page *page)
+void
+review_page_forget(struct review_page *page)
 {
 	review_release(&page->review);
 	free(page->order);
@@ -34,12 +22,12 @@ forget(struct review_page *page)
 	page->order = NULL;
 }
 
-static int
-load(struct review_page *page, struct err *err)
+int
+review_page_load(struct review_page *page, struct err *err)
 {
 	struct store *store = page->dialogue->store;
 
-	forget(page);
+	review_page_forget(page);
 	if (store_rules(store, &page->rules, err) != 0 ||
 	    store_review(store, page->filter, page->rater, page->signal,
 		&page->review, err) != 0)
@@ -49,8 +37,8 @@ load(struct review_page *page, struct err *err)
 	return 0;
 }
 
-static void
-tell_title(const struct review_page *page, const char *what, int n)
+void
+review_page_title(const struct review_page *page, const char *what, int n)
 {
 	struct str line = STR_INIT;
 
@@ -178,12 +166,12 @@ static int
 review_tell(void *data, struct choices *choices, struct err *err)
 {
 	struct review_page *page = data;
-	int rc = load(page, err);
+	int rc = review_page_load(page, err);
 
 	if (rc != 0)
 		return -1;
 	choices_fit(choices, page->review.n);
-	tell_title(
+	review_page_title(
 	    page, "Your signals, the weakest first,", page->review.sessions);
 	if (choices->from == 0 && page->review.n > 0 &&
 	    tell_lately(page, err) != 0)
@@ -194,122 +182,16 @@ review_tell(void *data, struct choices *choices, struct err *err)
 	return 0;
 }
 
-static const struct review_signal *
-the_signal(const struct review_page *page)
-{
-	return &page->review.signals[0];
-}
-
-/* Newest first: the number of a point counts from the end. */
-static const struct review_point *
-point_of(const struct review_page *page, int number)
-{
-	const struct review_signal *signal = the_signal(page);
-
-	return &signal->points[signal->n - number];
-}
-
-static int
-tell_point(const struct review_page *page, int number, struct err *err)
-{
-	const struct review_point *point = point_of(page, number);
-	struct str line = STR_INIT;
-	struct session_row row;
-	int rc = store_session_get(
-	    page->dialogue->store, point->session_id, &row, err);
-
-	if (rc != 1)
-		return rc;
-	menu_number(number);
-	told_place(&line, &page->dialogue->names, &row);
-	str_add(&line, ": ");
-	told_point(&line, point, page->bar);
-	menu_line(&line);
-	str_release(&line);
-	session_row_release(&row);
-	return 0;
-}
-
-static int
-tell_course(const struct review_page *page, struct err *err)
-{
-	const struct review_signal *signal = the_signal(page);
-	struct str line = STR_INIT;
-	struct slope slope;
-	char *label;
-
-	if (store_signal_label(
-		page->dialogue->store, signal->signal, &label, err) != 0)
-		return -1;
-	tell_title(page, label, signal->n);
-	told_mean(&line, signal, page->bar);
-	str_ch(&line, '.');
-	menu_line(&line);
-	told_trend(
-	    &line, review_slope(signal, page->rules, &slope) ? &slope : NULL);
-	str_ch(&line, '.');
-	menu_line(&line);
-	str_release(&line);
-	free(label);
-	return 0;
-}
-
-static int
-signal_tell(void *data, struct choices *choices, struct err *err)
-{
-	struct review_page *page = data;
-
-	if (load(page, err) != 0)
-		return -1;
-	if (page->review.n == 0) {
-		choices_fit(choices, 0);
-		tell_title(page, "", 0);
-		return 0;
-	}
-	choices_fit(choices, the_signal(page)->n);
-	if (tell_course(page, err) != 0)
-		return -1;
-	for (int i = choices->from + 1; i <= choices_last(choices); i++)
-		if (tell_point(page, i, err) != 0)
-			return -1;
-	return 0;
-}
-
-static int
-signal_choose(void *data, int number, struct err *err)
-{
-	struct review_page *page = data;
-
-	return dialogue_session(
-	    page->dialogue, point_of(page, number)->session_id, err);
-}
-
-static int
-run_signal(const struct review_page *from, const char *signal, struct err *err)
-{
-	static const struct menu menu = {
-	    .tell = signal_tell,
-	    .choose = signal_choose,
-	};
-	struct review_page page = {
-	    .dialogue = from->dialogue,
-	    .filter = from->filter,
-	    .rater = from->rater,
-	    .signal = signal,
-	};
-	int rc = menu_run(&menu, &page, &page.dialogue->lines, err);
-
-	forget(&page);
-	return rc;
-}
-
+/* What is shown may be changed from there too. */
 static int
 review_choose(void *data, int number, struct err *err)
 {
-	const struct review_page *page = data;
-
-	return run_signal(
+	struct review_page *page = data;
+	int rc = dialogue_signal(
 	    page, page->review.signals[page->order[number - 1]].signal, err);
+
+	page->rater = page->shown->rater;
+	return rc;
 }
 
 static int
@@ -343,6 +225,16 @@ review_compare(void *data, struct err *err)
 	return rc;
 }
 
+/* The rows behind the signals, of what is shown. */
+static int
+review_export(void *data, struct err *err)
+{
+	const struct review_page *page = data;
+
+	return dialogue_export_progress(
+	    page->dialogue, page->filter, page->rater, err);
+}
+
 int
 dialogue_review(struct dialogue *dialogue, const struct store_filter *filter,
     const char *rater, const char *signal, struct err *err)
@@ -350,6 +242,7 @@ dialogue_review(struct dialogue *dialogue, const struct store_filter *filter,
 	static const struct menu_way ways[] = {
 	    {'v', "views", review_views},
 	    {'x', "compares", review_compare},
+	    {'e', "exports", review_export},
 	    {'\0', NULL, NULL},
 	};
 	static const struct menu menu = {
@@ -368,9 +261,9 @@ dialogue_review(struct dialogue *dialogue, const struct store_filter *filter,
 
 	shown_init(&shown, filter, rater);
 	page.rater = shown.rater;
-	rc = signal != NULL ? run_signal(&page, signal, err)
+	rc = signal != NULL ? dialogue_signal(&page, signal, err)
 			    : menu_run(&menu, &page, &dialogue->lines, err);
-	forget(&page);
+	review_page_forget(&page);
 	shown_release(&shown);
 	return rc;
 }

@@ -207,7 +207,7 @@ done
 
 # The ratings that are shown, and of what.
 say 3 f b | rehearse --plain >out
-has 'the filters' '1 to 10 chooses, n next page, f filters, ? repeats' out
+has 'the filters' '1 to 10 chooses, n next page, f filters, ' out
 has 'whose they are' '1. Rater: self' out
 has 'of what' '2. Round: any round' out
 rater=$(say 3 f 1 | rehearse --plain | sed -n 's/^\([0-9]*\)\. Mei$/\1/p')

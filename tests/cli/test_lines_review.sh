@@ -136,6 +136,27 @@ has 'b leads back from each' ' sessions, newest first.' out
 say x 2 "$one" quit 4
 not 'and q leaves' grep -q 'newest first' out
 
+# What is shown of the signals is exported too.
+say f 2 "$round" b e shown.csv q
+has 'the signals are exported' "Written: $tmp/shown.csv" out
+rehearse export --round behavioural >same.csv
+ok 'of what is shown' cmp -s same.csv shown.csv
+say f 1 q
+mei=$(choice Mei)
+say f 1 "$mei" b e mei.csv q
+n=$(rehearse review --rater Mei | awk -F '\t' '{ n += $2 } END { print n }')
+is 'by whom it is shown' $((1 + n)) "$(wc -l <mei.csv)"
+say 1 e chart.csv q
+signal=$(head -n 1 chart.csv | tr -d '\r' | cut -d, -f 3)
+is 'a signal' "$(rehearse review --signal "${signal% by self}" | cut -f 2)" \
+	$(($(wc -l <chart.csv) - 1))
+say 1 f 2 "$round" b b q
+has 'what is shown is changed there' ' of Behavioural' out
+has 'and holds in the review' ' sessions of Behavioural, rated by self; ' out
+has 'from session to session' "$(rehearse review --json \
+	--signal "${signal% by self}" |
+	sed 's/.*"series":\[{"session_id":"\([^"]*\)".*/\1/')," chart.csv
+
 for i in 1 2 3 4 5 6 7; do
 	printf '3\nv\n%s\nb\nb\nx\n%s\n1\n2\n' "$i" "$i"
 done | rehearse --plain >out
