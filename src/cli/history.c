@@ -46,7 +46,7 @@ static const char *const answer_record[] = {"answer_id", "started_at",
     "limiting_signal", "clean", "prompt", "answer", NULL};
 
 /* A session's answers lie within its first and last one's seconds: so rows of
- * other times need not be looked at. */
+ * other times need not be looked at, unless the filter has a time already. */
 static int
 narrow(struct store *store, int64_t session_pk, struct store_filter *filter,
     struct err *err)
@@ -56,10 +56,13 @@ narrow(struct store *store, int64_t session_pk, struct store_filter *filter,
 
 	if (store_session_answers(store, session_pk, &rows, &n, err) != 0)
 		return -1;
-	filter->has_since = filter->has_until = true;
-	if (n > 0) {
-		filter->since = rows[0].answer.started_at;
-		filter->until = rows[n - 1].answer.started_at + 1;
+	if (!filter->has_since) {
+		filter->has_since = true;
+		filter->since = n > 0 ? rows[0].answer.started_at : 0;
+	}
+	if (!filter->has_until) {
+		filter->has_until = true;
+		filter->until = n > 0 ? rows[n - 1].answer.started_at + 1 : 0;
 	}
 	answer_rows_free(rows, n);
 	return 0;
@@ -67,9 +70,9 @@ narrow(struct store *store, int64_t session_pk, struct store_filter *filter,
 
 static int
 print_answers(const struct context *context, const struct args *args,
-    const struct session_row *session, struct err *err)
+    struct store_filter filter, const struct session_row *session,
+    struct err *err)
 {
-	struct store_filter filter = {0};
 	struct listing listing = {
 	    .kind = kind_find("answers"),
 	    .filter = &filter,
@@ -112,8 +115,8 @@ go_through_session(struct context *context, const char *id, struct err *err)
 }
 
 static int
-show_session(struct context *context, const struct args *args, const char *id,
-    struct err *err)
+show_session(struct context *context, const struct args *args,
+    const struct store_filter *filter, const char *id, struct err *err)
 {
 	struct session_row session;
 	int rc = store_session_get(context->store, id, &session, err);
@@ -129,7 +132,7 @@ show_session(struct context *context, const struct args *args, const char *id,
 	else if (interactive_wanted(args))
 		rc = interactive_run(context, &session_screen, id, err);
 	else
-		rc = print_answers(context, args, &session, err);
+		rc = print_answers(context, args, *filter, &session, err);
 	session_row_release(&session);
 	return rc;
 }
@@ -166,28 +169,38 @@ read_order(
 }
 
 static int
-show_sessions(struct context *context, const struct args *args, struct err *err)
+show_sessions(struct context *context, const struct args *args,
+    struct store_filter *filter, struct err *err)
 {
-	struct filters filters;
-	struct listing listing = {
+	const struct listing listing = {
 	    .kind = kind_find("sessions"),
-	    .filter = &filters.filter,
+	    .filter = filter,
 	    .columns = session_record,
 	    .remarks = true,
 	    .json = args_has(args, OPTION_JSON),
 	};
+
+	filter->deleted = args_has(args, OPTION_DELETED);
+	if (read_order(args, filter, err) != 0)
+		return -1;
+	if (dialogue_wanted(args))
+		return go_through_sessions(context, filter, err);
+	if (interactive_wanted(args))
+		return interactive_run(context, &history_screen, filter, err);
+	return listing_print(&listing, context->store, err);
+}
+
+static int
+show(struct context *context, const struct args *args, struct err *err)
+{
+	struct filters filters;
 	int status = filters_read(&filters, context->store, args, err);
 
-	filters.filter.deleted = args_has(args, OPTION_DELETED);
-	if (status == 0)
-		status = read_order(args, &filters.filter, err);
-	if (status == 0 && dialogue_wanted(args))
-		status = go_through_sessions(context, &filters.filter, err);
-	else if (status == 0 && interactive_wanted(args))
-		status = interactive_run(
-		    context, &history_screen, &filters.filter, err);
+	if (status == 0 && args->n_operands > 0)
+		status = show_session(
+		    context, args, &filters.filter, args->operands[0], err);
 	else if (status == 0)
-		status = listing_print(&listing, context->store, err);
+		status = show_sessions(context, args, &filters.filter, err);
 	filters_release(&filters);
 	return status;
 }
@@ -213,9 +226,7 @@ run_history(struct context *context, const struct args *args, struct err *err)
 		return -1;
 	if (history_changes(args))
 		return history_change(context, args, args->operands[0], err);
-	if (args->n_operands > 0)
-		return show_session(context, args, args->operands[0], err);
-	return show_sessions(context, args, err);
+	return show(context, args, err);
 }
 
 const struct command history_command = {
@@ -232,6 +243,7 @@ const struct command history_command = {
 	"of a SESSION:\n"
 	"  answer_id started_at question_id attempt answer_s limit_s overall\n"
 	"  verdict limiting_signal clean prompt answer\n"
+	"among which filters, --tag and --search choose as among sessions.\n"
 	"With --retake, for each answer that has an attempt before it: what\n"
 	"rose, what fell, what stayed weak, in lines to be read.\n",
     .example = "rehearse history --round behavioural --since 2026-11-01",

@@ -6,7 +6,8 @@
 REHEARSE_DB=$tmp/usage.db
 export REHEARSE_DB
 
-for command in 'practice --plain' review history questions export; do
+for command in 'practice --plain' review history 'history some-session' \
+	questions report export; do
 	# shellcheck disable=SC2086 # the words of a command
 	fails_with 2 "$command --round" rehearse $command --round nowhere
 	has "$command: the rounds are named" 'behavioural' fails.err
@@ -14,7 +15,7 @@ for command in 'practice --plain' review history questions export; do
 	fails_with 2 "$command --level" rehearse $command --level royal
 	has "$command: the levels are named" 'apm, pm2, senior, staff' fails.err
 done
-for command in review history questions export; do
+for command in review history questions report export; do
 	fails_with 2 "$command --since" rehearse "$command" --since yesterday
 	fails_with 2 "$command --until" rehearse "$command" --until 2026-02-30
 done
