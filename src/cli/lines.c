@@ -11,6 +11,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include "base/choices.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -145,7 +146,10 @@ lines_ask_digit(struct lines *lines, const char *prompt, int low, int high,
 			*value = (int)number;
 			return true;
 		}
-		printf("That is no number from %d to %d.\n", low, high);
+		if (wish_read(lines->line.s).kind == WISH_LEAVE)
+			return false;
+		printf(
+		    "That is no number from %d to %d; q leaves.\n", low, high);
 	}
 }
 
@@ -174,6 +178,8 @@ lines_ask_yes(struct lines *lines, const char *prompt, bool may_skip, bool *yes)
 		if (*yes || strcasecmp(lines->line.s, "n") == 0 ||
 		    strcasecmp(lines->line.s, "no") == 0)
 			return true;
-		puts("That is neither y nor n.");
+		if (wish_read(lines->line.s).kind == WISH_LEAVE)
+			return false;
+		puts("That is neither y nor n; q leaves.");
 	}
 }

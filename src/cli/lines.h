@@ -32,12 +32,13 @@ enum lines_event {
 enum lines_event lines_wait(struct lines *lines, int64_t timeout_ms);
 
 /* Asks until the reply is a whole number from `low` to `high`, or, where
- * `may_skip`, empty: then `*value` is 0.  False at the end of input. */
+ * `may_skip`, empty: then `*value` is 0.  False at the end of input, and where
+ * the reply is to leave. */
 bool lines_ask_digit(struct lines *lines, const char *prompt, int low, int high,
     bool may_skip, int *value);
 
 /* Asks until the reply is y, yes, n or no; where `may_skip`, nothing is yes.
- * False at the end of input. */
+ * False as above. */
 bool lines_ask_yes(
     struct lines *lines, const char *prompt, bool may_skip, bool *yes);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/choices.h"
 #include "base/csv.h"
 #include "cli/level_lines.h"
 #include "cli/output.h"
@@ -30,8 +31,8 @@ enum {
 	REPLY_MAX = ANSWER_MAX / (2 * (SESSION_PROBES + 1)),
 };
 
-static int
-save_draft(struct practice *practice, struct err *err)
+int
+practice_keep_draft(struct practice *practice, struct err *err)
 {
 	struct instant now = clock_now();
 
@@ -46,7 +47,7 @@ practice_save_typing(struct practice *practice, struct err *err)
 	if (!isatty(STDIN_FILENO) &&
 	    clock_now().mono_ms - practice->saved_ms < DRAFT_EVERY_MS)
 		return 0;
-	return save_draft(practice, err);
+	return practice_keep_draft(practice, err);
 }
 
 /* Enter ends the thinking.  Whatever else was typed is the answer's first
@@ -60,6 +61,8 @@ think(struct practice *practice)
 		return false;
 	show_think(session);
 	practice_read(practice);
+	if (practice->leaves != LEAVES_NOTHING)
+		return false;
 	session_answer_now(session, clock_now().mono_ms);
 	return practice->lines->line.len > 0;
 }
@@ -137,9 +140,13 @@ answer(struct practice *practice, struct err *err)
 	practice->saved_ms = now.mono_ms;
 	if (session->phase == PHASE_READY)
 		session_begin(session, now.mono_ms, now.wall_ms / SECOND_MS);
+	if (session->at == 0)
+		puts("A line .help tells how to pause, skip or stop.");
 	bool pending = think(practice);
 	bool ordered = priority_count(&session->take.parts) > 0;
 
+	if (practice->leaves != LEAVES_NOTHING)
+		return 0;
 	if (clarify_runs(session)) {
 		if (ask_first(practice, pending, err) != 0)
 			return -1;
@@ -149,6 +156,8 @@ answer(struct practice *practice, struct err *err)
 		show_headings(session);
 	if (practice_order(practice, pending, err) != 0)
 		return -1;
+	if (practice->leaves != LEAVES_NOTHING)
+		return 0;
 	show_kept(&session->take.text);
 	if (session_interruption(session) != NULL)
 		show_interruption(session);
@@ -157,6 +166,8 @@ answer(struct practice *practice, struct err *err)
 	if (practice_read_text(practice, &session->take.text,
 		notes_most(session), pending && !ordered, err) != 0)
 		return -1;
+	if (practice->leaves != LEAVES_NOTHING)
+		return 0;
 	if (is_bare(session))
 		str_clear(&session->take.text);
 	session_finish(session, clock_now().mono_ms);
@@ -178,6 +189,8 @@ answer_probe(struct practice *practice, struct err *err)
 	if (practice_read_text(practice, &session->take.probes[at], REPLY_MAX,
 		false, err) != 0)
 		return -1;
+	if (practice->leaves != LEAVES_NOTHING)
+		return 0;
 	session_finish(session, clock_now().mono_ms);
 	return 0;
 }
@@ -227,25 +240,6 @@ rate(struct practice *practice)
 	return rated;
 }
 
-/* What was answered is worth keeping; an answer without a word is one that
- * was skipped. */
-static int
-stop(struct practice *practice, struct err *err)
-{
-	struct session *session = &practice->session;
-	bool empty = session_is_empty(session);
-	int at = session->at + 1, of = session->n_tasks;
-
-	putchar('\n');
-	if (store_keep_answer(practice->store, session, empty, true,
-		clock_now(), practice->answer_id, err) != 0)
-		return -1;
-	return fail(err,
-	    "end of input at question %d of %d: its answer was kept %s, and "
-	    "the session ended there",
-	    at, of, empty ? "as skipped" : "without ratings");
-}
-
 /* Against the attempt before, where there is one. */
 static int
 show_change(const struct practice *practice, struct err *err)
@@ -271,14 +265,17 @@ ask(struct practice *practice, struct err *err)
 	show_question(session);
 	if (session->phase < PHASE_PROBE && answer(practice, err) != 0)
 		return -1;
-	while (session->phase == PHASE_PROBE)
+	while (
+	    session->phase == PHASE_PROBE && practice->leaves == LEAVES_NOTHING)
 		if (answer_probe(practice, err) != 0)
 			return -1;
-	if (save_draft(practice, err) != 0)
+	if (practice->leaves != LEAVES_NOTHING)
+		return practice_leave(practice, err);
+	if (practice_keep_draft(practice, err) != 0)
 		return -1;
 	if ((session->phase == PHASE_PREDICT && !predict(practice)) ||
 	    !rate(practice))
-		return stop(practice, err);
+		return practice_stop(practice, err);
 	if (show_verdict(practice->store, session, err) != 0)
 		return -1;
 	show_asked(session);
@@ -301,17 +298,42 @@ practice_plan_lines(struct plan *plan)
 	plan->has_mode = true;
 }
 
+/* Whoever reads or hears what was told of an answer has the time for it: the
+ * next clock waits.  Nobody waits at a pipe's end. */
+static int
+ask_next(struct practice *practice, struct err *err)
+{
+	struct session *session = &practice->session;
+	struct instant now;
+
+	if (session->phase == PHASE_READY && session->at > 0 &&
+	    isatty(STDIN_FILENO)) {
+		printf("\nAn empty line begins question %d of %d, q ends the "
+		       "session here: ",
+		    session->at + 1, session->n_tasks);
+		if (!lines_read(practice->lines) ||
+		    wish_read(practice->lines->line.s).kind == WISH_LEAVE) {
+			practice->leaves = LEAVES_SESSION;
+			now = clock_now();
+			return store_session_leave(practice->store, session->id,
+			    now.wall_ms / SECOND_MS, err);
+		}
+	}
+	return ask(practice, err);
+}
+
 static int
 run(struct practice *practice, struct err *err)
 {
 	const struct session *session = &practice->session;
 	int rc = 0;
 
-	while (rc == 0 && session->phase != PHASE_DONE)
-		rc = ask(practice, err);
-	if (rc == 0)
+	while (rc == 0 && session->phase != PHASE_DONE &&
+	       practice->leaves == LEAVES_NOTHING)
+		rc = ask_next(practice, err);
+	if (rc == 0 && practice->leaves != LEAVES_FOR_LATER)
 		rc = show_session(practice->store, session->id, err);
-	if (rc == 0)
+	if (rc == 0 && practice->leaves == LEAVES_NOTHING)
 		rc = level_lines_rate(
 		    practice->lines, practice->store, session->id, true, err);
 	return rc;

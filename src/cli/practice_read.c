@@ -66,8 +66,9 @@ practice_read(struct practice *practice)
 {
 	struct session *session = &practice->session;
 	enum lines_event event;
+	bool goes_on = practice->leaves == LEAVES_NOTHING;
 
-	for (;;) {
+	while (goes_on) {
 		int64_t now_ms = clock_now().mono_ms;
 
 		if (session_interrupt(session, now_ms))
@@ -77,11 +78,14 @@ practice_read(struct practice *practice)
 		bool is_mark = due < 0 || (mark >= 0 && mark <= due);
 
 		event = lines_wait(practice->lines, is_mark ? mark : due);
-		if (event != LINES_TIME)
-			return event == LINES_LINE;
-		if (is_mark)
+		if (event == LINES_END)
+			return false;
+		if (event == LINES_TIME && is_mark)
 			tell_mark(session);
+		if (event == LINES_LINE && !practice_word(practice, &goes_on))
+			return true;
 	}
+	return false;
 }
 
 int

@@ -272,6 +272,10 @@ print_session(
 {
 	char *label;
 
+	if (judged->verdict == VERDICT_NONE) {
+		puts("\nSession: nothing was rated.");
+		return 0;
+	}
 	if (store_signal_label(store, judged->limiting, &label, err) != 0)
 		return -1;
 	putchar('\n');

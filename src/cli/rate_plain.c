@@ -108,6 +108,9 @@ rate_plain(struct store *store, const struct subject *subject,
 	show_answer(subject);
 	if (rate(lines, subject->rubric, &sheet)) {
 		rc = keep(store, subject, &sheet, err);
+	} else if (!lines->ended) {
+		puts("Nothing was kept: not every signal was rated.");
+		rc = 0;
 	} else {
 		putchar('\n');
 		rc = fail(err, "end of input before every signal was rated: "

@@ -4,12 +4,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/choices.h"
 #include "cli/output.h"
 #include "cli/practice_show.h"
 
 static const char digits_only[] = "1 to 5: ";
 static const char with_words[] =
-    "1 to 5, behind a 4 or 5 the words that earn it: ";
+    "1 to 5, behind a 4 or 5 the words that earn it; u takes the one before "
+    "back, q stops: ";
 
 /* `4`, `4 some words`; 0: neither. */
 static int
@@ -28,23 +30,46 @@ parse(const char *line, const char **words)
 	return rating;
 }
 
+/* What is said in place of a rating; false: nothing more is. */
+static bool
+answer_other(struct lines *lines, const struct rubric *rubric,
+    struct sheet *sheet, bool *undone)
+{
+	struct wish wish = wish_read(lines->line.s);
+
+	*undone = false;
+	if (wish.kind == WISH_LEAVE)
+		return false;
+	if (wish.kind == WISH_LETTER && wish.letter == 'u') {
+		*undone = sheet_undo(sheet, rubric);
+		if (!*undone)
+			puts("Nothing is rated yet.");
+		return true;
+	}
+	printf("That is no number from %d to %d; q stops.\n", RATING_LOW,
+	    RATING_HIGH);
+	return true;
+}
+
 static bool
 rate_signal(struct lines *lines, const struct rubric *rubric,
     struct sheet *sheet, bool first)
 {
 	const char *words;
-	int rating;
+	bool undone = false;
+	int rating = 0;
 
 	show_signal(&rubric->signals[sheet->cursor]);
-	do {
+	while (rating == 0 && !undone) {
 		fputs(first ? with_words : digits_only, stdout);
 		if (!lines_read(lines))
 			return false;
 		rating = parse(lines->line.s, &words);
-		if (rating == 0)
-			printf("That is no number from %d to %d.\n", RATING_LOW,
-			    RATING_HIGH);
-	} while (rating == 0);
+		if (rating == 0 && !answer_other(lines, rubric, sheet, &undone))
+			return false;
+	}
+	if (rating == 0)
+		return true;
 	sheet_rate(sheet, rubric, rating);
 	sheet_earn(sheet, words);
 	return true;
@@ -54,9 +79,13 @@ bool
 sheet_lines_rate(
     struct lines *lines, const struct rubric *rubric, struct sheet *sheet)
 {
-	for (size_t i = 0; i < rubric->n; i++)
-		if (!rate_signal(lines, rubric, sheet, i == 0))
+	bool first = true;
+
+	while (!sheet_signals_rated(sheet, rubric)) {
+		if (!rate_signal(lines, rubric, sheet, first))
 			return false;
+		first = false;
+	}
 	return true;
 }
 

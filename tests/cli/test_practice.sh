@@ -102,7 +102,7 @@ is 'words behind a rating' 0 $?
 rehearse export ratings --db words.db >words.csv
 ok 'are kept' grep -q ',self,task,4,.*,cut churn' words.csv
 ok 'with a tab between' grep -q ',self,action,5,.*,I cut' words.csv
-has 'what is no rating is said' 'That is no number from 1 to 5.' out
+has 'what is no rating is said' 'That is no number from 1 to 5; q stops.' out
 has 'a figure is found' 'Found in your text: 12 % (Enter: yes)' out
 rehearse export answers --format jsonl --db words.db >line
 ok 'and Enter takes it' grep -q '"metric_given":"yes"' line

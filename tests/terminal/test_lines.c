@@ -106,6 +106,31 @@ commands_ask_on_a_terminal(void **state)
 	}
 }
 
+/* What was told of an answer can be heard before the next clock runs. */
+static void
+the_next_clock_waits(void **state)
+{
+	struct vt *vt =
+	    open_in_lines(*state, LIST("practice", "--round", "behavioural",
+				      "--questions", "3", "--probes", "0"));
+
+	vt_await(vt, "Your answer");
+	reply(vt, "One.", "One.");
+	reply(vt, ".skip", "An empty line begins question 2 of 3");
+	assert_null(strstr(vt_log(vt)->s, "Question 2"));
+	reply(vt, "", "Question 2 of 3");
+	reply(vt, ".pause", "An empty line goes on:");
+	reply(vt, "", "");
+	reply(vt, ".skip", "An empty line begins question 3 of 3");
+	reply(vt, "q", "Session: nothing was rated.");
+	assert_int_equal(vt_end(vt), 0);
+	assert_only_text(vt);
+	assert_sql(*state, "SELECT count(*) FROM answer", "2");
+	assert_sql(*state, DRAFT_COUNT, "0");
+	assert_sql(
+	    *state, "SELECT count(*) FROM session WHERE ended_at > 0", "1");
+}
+
 /* A window that is closed leaves an answer open; it goes on where it was. */
 static void
 an_open_answer_goes_on(void **state)
@@ -212,6 +237,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    IN_ROUND(every_page_is_text),
 	    IN_ROUND(commands_ask_on_a_terminal),
+	    IN_ROUND(the_next_clock_waits),
 	    IN_ROUND(an_open_answer_goes_on),
 	    IN_ROUND(an_open_answer_is_given_up),
 	    IN_ROUND(a_loop_is_told_after_its_round),
