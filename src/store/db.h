@@ -132,6 +132,9 @@ int store_step(struct store *store, sqlite3_stmt *stmt, struct err *err);
 /* Runs a statement that gives no rows. */
 int store_run(struct store *store, sqlite3_stmt *stmt, struct err *err);
 
+/* The same of one that nothing is bound to. */
+int store_run_alone(struct store *store, enum statement id, struct err *err);
+
 /* Runs a statement that gives one number, and resets it; 0 where the row or
  * its value is missing. */
 int store_number(

@@ -8,14 +8,6 @@
 #include "store/db.h"
 #include "store/rated.h"
 
-static int
-run_alone(struct store *store, enum statement id, struct err *err)
-{
-	sqlite3_stmt *stmt = store_use(store, id, err);
-
-	return stmt == NULL ? -1 : store_run(store, stmt, err);
-}
-
 static void
 add_touched(struct touched *touched, int64_t session_pk)
 {
@@ -107,8 +99,8 @@ make_or_put_off(struct store *store, int64_t session_pk, struct err *err)
 int
 digest_reviews(struct store *store, struct err *err)
 {
-	return run_alone(store, STMT_REVIEW_DROP_ALL, err) == 0
-		   ? run_alone(store, STMT_REVIEW_ADD_ALL, err)
+	return store_run_alone(store, STMT_REVIEW_DROP_ALL, err) == 0
+		   ? store_run_alone(store, STMT_REVIEW_ADD_ALL, err)
 		   : -1;
 }
 
@@ -118,7 +110,7 @@ digest_finish(struct store *store, struct err *err)
 	struct touched *touched = &store->touched;
 	const int64_t *pks = touched->session_pks;
 
-	if (touched->all && run_alone(store, STMT_STALE_ALL, err) != 0)
+	if (touched->all && store_run_alone(store, STMT_STALE_ALL, err) != 0)
 		return -1;
 	if (touched->n > 0)
 		qsort(

@@ -33,7 +33,7 @@ int digest_finish(struct store *store, struct err *err);
 /* All is as it was: after a rollback. */
 void digest_forget(struct store *store);
 
-/* fresh.c: makes all of them and the reviews anew, whatever is kept, in a
+/* fresh.c: makes all of them, reviews and rated.h anew, whatever is kept, in a
  * transaction. */
 int digest_all(struct store *store, struct err *err);
 

@@ -33,7 +33,8 @@ void doctor_release(struct doctor *doctor);
 
 bool doctor_ok(const struct doctor *doctor);
 
-/* How many sessions are kept otherwise than their ratings say (digest.h).
+/* How many rows that are kept of sessions, questions and answers (digest.h)
+ * are not what the ratings say.
  * From then on the store goes by those that it has made anew. */
 int store_digests_wrong(struct store *store, int *n, struct err *err);
 

@@ -4,15 +4,41 @@
 #include "store/digest.h"
 #include "store/doctor_parts.h"
 #include "store/fresh.h"
+#include "store/rated.h"
+
+static int
+count_wrong(struct store *store, enum statement id, int64_t *n, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, id, err);
+
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":most", RATED_MOST);
+	return store_number(store, stmt, n, err);
+}
 
 int
 store_digests_wrong(struct store *store, int *n, struct err *err)
 {
+	static const enum statement looks[] = {
+	    STMT_WRONG_SESSIONS,
+	    STMT_WRONG_QUESTIONS,
+	    STMT_WRONG_REVIEWS,
+	    STMT_WRONG_RATED,
+	};
+
 	*n = 0;
 	if (digest_apart(store, err) != 0 ||
 	    store_freshen_all(store, NULL, NULL, err) != 0)
 		return -1;
-	return store_count(store, STMT_APART_WRONG, NULL, n, err);
+	for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
+		int64_t found;
+
+		if (count_wrong(store, looks[i], &found, err) != 0)
+			return -1;
+		*n += (int)found;
+	}
+	return 0;
 }
 
 /* An older schema is brought up to date first. */
@@ -32,7 +58,7 @@ doctor_check_digests(struct doctor *doctor, struct store *store)
 		str_add(&detail, "as the ratings say");
 	else
 		str_addf(&detail,
-		    "%d session%s counted or judged otherwise than the "
+		    "%d kept row%s counted or judged otherwise than the "
 		    "ratings say",
 		    wrong, wrong == 1 ? " is" : "s are");
 	doctor_add(doctor, "summaries", err.text[0] == '\0' && wrong == 0,

@@ -6,6 +6,7 @@
 
 #include "store/db.h"
 #include "store/digest.h"
+#include "store/rated.h"
 
 enum {
 	SESSION_ANSWERS = 10, /* to a question: they cost what a session does */
@@ -13,19 +14,11 @@ enum {
 };
 
 static int
-run_alone(struct store *store, enum statement id, struct err *err)
-{
-	sqlite3_stmt *stmt = store_use(store, id, err);
-
-	return stmt == NULL ? -1 : store_run(store, stmt, err);
-}
-
-static int
 run_all(
     struct store *store, const enum statement *ids, size_t n, struct err *err)
 {
 	for (size_t i = 0; i < n; i++)
-		if (run_alone(store, ids[i], err) != 0)
+		if (store_run_alone(store, ids[i], err) != 0)
 			return -1;
 	return 0;
 }
@@ -162,7 +155,8 @@ digest_all(struct store *store, struct err *err)
 	if (store_begin(store, err) != 0)
 		return -1;
 	if (clear_all(store, err) != 0 || freshen(store, INT_MAX, err) != 0 ||
-	    digest_reviews(store, err) != 0 || store_commit(store, err) != 0) {
+	    digest_reviews(store, err) != 0 || rated_put_all(store, err) != 0 ||
+	    store_commit(store, err) != 0) {
 		store_rollback(store);
 		return -1;
 	}

@@ -105,10 +105,8 @@ store_forget_lexicon(struct store *store)
 int
 store_withdraw_phrases(struct store *store, struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, STMT_PHRASES_WITHDRAW, err);
-
 	store_forget_lexicon(store);
-	return stmt == NULL ? -1 : store_run(store, stmt, err);
+	return store_run_alone(store, STMT_PHRASES_WITHDRAW, err);
 }
 
 int

@@ -70,3 +70,17 @@ rated_put(struct store *store, int64_t session_pk, struct err *err)
 	bind_int(stmt, ":most", RATED_MOST);
 	return store_run(store, stmt, err);
 }
+
+int
+rated_put_all(struct store *store, struct err *err)
+{
+	sqlite3_stmt *stmt;
+
+	if (store_run_alone(store, STMT_RATED_CLEAR, err) != 0)
+		return -1;
+	stmt = store_use(store, STMT_RATED_PUT_ALL, err);
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":most", RATED_MOST);
+	return store_run(store, stmt, err);
+}

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a rater gave the answers of a session, read at once, for the files of
- * this folder.  The row that it is read from follows the ratings as the tally
- * does (digest.h).
+ * this folder.  The row that it is read from follows the ratings (digest.h).
  */
 #ifndef STORE_RATED_H
 #define STORE_RATED_H
@@ -29,7 +28,8 @@ enum { RATED_MOST = 1024 };
  * there are; 0 where there are none, or they are damaged or too many. */
 size_t rated_parse(const char *text, struct rated *rated);
 
-/* Makes the rows of a session anew. */
+/* Makes the rows of a session, or of all of them, anew. */
 int rated_put(struct store *store, int64_t session_pk, struct err *err);
+int rated_put_all(struct store *store, struct err *err);
 
 #endif

@@ -86,7 +86,7 @@ static const char *const known_objects[] = {
     "stale",
     "stale_question",
     "standing",
-    "tally", /* until 007 */
+    "tally", /* 006 to 009 */
     "went_well",
 };
 

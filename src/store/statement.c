@@ -179,8 +179,8 @@ store_count(struct store *store, enum statement id,
 	return rc;
 }
 
-static int
-run_alone(struct store *store, enum statement id, struct err *err)
+int
+store_run_alone(struct store *store, enum statement id, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, id, err);
 
@@ -192,7 +192,7 @@ store_begin(struct store *store, struct err *err)
 {
 	if (store_need_write(store, err) != 0 || digest_join(store, err) != 0)
 		return -1;
-	return run_alone(store, STMT_BEGIN, err);
+	return store_run_alone(store, STMT_BEGIN, err);
 }
 
 int
@@ -200,7 +200,7 @@ store_commit(struct store *store, struct err *err)
 {
 	if (digest_finish(store, err) != 0)
 		return -1;
-	return run_alone(store, STMT_COMMIT, err);
+	return store_run_alone(store, STMT_COMMIT, err);
 }
 
 void
@@ -211,13 +211,13 @@ store_rollback(struct store *store)
 	store_forget_reference(store);
 	digest_forget(store);
 	if (!sqlite3_get_autocommit(store->db))
-		run_alone(store, STMT_ROLLBACK, &ignored);
+		store_run_alone(store, STMT_ROLLBACK, &ignored);
 }
 
 int
 store_read_begin(struct store *store, struct err *err)
 {
-	return run_alone(store, STMT_READ_BEGIN, err);
+	return store_run_alone(store, STMT_READ_BEGIN, err);
 }
 
 /* What only read has nothing to lose, so a failure says nothing. */
@@ -227,7 +227,7 @@ store_read_end(struct store *store)
 	struct err ignored;
 
 	if (!sqlite3_get_autocommit(store->db))
-		run_alone(store, STMT_COMMIT, &ignored);
+		store_run_alone(store, STMT_COMMIT, &ignored);
 }
 
 bool
@@ -236,7 +236,7 @@ store_read_join(struct store *store)
 	struct err ignored;
 
 	return sqlite3_get_autocommit(store->db) &&
-	       run_alone(store, STMT_READ_BEGIN, &ignored) == 0;
+	       store_run_alone(store, STMT_READ_BEGIN, &ignored) == 0;
 }
 
 void
@@ -245,11 +245,11 @@ store_read_leave(struct store *store, bool joined)
 	struct err ignored;
 
 	if (joined)
-		run_alone(store, STMT_COMMIT, &ignored);
+		store_run_alone(store, STMT_COMMIT, &ignored);
 }
 
 int
 store_recount_attempts(struct store *store, struct err *err)
 {
-	return run_alone(store, STMT_ATTEMPTS, err);
+	return store_run_alone(store, STMT_ATTEMPTS, err);
 }

@@ -193,9 +193,8 @@
 
 /* A row for each answer that oneself has rated in full, as
  * data/schema/007_review.sql has them. */
-#define ADD_REVIEWS                                                            \
-	"INSERT INTO review (answer_pk, rating, fresh_at)"                     \
-	" SELECT a.answer_pk, min(r.rating),"                                  \
+#define REVIEWED                                                               \
+	"SELECT a.answer_pk, min(r.rating) AS rating,"                         \
 	" CASE WHEN a.answer <> '' AND NOT EXISTS ("                           \
 	"   SELECT 1 FROM rating cold WHERE cold.session_pk = a.session_pk"    \
 	"   AND ifnull(cold.answer_pk, 0) = +a.answer_pk"                      \
@@ -205,7 +204,7 @@
 	"   WHERE each.session_pk = a.session_pk"                              \
 	"   AND ifnull(each.answer_pk, 0) = +a.answer_pk"                      \
 	"   AND each.rater = 'self'"                                           \
-	" ) END"                                                               \
+	" ) END AS fresh_at"                                                   \
 	" FROM" KEPT_ANSWER                                                    \
 	" JOIN rubric_signal asked ON asked.rubric = a.rubric"                 \
 	" LEFT JOIN rating r ON r.session_pk = a.session_pk"                   \
@@ -214,20 +213,43 @@
 	" WHERE a.skipped = 'no'"
 #define RATED_IN_FULL " GROUP BY a.answer_pk HAVING count(r.rating) = count(*)"
 
-/* Between what is kept of sessions and what was made anew beside it. */
-#define MISSING_IN(some, others)                                               \
-	"SELECT session_pk FROM (" some " EXCEPT " others ")"
-#define OTHER_QUESTION(one, table, other)                                      \
-	"SELECT question_id FROM (SELECT * FROM " one "." table                \
-	" EXCEPT SELECT * FROM " other "." table ")"                           \
-	" WHERE question_id NOT IN"                                            \
-	" (SELECT question_id FROM main.stale_question UNION"                  \
-	"   SELECT question_id FROM main.stale JOIN answer USING "             \
-	"(session_pk))"
-#define NOT_STALE " session_pk NOT IN (SELECT session_pk FROM main.stale)"
-#define COUNTED_IN(schema)                                                     \
+#define ADD_REVIEWS "INSERT INTO review (answer_pk, rating, fresh_at) "
+
+/* The latest ratings by each rater of the answers of sessions that `only`
+ * leaves, packed as data/schema/009_rated.sql has them; none where they are
+ * more than :most. */
+#define PACKED(only)                                                           \
+	"SELECT w.session_pk, w.rater, CASE WHEN w.n > :most THEN '' ELSE ("   \
+	"   SELECT group_concat(given, '')"                                    \
+	"   FROM (SELECT answer || ',' || count(*) || ':' || group_concat("    \
+	"     rating || ',' || length(CAST(signal AS BLOB)) || ':' || signal," \
+	"     '') AS given"                                                    \
+	"     FROM (SELECT ifnull(answer_pk, 0) AS answer, signal, rating,"    \
+	"       max(rated_at) FROM rating r"                                   \
+	"       WHERE r.session_pk = w.session_pk"                             \
+	"       AND ifnull(answer_pk, 0) > 0 AND +r.rater = w.rater"           \
+	"       GROUP BY ifnull(answer_pk, 0), signal)"                        \
+	"     GROUP BY answer ORDER BY answer)) END AS ratings"                \
+	" FROM (SELECT session_pk, rater, count(*) AS n FROM rating"           \
+	"   WHERE ifnull(answer_pk, 0) > 0" only                               \
+	"   GROUP BY session_pk, rater) AS w"
+#define ADD_RATED "INSERT OR REPLACE INTO rated (session_pk, rater, ratings) "
+
+/* Keys of the rows that are kept otherwise than they were made anew beside
+ * them, in temporary tables; `rows` is one of the next macros. */
+#define DIFFERENT(key, rows)                                                   \
+	" SELECT " key " FROM (" rows("main") " EXCEPT " rows(                 \
+	    "temp") ")"                                                        \
+		    " UNION SELECT " key                                       \
+		    " FROM (" rows("temp") " EXCEPT " rows("main") ")"
+#define NOT_STALE        " session_pk NOT IN (SELECT session_pk FROM main.stale)"
+#define OPINIONS(schema) "SELECT * FROM " schema ".opinion WHERE" NOT_STALE
+#define DIGESTS(schema)  "SELECT * FROM " schema ".digest WHERE" NOT_STALE
+#define COUNTS(schema)                                                         \
 	"SELECT rater, started_at, id, session_pk, utc_offset_min, round,"     \
 	" company, level, signals, counts FROM " schema ".opinion"
+#define STANDINGS(schema) "SELECT * FROM " schema ".standing"
+#define WENT_WELL(schema) "SELECT * FROM " schema ".went_well"
 
 /* A + before a column takes its type off: else SQLite does without the index
  * on ifnull(answer_pk, 0), or sorts what the index has sorted.
@@ -753,26 +775,13 @@ const char *const statement_sql[STMT_COUNT] = {
 			 " (SELECT answer_pk FROM answer"
 			 "   WHERE session_pk = :session)",
     [STMT_REVIEW_ADD] =
-	ADD_REVIEWS " AND a.session_pk = :session" RATED_IN_FULL,
+	ADD_REVIEWS REVIEWED " AND a.session_pk = :session" RATED_IN_FULL,
     [STMT_REVIEW_DROP_ALL] = "DELETE FROM review",
-    [STMT_REVIEW_ADD_ALL] = ADD_REVIEWS RATED_IN_FULL,
-    /* As data/schema/009_rated.sql has it. */
-    [STMT_RATED_PUT] =
-	"INSERT OR REPLACE INTO rated (session_pk, rater, ratings)"
-	" SELECT :session, w.rater, CASE WHEN w.n > :most THEN '' ELSE ("
-	"   SELECT group_concat(given, '')"
-	"   FROM (SELECT answer || ',' || count(*) || ':' || group_concat("
-	"     rating || ',' || length(CAST(signal AS BLOB)) || ':' || signal,"
-	"     '') AS given"
-	"     FROM (SELECT ifnull(answer_pk, 0) AS answer, signal, rating,"
-	"       max(rated_at) FROM rating r WHERE r.session_pk = :session"
-	"       AND ifnull(answer_pk, 0) > 0 AND +r.rater = w.rater"
-	"       GROUP BY ifnull(answer_pk, 0), signal)"
-	"     GROUP BY answer ORDER BY answer)) END"
-	" FROM (SELECT rater, count(*) AS n FROM rating"
-	"   WHERE session_pk = :session AND ifnull(answer_pk, 0) > 0"
-	"   GROUP BY rater) AS w",
+    [STMT_REVIEW_ADD_ALL] = ADD_REVIEWS REVIEWED RATED_IN_FULL,
+    [STMT_RATED_PUT] = ADD_RATED PACKED(" AND session_pk = :session"),
+    [STMT_RATED_PUT_ALL] = ADD_RATED PACKED(""),
     [STMT_RATED_DROP] = "DELETE FROM rated WHERE session_pk = :session",
+    [STMT_RATED_CLEAR] = "DELETE FROM rated",
     [STMT_DIGEST_SESSION] = "SELECT questions, ended_at, utc_offset_min"
 			    " FROM session WHERE session_pk = :session"
 			    " AND deleted_at IS NULL",
@@ -878,26 +887,31 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_APART_STALE_QUESTION] =
 	"CREATE TEMP TABLE IF NOT EXISTS stale_question"
 	" (question_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
-    /* Sessions whose kept rows are not those of the temporary tables; of one
-     * that is stale only what is counted must be the same. */
-    [STMT_APART_WRONG] = "SELECT (SELECT count(*) FROM (" MISSING_IN(
-	"SELECT * FROM main.opinion WHERE" NOT_STALE,
-	"SELECT * FROM temp.opinion") " UNION " MISSING_IN("SELECT * FROM "
-							   "temp.opinion "
-							   "WHERE" NOT_STALE,
-	"SELECT * FROM main.opinion") " UNION " MISSING_IN("SELECT * FROM "
-							   "main.digest "
-							   "WHERE" NOT_STALE,
-	"SELECT * FROM temp.digest") " UNION " MISSING_IN("SELECT * FROM "
-							  "temp.digest "
-							  "WHERE" NOT_STALE,
-	"SELECT * FROM main.digest") " UNION " MISSING_IN(COUNTED_IN("main"),
-	COUNTED_IN("temp")) " UNION " MISSING_IN(COUNTED_IN("temp"),
-	COUNTED_IN(
-	    "main")) ")) + (SELECT count(*) FROM (" OTHER_QUESTION("main",
-	"standing", "temp") " UNION " OTHER_QUESTION("temp", "standing",
-	"main") " UNION " OTHER_QUESTION("main", "went_well",
-	"temp") " UNION " OTHER_QUESTION("temp", "went_well", "main") "))",
+    /* Of a session that is stale only what is counted must be the same. */
+    [STMT_WRONG_SESSIONS] = "SELECT count(*) FROM (" DIFFERENT(
+	"session_pk", OPINIONS) " UNION" DIFFERENT("session_pk",
+	DIGESTS) " UNION" DIFFERENT("session_pk", COUNTS) ")",
+    [STMT_WRONG_QUESTIONS] = "SELECT count(*) FROM (" DIFFERENT(
+	"question_id", STANDINGS) " UNION" DIFFERENT("question_id",
+	WENT_WELL) ")"
+		   " WHERE question_id NOT IN (SELECT question_id FROM "
+		   "main.stale_question"
+		   " UNION SELECT question_id FROM main.stale JOIN answer"
+		   " USING (session_pk))",
+    /* Other or missing, and those that should not be. */
+    [STMT_WRONG_REVIEWS] =
+	"SELECT count(*) FILTER"
+	" (WHERE (v.rating, v.fresh_at) IS NOT (made.rating, made.fresh_at))"
+	" + (SELECT count(*) FROM review) - count(v.answer_pk)"
+	" FROM (" REVIEWED RATED_IN_FULL ") AS made"
+	" LEFT JOIN review v USING (answer_pk)",
+    /* A session that is stale may have none. */
+    [STMT_WRONG_RATED] =
+	"SELECT count(*) FILTER (WHERE v.ratings IS NOT made.ratings"
+	"   AND (v.ratings IS NOT NULL OR" NOT_STALE "))"
+	" + (SELECT count(*) FROM rated) - count(v.ratings)"
+	" FROM (" PACKED("") ") AS made"
+			     " LEFT JOIN rated v USING (session_pk, rater)",
     [STMT_JOIN_OPINION] = "DROP TABLE IF EXISTS temp.opinion",
     [STMT_JOIN_DIGEST] = "DROP TABLE IF EXISTS temp.digest",
     [STMT_JOIN_STALE] = "DROP TABLE IF EXISTS temp.stale",
