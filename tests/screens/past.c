@@ -133,3 +133,29 @@ past_add_course(const char *ratings)
 		past_add(&(struct past){.days_ago = n - i, .ratings = digits});
 	}
 }
+
+void
+past_add_days(int from, int n, const char *ratings)
+{
+	for (int i = n - 1; i >= 0; i--)
+		past_add(
+		    &(struct past){.days_ago = from + i, .ratings = ratings});
+}
+
+void
+past_add_three(void)
+{
+	past_add(&(struct past){.days_ago = 3,
+	    .ratings = "55555",
+	    .round = "estimation",
+	    .rubric = "estimation",
+	    .company = "tencent",
+	    .level = "apm",
+	    .question = "stage-estimate",
+	    .prompt = "How many doors does this town have?",
+	    .text = "Four a person, so 漏斗 a million."});
+	past_add(&(struct past){.days_ago = 2,
+	    .ratings = "2222",
+	    .text = "We tried 100%_sure things."});
+	past_add(&(struct past){.days_ago = 1, .ratings = "4445"});
+}

@@ -28,4 +28,11 @@ void past_add(const struct past *past);
  * digit a session, for every signal of its answer. */
 void past_add_course(const char *ratings);
 
+/* `n` sessions on as many days, the latest `from` days ago. */
+void past_add_days(int from, int n, const char *ratings);
+
+/* Three on the last three days: a strong estimation for tencent, a weak and a
+ * good behavioural one. */
+void past_add_three(void);
+
 #endif

@@ -94,6 +94,9 @@ void stage_hang_up(void);
 void stage_break_table(const char *table);
 void stage_mend_table(const char *table);
 
+/* The bytes of the one file that fits the pattern, as a text. */
+void stage_read_file(const char *pattern, char *out, size_t size);
+
 /* Draws lines and marks in ASCII from now on. */
 void stage_ascii(void);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is seen of the stage. */
+#include <glob.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -89,4 +90,21 @@ int
 stage_caret_row(void)
 {
 	return stage_surface()->caret_row;
+}
+
+void
+stage_read_file(const char *pattern, char *out, size_t size)
+{
+	glob_t found;
+	FILE *file;
+	size_t n;
+
+	assert_int_equal(glob(pattern, 0, NULL, &found), 0);
+	assert_int_equal(found.gl_pathc, 1);
+	file = fopen(found.gl_pathv[0], "r");
+	assert_non_null(file);
+	n = fread(out, 1, size - 1, file);
+	out[n] = '\0';
+	fclose(file);
+	globfree(&found);
 }
