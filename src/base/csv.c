@@ -170,13 +170,14 @@ end_record(int ended_by, void *arg)
 	reader->within = ended_by != '\n';
 }
 
-/* Takes the record past the parser, its fields where they stand; 0: it
- * can't. */
+/* Takes the record past the parser, its fields where they stand; 0: it can't,
+ * as one that may hold too long a field: the parser tells. */
 static size_t
 take_plain(struct csv_reader *reader, char *bytes, size_t n)
 {
 	struct csv_plain *plain = &reader->plain;
-	size_t used = csv_plain_record(plain, bytes, n);
+	size_t within = n < CSV_FIELD_MAX ? n : CSV_FIELD_MAX;
+	size_t used = csv_plain_record(plain, bytes, within);
 	char *last_end, ended_by;
 
 	if (used == 0)

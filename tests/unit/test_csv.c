@@ -323,6 +323,43 @@ longer_fields_are_refused(void **state)
 }
 
 static void
+ignore_repair(
+    void *arg, size_t record, size_t line, size_t column, const char *how)
+{
+	(void)arg;
+	(void)record;
+	(void)line;
+	(void)column;
+	(void)how;
+}
+
+static void
+mending_lets_no_longer_field_through(void **state)
+{
+	(void)state;
+	for (int quoted = 0; quoted <= 1; quoted++) {
+		const struct csv_options options = {
+		    .delimiter = ',',
+		    .repaired = ignore_repair,
+		};
+		struct seen seen = {.text = STR_INIT};
+		struct csv_problem problem = {0};
+		struct source source;
+		struct err err = {0};
+		char *csv = long_field((size_t)2 * CSV_FIELD_MAX, quoted);
+
+		source_memory(&source, "t.csv", csv, strlen(csv));
+		assert_int_equal(csv_read_source(&source, &options, note_record,
+				     &seen, &problem, &err),
+		    -1);
+		assert_non_null(strstr(err.text, "longer than 1 MiB"));
+		assert_int_equal(problem.line, 2);
+		free(csv);
+		str_release(&seen.text);
+	}
+}
+
+static void
 the_callback_can_stop_the_reading(void **state)
 {
 	const char *csv = "a\nb\nc\nd\n";
@@ -500,6 +537,7 @@ main(void)
 	    cmocka_unit_test(nul_bytes_are_refused),
 	    cmocka_unit_test(fields_are_taken_up_to_their_bound),
 	    cmocka_unit_test(longer_fields_are_refused),
+	    cmocka_unit_test(mending_lets_no_longer_field_through),
 	    cmocka_unit_test(the_callback_can_stop_the_reading),
 	    cmocka_unit_test(the_last_record_can_stop_it_too),
 	    cmocka_unit_test(a_record_may_have_many_fields),
