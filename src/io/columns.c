@@ -302,17 +302,20 @@ column_find_field(const struct column_seen *columns, int n,
 	return -1;
 }
 
+static const char *const question_marks[] = {"?", "？", "؟", NULL};
+static const char *const sentence_marks[] = {".", "!", "。", "！", NULL};
+
 static bool
-ends_with_question_mark(const char *cell, size_t n)
+ends_with(const char *cell, const char *const *marks)
 {
-	static const char *const marks[] = {"?", "？", "؟"};
+	size_t n = strlen(cell);
 
 	while (n > 0 && cell[n - 1] == ' ')
 		n--;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-		size_t len = strlen(marks[i]);
+	for (; *marks != NULL; marks++) {
+		size_t len = strlen(*marks);
 
-		if (n >= len && memcmp(cell + n - len, marks[i], len) == 0)
+		if (n >= len && memcmp(cell + n - len, *marks, len) == 0)
 			return true;
 	}
 	return false;
@@ -321,10 +324,8 @@ ends_with_question_mark(const char *cell, size_t n)
 bool
 column_asks(const char *cell)
 {
-	size_t n = strlen(cell);
-
-	return ends_with_question_mark(cell, n) &&
-	       utf8_words(cell, n) >= QUESTION_WORDS;
+	return ends_with(cell, question_marks) &&
+	       utf8_words(cell, strlen(cell)) >= QUESTION_WORDS;
 }
 
 bool
@@ -334,6 +335,16 @@ column_reads_as_text(const char *cell)
 
 	return n > NAME_BYTES || utf8_words(cell, n) > NAME_WORDS ||
 	       column_asks(cell);
+}
+
+bool
+column_reads_as_item(const char *cell)
+{
+	size_t words = utf8_words(cell, strlen(cell));
+
+	return (words > 1 && (ends_with(cell, question_marks) ||
+				 column_numbering(cell) > 0)) ||
+	       (words >= QUESTION_WORDS && ends_with(cell, sentence_marks));
 }
 
 static size_t

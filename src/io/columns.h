@@ -51,6 +51,10 @@ bool column_in_minutes(const struct column_seen *column);
 /* True when a header's cell reads as a row's text: a sentence, not a name. */
 bool column_reads_as_text(const char *cell);
 
+/* True when a lone cell reads as one of a list, and not as the list's name: it
+ * has a number before it, or the mark of a sentence behind it. */
+bool column_reads_as_item(const char *cell);
+
 /* True when it has a few words and a question mark, of any script, at the
  * end. */
 bool column_asks(const char *cell);

@@ -53,20 +53,41 @@ likely_column(const struct survey *survey)
 	return best < 0 ? 1 : best + 1;
 }
 
-/* `--no-header`, with what it takes to choose from several columns. */
+/* One text a line, and its commas took it apart: a space follows them. */
+static bool
+splits_prose(const struct survey *survey)
+{
+	for (int i = 1; i < survey->n; i++)
+		if (*survey->columns[i].name == ' ')
+			return true;
+	return survey->n == 1 && survey->wider > 0;
+}
+
+/* `--no-header`, with what it takes to have one column for the question. */
 static void
 add_no_header(const struct survey *survey, struct str *out)
 {
 	str_add(out, "add --no-header");
-	if (survey->n > 1)
+	if (splits_prose(survey))
+		str_add(out, " --delimiter TAB");
+	else if (survey->n > 1)
 		str_addf(out, " --map prompt=#%d", likely_column(survey));
+}
+
+bool
+import_reads_as_row(const struct survey *survey, int column)
+{
+	const char *name = survey->columns[column].name;
+
+	return column_reads_as_text(name) ||
+	       (survey->n == 1 && column_reads_as_item(name));
 }
 
 static bool
 first_row_is_text(const struct survey *survey)
 {
 	for (int i = 0; i < survey->n; i++)
-		if (column_reads_as_text(survey->columns[i].name))
+		if (import_reads_as_row(survey, i))
 			return true;
 	return false;
 }
@@ -96,7 +117,7 @@ add_header_advice(const struct survey *survey, struct str *out)
 		str_addf(out,
 		    "line %zu looks like the header: add --skip-lines %zu; or ",
 		    below, below - 1);
-	if (below == 0 && survey->n == 1 && survey->wider > 0)
+	if (below == 0 && splits_prose(survey) && !is_text)
 		str_add(out,
 		    "where the text holds commas, --delimiter TAB takes each "
 		    "line as one field; or ");
@@ -105,10 +126,13 @@ add_header_advice(const struct survey *survey, struct str *out)
 		add_no_header(survey, out);
 		str_add(out, "; or ");
 	}
-	str_addf(out,
-	    "name the right one with --map prompt=COLUMN, such as "
-	    "--map prompt=#%d",
-	    likely_column(survey));
+	if (is_text && below == 0 && splits_prose(survey))
+		str_add(out, "--delimiter TAB alone where it is the header");
+	else
+		str_addf(out,
+		    "name the right one with --map prompt=COLUMN, such as "
+		    "--map prompt=#%d",
+		    likely_column(survey));
 	if (is_text || below != 0)
 		return;
 	str_add(out, ", or ");

@@ -272,7 +272,7 @@ find_prompt(struct import_run *run, struct err *err)
 		found =
 		    column_find_prompt(survey->columns, survey->n, &n_alike);
 		if (found >= 0 && !run->options->no_header &&
-		    column_reads_as_text(survey->columns[found].name))
+		    import_reads_as_row(survey, found))
 			return import_fail_without_prompt(
 			    run, "the file has no header row", err);
 	}

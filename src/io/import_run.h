@@ -132,6 +132,9 @@ void survey_release(struct survey *survey);
 /* Appends the names of the columns. */
 void import_list_columns(const struct survey *survey, struct str *out);
 
+/* True where the column's name is no name, but the text of a first row. */
+bool import_reads_as_row(const struct survey *survey, int column);
+
 /* Fails with the reason, the columns, and the options that would do. */
 int import_fail_without_prompt(
     const struct import_run *run, const char *reason, struct err *err);

@@ -146,10 +146,26 @@ refuses 'add --no-header --map prompt=#1 where the first row is' asks.tsv
 printf 'What is a tide?,the moon\nWhat is a wave?,a question\n' >below.csv
 refuses 'add --no-header --map prompt=#1' below.csv
 not 'no header below a row of a bank' grep -q -- --skip-lines fails.err
-printf 'Sell me this ferry.\nSell me that one.\n' >lone.csv
+printf 'Sell me this ferry\nSell me that one\n' >lone.csv
 rm -f here.db
 rehearse --db here.db import lone.csv >out 2>err
-has 'a lone header that reads as a question is told' "lone.csv:1:1: 'Sell me this ferry.' was taken for the header; --no-header" err
+has 'a lone header that may be a question is told' "lone.csv:1:1: 'Sell me this ferry' was taken for the header; --no-header" err
+# A list without a name: its first question is none.
+printf '1. Sell me this ferry\n2. Sell me that one\n' >list.txt
+refuses 'the file has no header row' list.txt
+has 'a list with numbers' 'looks like a question: add --no-header' fails.err
+takes 'added 2, updated 0, unchanged 0, skipped 0' --no-header list.txt
+has 'the first one is there' 'Sell me this ferry' taken
+printf 'Why ferries?\nSell me this one.\n' >list.txt
+refuses 'the file has no header row' list.txt
+printf 'Sell me this ferry.\nWhy ferries?\n' >list.txt
+refuses 'the file has no header row' list.txt
+printf '1. Why ferries?\n2. Sell me, if you can, this one.\n3. And that.\n' >list.txt
+refuses 'add --no-header --delimiter TAB' list.txt
+takes 'added 3, updated 0, unchanged 0, skipped 0' --no-header --delimiter TAB list.txt
+printf 'Why ferries, and why now?\nSell me this one, please.\nWhy, if so, not?\n' >list.txt
+refuses 'add --no-header --delimiter TAB' list.txt
+takes 'added 3, updated 0, unchanged 0, skipped 0' --no-header --delimiter TAB list.txt
 printf 'Thoughts\nSell me this ferry.\n' >thoughts.csv
 rehearse --db here.db import thoughts.csv >out 2>err
 has 'one that is no name of a question too' "'Thoughts' was taken for the header" err

@@ -279,6 +279,13 @@ a_refusal_names_rows(void **state)
 	assert_sees("> Lenient yes");
 	assert_sees("add Header: none, prompt=#3");
 	assert_sees_not("--");
+	write_file("list.txt", "1. Why a ferry?\n2. Say, why now?\n");
+	stage_key(K_ESC);
+	stage_keys("list.txt");
+	stage_key('\n');
+	wait_over();
+	assert_sees("> Header");
+	assert_sees("add Header: none, Delimiter: tabs");
 	write_file("cards.csv", "word,meaning\na tide,of the sea\n");
 	stage_key(K_ESC);
 	stage_keys("cards.csv");

@@ -183,6 +183,22 @@ a_sentence_is_no_name(void **state)
 }
 
 static void
+an_item_of_a_list_is_no_name_of_it(void **state)
+{
+	(void)state;
+	assert_true(column_reads_as_item("Why nursing?"));
+	assert_true(column_reads_as_item("1. Tell me about yourself"));
+	assert_true(column_reads_as_item("Sell me this. "));
+	assert_true(column_reads_as_item("为什么？"));
+	assert_false(column_reads_as_item("Question?"));
+	assert_false(column_reads_as_item("Question no."));
+	assert_false(column_reads_as_item("My questions"));
+	assert_false(column_reads_as_item("Thoughts"));
+	assert_false(column_reads_as_item("1."));
+	assert_false(column_reads_as_item(""));
+}
+
+static void
 numbers_before_a_text_are_known(void **state)
 {
 	(void)state;
@@ -246,6 +262,7 @@ main(void)
 	    cmocka_unit_test(other_fields_are_found_by_name),
 	    cmocka_unit_test(minutes_say_so),
 	    cmocka_unit_test(a_sentence_is_no_name),
+	    cmocka_unit_test(an_item_of_a_list_is_no_name_of_it),
 	    cmocka_unit_test(numbers_before_a_text_are_known),
 	    cmocka_unit_test(times_are_read_as_people_write_them),
 	};
