@@ -169,6 +169,23 @@ has_word_of(const char *words, const char *const *list)
 	return false;
 }
 
+bool
+column_has_name(const struct column_seen *column)
+{
+	return column->filled > 0 && column->figures == column->filled &&
+	       *column->letters != '\0' &&
+	       strpbrk(column->letters, "0123456789") == NULL;
+}
+
+/* A sentence that stands for a name, as the forms of surveys have it, may hold
+ * any word. */
+static bool
+is_of_another(const struct column_seen *column)
+{
+	return utf8_words(column->words, strlen(column->words)) <= NAME_WORDS &&
+	       has_word_of(column->words, other_words);
+}
+
 int
 column_prompt_class(const struct column_seen *column)
 {
@@ -178,8 +195,7 @@ column_prompt_class(const struct column_seen *column)
 		return 0;
 	if (is_one_of(letters, question_names))
 		return 1;
-	if (holds_one_of(letters, question_words) &&
-	    !has_word_of(column->words, other_words))
+	if (holds_one_of(letters, question_words) && !is_of_another(column))
 		return 2;
 	if (is_one_of(letters, title_names))
 		return 3;
@@ -244,7 +260,8 @@ is_of_something_else(const struct column_seen *column, const char *word)
 {
 	static const char *const others[] = {"id", "url", "link", NULL};
 
-	return has_word_of(column->words, others) ||
+	return utf8_words(column->words, strlen(column->words)) > NAME_WORDS ||
+	       has_word_of(column->words, others) ||
 	       is_one_of_many(column->words) ||
 	       (has_word(column->words, "answer") &&
 		   strcmp(word, "answer") != 0);

@@ -18,6 +18,7 @@ struct column_seen {
 	long filled;     /* rows with anything in it */
 	long numbered;   /* rows that begin with "1." or the like */
 	long asking;     /* rows that ask something, as far as one looked */
+	long figures;    /* rows that begin with a digit, as far as that */
 	size_t bytes;    /* of all its texts */
 	bool is_watched; /* it is counted, for a decision turns on it */
 };
@@ -30,6 +31,10 @@ void column_release(struct column_seen *column);
 void column_count(struct column_seen *column, const char *field);
 
 enum { PROMPT_CLASSES = 5 };
+
+/* True when numbers or dates stand below, and a name without any above them:
+ * the first row is a header. */
+bool column_has_name(const struct column_seen *column);
 
 /* How well the name tells that the column holds the question: 0 best,
  * PROMPT_CLASSES not at all. */

@@ -79,8 +79,9 @@ import_reads_as_row(const struct survey *survey, int column)
 {
 	const char *name = survey->columns[column].name;
 
-	return column_reads_as_text(name) ||
-	       (survey->n == 1 && column_reads_as_item(name));
+	return !import_header_is_sure(survey) &&
+	       (column_reads_as_text(name) ||
+		   (survey->n == 1 && column_reads_as_item(name)));
 }
 
 static bool
@@ -133,7 +134,7 @@ add_header_advice(const struct survey *survey, struct str *out)
 		    "name the right one with --map prompt=COLUMN, such as "
 		    "--map prompt=#%d",
 		    likely_column(survey));
-	if (is_text || below != 0)
+	if (is_text || below != 0 || import_header_is_sure(survey))
 		return;
 	str_add(out, ", or ");
 	add_no_header(survey, out);

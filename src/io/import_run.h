@@ -132,6 +132,9 @@ void survey_release(struct survey *survey);
 /* Appends the names of the columns. */
 void import_list_columns(const struct survey *survey, struct str *out);
 
+/* True where the first row can be nothing but a header. */
+bool import_header_is_sure(const struct survey *survey);
+
 /* True where the column's name is no name, but the text of a first row. */
 bool import_reads_as_row(const struct survey *survey, int column);
 

@@ -86,14 +86,27 @@ count_row(struct survey *survey, const struct csv_record *record)
 	survey->rows++;
 	survey->wider += (int)record->n > survey->n;
 	for (int i = 0; i < survey->n && i < (int)record->n; i++) {
+		struct column_seen *column = &survey->columns[i];
 		const char *cell = record->fields[i];
 
-		column_count(&survey->columns[i], cell);
-		survey->columns[i].asking += cell != NULL && column_asks(cell);
+		column_count(column, cell);
+		if (cell == NULL)
+			continue;
+		column->asking += column_asks(cell);
+		column->figures += *cell >= '0' && *cell <= '9';
 	}
 	if (survey->next_header == 0 && survey->rows < HEADER_ROWS &&
 	    could_be_header(record))
 		survey->next_header = record->line;
+}
+
+bool
+import_header_is_sure(const struct survey *survey)
+{
+	for (int i = 0; i < survey->n; i++)
+		if (column_has_name(&survey->columns[i]))
+			return true;
+	return false;
 }
 
 static bool

@@ -150,6 +150,14 @@ printf 'Sell me this ferry\nSell me that one\n' >lone.csv
 rm -f here.db
 rehearse --db here.db import lone.csv >out 2>err
 has 'a lone header that may be a question is told' "lone.csv:1:1: 'Sell me this ferry' was taken for the header; --no-header" err
+# What a form collects: sentences for names, and a column of times that says
+# that they are names.
+printf 'Timestamp,What was the interview question?,How long did you have to answer?\n2026/10/03 9:12:33,Why ferries?,10\n2026/10/04 9:12:33,Sell me one.,5\n' >form.csv
+takes 'added 2, updated 0, unchanged 0, skipped 0' form.csv
+has 'the column of the questions' ',Why ferries?,general,,,,,,,,' taken
+printf 'Timestamp,What were you asked in that room?,And where?\n2026/10/03,Why ferries?,Oslo\n' >form.csv
+refuses '--map prompt=#2' form.csv
+not 'its header is no question' grep -q -e --no-header fails.err
 # A list without a name: its first question is none.
 printf '1. Sell me this ferry\n2. Sell me that one\n' >list.txt
 refuses 'the file has no header row' list.txt

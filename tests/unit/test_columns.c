@@ -82,6 +82,9 @@ static const struct {
     {"Problem|Title", "A long problem|Two sums", 1},
     {"question|b", "12|Why?", -1},
     {"description|b", "Why?|How?", -1},
+    {"Timestamp|Which question did they ask? Answers and tags are optional.",
+	"2026/10/03|Why?", 1},
+    {"Question answers|b", "Why?|How?", -1},
 };
 
 static void
@@ -128,6 +131,7 @@ static const struct {
     {"q|Answer keywords", "hint", 1},
     {"q|Keywords", "tags", 1},
     {"q|Back", "hint", 1},
+    {"q|How long did you have for your answer, in minutes?", "hint", -1},
     {"q|Materia|Explicación", "round", 1},
     {"q|Materia|Explicación", "hint", 2},
     {"q|Company", "company", 1},
@@ -164,6 +168,21 @@ minutes_say_so(void **state)
 	assert_true(column_in_minutes(&made.columns[1]));
 	assert_false(column_in_minutes(&made.columns[2]));
 	assert_false(column_in_minutes(&made.columns[3]));
+	release(&made);
+}
+
+static void
+figures_below_show_that_it_is_a_name(void **state)
+{
+	struct table made = table("Timestamp|Top 3|Name||Mixed", "1|1|a|1|1");
+
+	(void)state;
+	made.columns[0].figures = made.columns[1].figures = 1;
+	made.columns[3].figures = made.columns[4].figures = 1;
+	column_count(&made.columns[4], "word");
+	assert_true(column_has_name(&made.columns[0]));
+	for (int i = 1; i < made.n; i++)
+		assert_false(column_has_name(&made.columns[i]));
 	release(&made);
 }
 
@@ -261,6 +280,7 @@ main(void)
 	    cmocka_unit_test(the_prompt_is_found_by_class_and_text),
 	    cmocka_unit_test(other_fields_are_found_by_name),
 	    cmocka_unit_test(minutes_say_so),
+	    cmocka_unit_test(figures_below_show_that_it_is_a_name),
 	    cmocka_unit_test(a_sentence_is_no_name),
 	    cmocka_unit_test(an_item_of_a_list_is_no_name_of_it),
 	    cmocka_unit_test(numbers_before_a_text_are_known),
