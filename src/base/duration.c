@@ -8,6 +8,7 @@
 #include "base/number.h"
 
 enum { MINUTE = 60, HOUR = 3600 };
+enum { THOUSANDS = 3 }; /* digits behind a comma that groups them */
 
 static const struct {
 	const char *name;
@@ -63,6 +64,19 @@ parse_clock(const char *text, double *seconds)
 	return true;
 }
 
+/* Half of the world has a comma before the decimals; one before three of them
+ * may as well be between thousands, and is neither. */
+static bool
+take_comma(char *number)
+{
+	char *comma = strchr(number, ',');
+
+	if (comma == NULL)
+		return true;
+	*comma = '.';
+	return strchr(comma, ',') == NULL && strlen(comma + 1) != THOUSANDS;
+}
+
 bool
 duration_parse(const char *text, double unit, double *seconds)
 {
@@ -72,11 +86,13 @@ duration_parse(const char *text, double unit, double *seconds)
 	text += strspn(text, " ");
 	if (parse_clock(text, seconds))
 		return true;
-	n = strspn(text, "0123456789.");
+	n = strspn(text, "0123456789.,");
 	if (n == 0 || n >= sizeof(number))
 		return false;
 	memcpy(number, text, n);
 	number[n] = '\0';
+	if (!take_comma(number))
+		return false;
 	text += n;
 	text += strspn(text, " ");
 	if (*text != '\0' && !find_unit(text, &unit))

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-/* `90`, in units of `unit` seconds; `90 s`, `1.5 min`, `2 minutes`, `1 h`,
- * `2:30` (minutes and seconds) in their own.  False on anything else. */
+/* `90`, in units of `unit` seconds; `90 s`, `1.5 min`, `1,5 min`, `2 minutes`,
+ * `1 h`, `2:30` (minutes and seconds) in their own.  False on anything else. */
 bool duration_parse(const char *text, double unit, double *seconds);
 
 #endif

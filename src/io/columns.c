@@ -43,9 +43,11 @@ static const char *const round_names[] = {"round", "category", "type", "topic",
     "категория", "тема", "分类", "分類", "类别", "類別", "类型", "類型", "主题",
     "カテゴリ", "カテゴリー", "種類", "분류", "유형", "카테고리", NULL};
 static const char *const level_names[] = {"level", "difficulty", "role",
-    "niveau", "schwierigkeit", "nivel", "nível", "dificultad", "dificuldade",
-    "difficulté", "livello", "уровень", "сложность", "难度", "難度", "级别",
-    "級別", "難易度", "レベル", "난이도", NULL};
+    "niveau", "schwierigkeit", "schwierigkeitsgrad", "difficoltà",
+    "moeilijkheid", "moeilijkheidsgraad", "trudność", "trudności", "nivel",
+    "nível", "dificultad", "dificuldade", "difficulté", "livello", "уровень",
+    "сложность", "难度", "難度", "级别", "級別", "難易度", "レベル", "난이도",
+    NULL};
 static const char *const seconds_names[] = {"seconds", "timelimit",
     "delayseconds", "minutes", "secs", "mins", "sekunden", "minuten",
     "segundos", "minutos", "secondes", "秒", "秒数", "分钟", "分鐘", NULL};
@@ -82,11 +84,15 @@ static const struct {
 };
 
 static const char *const minute_words[] = {"min", "mins", "minute", "minutes",
-    "minuten", "minutos", "分钟", "分鐘", "分", NULL};
-static const char *const second_words[] = {
-    "s", "sec", "secs", "second", "seconds", NULL};
-static const char *const time_words[] = {
-    "time", "duration", "limit", "zeit", "tiempo", "tempo", NULL};
+    "minuten", "minutos", "minuti", "minut", "мин", "минут", "минуты", "分钟",
+    "分鐘", "分", "분", NULL};
+static const char *const second_words[] = {"s", "sec", "secs", "second",
+    "seconds", "sek", "sekunden", "segundos", "secondes", "secondi", "seconden",
+    "sekund", "сек", "секунд", "секунды", "秒", "초", NULL};
+static const char *const time_words[] = {"time", "duration", "limit", "zeit",
+    "dauer", "tiempo", "duración", "tempo", "duração", "durata", "durée",
+    "temps", "tijd", "duur", "czas", "время", "时间", "時間", "时长", "시간",
+    NULL};
 
 void
 column_init(struct column_seen *column, const char *name)

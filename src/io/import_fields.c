@@ -175,13 +175,19 @@ field_text(struct import_run *run, const struct csv_record *record, int field)
 	return *text != '\0' ? text : NULL;
 }
 
-/* The only number of a question is its time. */
+/* The only number of somebody else's question is its time. */
+static bool
+is_time(const struct import_run *run, const struct column *column)
+{
+	return run->kind->entity == ENTITY_QUESTIONS && !run->is_own &&
+	       column->type == COLUMN_NUMBER;
+}
+
 static bool
 parse_field(const struct import_run *run, const struct column *column,
     const char *text, struct field_value *value)
 {
-	if (run->kind->entity != ENTITY_QUESTIONS ||
-	    column->type != COLUMN_NUMBER || run->is_own)
+	if (!is_time(run, column))
 		return parse(column->type, text, value);
 	value->kind = VALUE_REAL;
 	return duration_parse(text, run->time_unit, &value->r);
@@ -197,7 +203,9 @@ refuse_field(struct import_run *run, size_t line, int field, const char *text)
 		      run->kind->entity == ENTITY_QUESTIONS;
 
 	import_problem(run, line, field, "%s is '%s', wanted %s%s",
-	    column->name, utf8_excerpt(text).s, wanted(column->type),
+	    column->name, utf8_excerpt(text).s,
+	    is_time(run, column) ? "a time such as 180, 5 min or 2:30"
+				 : wanted(column->type),
 	    can_go ? "; left empty" : "");
 	if (can_go)
 		import_count_repair(run, line);

@@ -119,7 +119,13 @@ static const struct {
     {"q|delay_seconds", "seconds", 1},
     {"q|Time (min)", "seconds", 1},
     {"q|Duration in minutes", "seconds", 1},
+    {"q|Dauer in Minuten", "seconds", 1},
+    {"q|Durée (min)", "seconds", 1},
+    {"q|时间（分钟）", "seconds", 1},
+    {"q|時間（秒）", "seconds", 1},
+    {"q|Schwierigkeitsgrad", "level", 1},
     {"q|Time", "seconds", -1}, /* of what? */
+    {"q|Dauer", "seconds", -1},
     {"q|Expected Concepts", "hint", 1},
     {"q|Sample Answer", "hint", 1},
     {"q|Answer URL", "hint", -1},
@@ -161,13 +167,15 @@ other_fields_are_found_by_name(void **state)
 static void
 minutes_say_so(void **state)
 {
-	struct table made = table("minutes|Time (min)|time_limit|Minority", "");
+	struct table made =
+	    table("minutes|Time (min)|time_limit|Minority|时间（分钟）", "");
 
 	(void)state;
 	assert_true(column_in_minutes(&made.columns[0]));
 	assert_true(column_in_minutes(&made.columns[1]));
 	assert_false(column_in_minutes(&made.columns[2]));
 	assert_false(column_in_minutes(&made.columns[3]));
+	assert_true(column_in_minutes(&made.columns[4]));
 	release(&made);
 }
 
@@ -246,6 +254,11 @@ static const struct {
     {"1h", 1, 3600},
     {"2:30", 1, 150},
     {"2 min.", 1, 120},
+    {"1,5", 60, 90},
+    {"2,5 min", 1, 150},
+    {"1,200", 1, -1}, /* a little over one, or many */
+    {"1,2,5", 1, -1},
+    {"1,2.5", 1, -1},
     {"0", 1, 0},
     {"", 1, -1},
     {"soon", 1, -1},
