@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/csv_foreign.h"
 #include "base/encoding.h"
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -99,33 +100,19 @@ starts_with(const struct csv_text *text, const char *mark, size_t n)
 static int
 check_marks(struct csv_text *text, struct csv_problem *problem, struct err *err)
 {
-	/* UTF-32 first: its little-endian mark begins as UTF-16's does. */
-	if (starts_with(text, "\xFF\xFE\0\0", 4) ||
-	    starts_with(text, "\0\0\xFE\xFF", 4))
-		return refuse(text, 0, 0,
-		    "this is UTF-32, not UTF-8; add --encoding UTF-32", problem,
-		    err);
-	if (starts_with(text, "\xFF\xFE", 2) ||
-	    starts_with(text, "\xFE\xFF", 2))
-		return refuse(text, 0, 0,
-		    "this is UTF-16, not UTF-8; add --encoding UTF-16", problem,
-		    err);
-	return 0;
+	const char *reason = csv_foreign(text->block, text->n);
+
+	return reason != NULL ? refuse(text, 0, 0, reason, problem, err) : 0;
 }
 
-/* In text that is mostly ASCII, the zero half of UTF-16 tells its order. */
 static int
 refuse_nul(struct csv_text *text, size_t at, struct csv_problem *problem,
     struct err *err)
 {
-	bool big_endian = (text->offset + at) % 2 == 0;
+	size_t offset = text->offset + at;
 
-	return refuse(text, csv_text_line_at(text, at), text->offset + at,
-	    big_endian ? "a NUL byte has no place in CSV; if this is UTF-16, "
-			 "add --encoding UTF-16BE"
-		       : "a NUL byte has no place in CSV; if this is UTF-16, "
-			 "add --encoding UTF-16LE",
-	    problem, err);
+	return refuse(text, csv_text_line_at(text, at), offset,
+	    csv_foreign_nul(text->block, text->n, offset), problem, err);
 }
 
 static int

@@ -274,6 +274,36 @@ nul_bytes_are_refused(void **state)
 	(void)state;
 	assert_refuses_n(
 	    &(struct refusal){"a\nb\0c", "", 2, 3, "line 2: a NUL byte"}, 5);
+	assert_refuses_n(&(struct refusal){"a,b\nwhat is \0 that?\n", "", 2, 12,
+			     "if this is a text file at all"},
+	    20);
+}
+
+static void
+what_is_no_csv_is_told_by_name(void **state)
+{
+	static const struct {
+		const char *file, *says;
+	} others[] = {
+	    {"PK\3\4\24", "xlsx"},
+	    {"\xD0\xCF\x11\xE0\xA1", "xls"},
+	    {"%PDF-1.7\n", "a PDF"},
+	    {"\x1F\x8B\b", "compressed"},
+	    {"<!DOCTYPE html>\n<p>a</p>\n", "a web page"},
+	    {"<html>\n", "a web page"},
+	    {"<?xml version=\"1.0\"?>\n", "XML"},
+	    {"[{\"question\":\"Why?\"}]\n", "JSON"},
+	    {"{\"question\":\"Why?\"}\n", "JSON"},
+	};
+	static const char database[] = "SQLite format 3";
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		assert_refuses(&(struct refusal){
+		    others[i].file, "", 0, 0, others[i].says});
+	assert_refuses_n(
+	    &(struct refusal){database, "", 0, 0, "merge takes another"},
+	    sizeof(database));
 }
 
 /* A field of `n` letters on line 2, quoted or not. */
@@ -535,6 +565,7 @@ main(void)
 	    cmocka_unit_test(wrong_utf8_is_refused_before_any_record),
 	    cmocka_unit_test(other_unicode_encodings_are_refused_by_name),
 	    cmocka_unit_test(nul_bytes_are_refused),
+	    cmocka_unit_test(what_is_no_csv_is_told_by_name),
 	    cmocka_unit_test(fields_are_taken_up_to_their_bound),
 	    cmocka_unit_test(longer_fields_are_refused),
 	    cmocka_unit_test(mending_lets_no_longer_field_through),
