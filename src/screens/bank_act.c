@@ -106,7 +106,7 @@ retire(struct bank_state *state, const struct question *question, int rows)
 
 	tell_change(state, rc, rows, &err,
 	    retired ? "the question is asked again"
-		    : "retired: asked no more; d brings it back");
+		    : "retired: asked no more; u brings it back");
 }
 
 static void

@@ -390,6 +390,23 @@ a_retired_question_is_dimmed_and_brought_back(void **state)
 	assert_sees_not("(retired)");
 }
 
+/* The row under the cursor is another one then: the key that takes it back
+ * must not be the one that would retire that. */
+static void
+what_is_retired_out_of_a_filter_is_undone(void **state)
+{
+	(void)state;
+	bank();
+	search("stage-");
+	stage_key('n');
+	assert_sees("3 questions");
+	stage_key('d');
+	assert_sees("2 questions");
+	assert_sees("u brings it back");
+	stage_key('u');
+	assert_sees("3 questions");
+}
+
 /* One of the program's own. */
 static void
 the_shipped_wording_comes_back(void **state)
@@ -606,6 +623,7 @@ main(void)
 	    ON_STAGE(changes_are_undone_one_by_one),
 	    ON_STAGE(an_added_question_is_taken_away_again),
 	    ON_STAGE(a_retired_question_is_dimmed_and_brought_back),
+	    ON_STAGE(what_is_retired_out_of_a_filter_is_undone),
 	    ON_STAGE(the_shipped_wording_comes_back),
 	    ON_STAGE(a_retired_shipped_question_is_shipped_once_more),
 	    ON_STAGE(filters_of_state_origin_and_tag_count),
