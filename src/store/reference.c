@@ -126,8 +126,10 @@ const char *
 names_find(const struct names *names, const char *text)
 {
 	for (int i = 0; i < names->n; i++)
-		if (means(names->keys[i], text) ||
-		    means(names->labels[i], text))
+		if (means(names->keys[i], text))
+			return names->keys[i];
+	for (int i = 0; i < names->n; i++)
+		if (means(names->labels[i], text))
 			return names->keys[i];
 	for (int i = 0; i < names->n; i++)
 		if (alias_means(names->aliases[i], text))

@@ -29,8 +29,8 @@ int store_names(struct store *store, enum names_of of, struct names *names,
     struct err *err);
 void names_release(struct names *names);
 
-/* The key that a key, label or alias means, case, spaces, `-` and `_` aside;
- * NULL when there is none.  Borrowed from `names`. */
+/* The key that a key, else a label, else an alias means, case, spaces, `-` and
+ * `_` aside; NULL when there is none.  Borrowed from `names`. */
 const char *names_find(const struct names *names, const char *text);
 
 /* The label of a key; the key itself where it is not known, `none` for "". */

@@ -83,9 +83,9 @@ names_and_aliases_mean_a_key(void **state)
 	names_release(&names);
 }
 
-/* Somebody's alias must not take another's key. */
+/* Somebody's label or alias must not take another's key. */
 static void
-a_key_comes_before_an_alias(void **state)
+a_key_comes_before_a_label_and_that_before_an_alias(void **state)
 {
 	const struct fixture *fixture = *state;
 	struct names names;
@@ -93,11 +93,14 @@ a_key_comes_before_an_alias(void **state)
 
 	fixture_import(fixture->store, "levels",
 	    "level,label,aliases,rubric\r\n"
-	    "aaa,Aaa,apm|senior,apm\r\n");
+	    "aaa,Senior,apm|senior,apm\r\n"
+	    "aab,Top,first,apm\r\n"
+	    "aac,Aac,top,apm\r\n");
 	assert_done(
 	    store_names(fixture->store, NAMES_LEVELS, &names, &err), &err);
 	assert_string_equal(names_find(&names, "senior"), "senior");
 	assert_string_equal(names_find(&names, "APM"), "apm");
+	assert_string_equal(names_find(&names, "top"), "aab");
 	names_release(&names);
 }
 
@@ -204,7 +207,7 @@ main(void)
 	    ON_A_DATABASE(a_round_is_found_by_its_key),
 	    ON_A_DATABASE(rounds_come_short_ones_first_and_general_last),
 	    ON_A_DATABASE(names_and_aliases_mean_a_key),
-	    ON_A_DATABASE(a_key_comes_before_an_alias),
+	    ON_A_DATABASE(a_key_comes_before_a_label_and_that_before_an_alias),
 	    ON_A_DATABASE(a_rubric_is_in_its_order),
 	    ON_A_DATABASE(an_unknown_rubric_is_no_error),
 	    ON_A_DATABASE(a_question_becomes_a_task),
