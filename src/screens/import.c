@@ -149,6 +149,26 @@ begin(struct import_state *state, enum import_phase phase, struct instant now)
 	step(state);
 }
 
+/* A file that is no UTF-8 is read as what it seems to be, for its first rows
+ * show whether that is so. */
+static void
+find_encoding(struct import_state *state, struct instant now)
+{
+	static const char option[] = "--encoding ";
+	const char *named = strstr(state->told.text, option);
+
+	if (state->phase != IMPORT_CHECKED || state->is_changed ||
+	    state->form.encoding != 0 || named == NULL ||
+	    !import_form_find_encoding(
+		&state->form, named + sizeof(option) - 1))
+		return;
+	snprintf(state->notice, sizeof(state->notice),
+	    "it is no UTF-8: read as %s, as it seems; see Encoding",
+	    import_form_encoding(&state->form));
+	state->list.selected = 0;
+	begin(state, IMPORT_CHECKING, now);
+}
+
 static void
 fit(struct import_state *state, const struct event *event)
 {
@@ -182,6 +202,7 @@ import_open(void *data, void *desk, const void *arg, const struct event *event,
 	state->source.fd = -1;
 	import_form_init(&state->form);
 	begin(state, IMPORT_CHECKING, event->now);
+	find_encoding(state, event->now);
 	fit(state, event);
 	return 0;
 }
@@ -323,10 +344,12 @@ import_event(void *data, const struct event *event)
 	struct import_state *state = data;
 	struct outcome outcome = OUTCOME_STAY;
 
-	if (event->kind == EVENT_KEY)
+	if (event->kind == EVENT_KEY) {
 		outcome = on_key(state, event);
-	else if (event->kind == EVENT_TICK && state->job != NULL)
+	} else if (event->kind == EVENT_TICK && state->job != NULL) {
 		step(state);
+		find_encoding(state, event->now);
+	}
 	/* The same window at the same size, whatever it was before. */
 	if (event->kind == EVENT_RESIZE)
 		state->list.top = 0;

@@ -2,6 +2,8 @@
 #include "screens/import_form.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <strings.h>
 
 /* As the options of the command, which its messages name. */
 static const char *const setting_labels[FORM_SETTINGS] = {
@@ -20,7 +22,8 @@ enum { DELIMITERS = sizeof(delimiters) };
 
 /* Names that iconv knows; the first one needs none. */
 static const char *const encodings[] = {"UTF-8", "UTF-16", "CP1252", "CP1251",
-    "GB18030", "BIG5", "SHIFT_JIS", "EUC-KR", "MACINTOSH"};
+    "GB18030", "BIG5", "SHIFT_JIS", "EUC-KR", "MACINTOSH", "UTF-16LE",
+    "UTF-16BE"};
 enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
 
 void
@@ -136,7 +139,8 @@ setting_value(const struct import_form *form, const struct import_look *look,
 		str_add(value, delimiter_name(look->delimiter));
 		break;
 	case FORM_ENCODING:
-		str_add(value, encodings[form->encoding]);
+		str_addf(value, "%s%s", encodings[form->encoding],
+		    form->encoding_found ? ", as it seems" : "");
 		return;
 	case FORM_LENIENT:
 		str_add(value, form->lenient ? "yes: mend or skip what fails"
@@ -192,6 +196,22 @@ import_form_choose_kind(struct import_form *form, int kind)
 	import_form_find_columns(form);
 }
 
+bool
+import_form_find_encoding(struct import_form *form, const char *named)
+{
+	size_t n = strcspn(named, " ;,");
+
+	for (int i = 1; i < ENCODINGS; i++) {
+		if (strlen(encodings[i]) != n ||
+		    strncasecmp(encodings[i], named, n) != 0)
+			continue;
+		form->encoding = i;
+		form->encoding_found = true;
+		return true;
+	}
+	return false;
+}
+
 /* From no column, where that will do, through all of them. */
 static void
 change_column(
@@ -242,6 +262,7 @@ change_setting(struct import_form *form, const struct import_look *look,
 		break;
 	case FORM_ENCODING:
 		form->encoding = turn(form->encoding, by, ENCODINGS);
+		form->encoding_found = false;
 		break;
 	case FORM_LENIENT:
 		form->lenient = !form->lenient;

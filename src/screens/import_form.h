@@ -29,6 +29,7 @@ enum { FORM_MAP_SIZE = 64, FORM_FOUND = -2, FORM_NONE = -1 };
 struct import_form {
 	int kind; /* index among `kinds`; FORM_FOUND: by the header */
 	bool has_header, lenient, safe;
+	bool encoding_found; /* not chosen by anybody */
 	int skip_lines;
 	int delimiter, encoding; /* of the form's choices; 0: the first */
 	/* The column of a kind's field, FORM_NONE or FORM_FOUND. */
@@ -58,6 +59,10 @@ void import_form_choose_kind(struct import_form *form, int kind);
 /* The next choice of a row, or the one before (`by` -1). */
 void import_form_change(
     struct import_form *form, const struct import_look *look, int row, int by);
+
+/* The encoding that a refusal names, which begins with its name; false where
+ * it is none of the choices. */
+bool import_form_find_encoding(struct import_form *form, const char *named);
 
 /* All columns are found by themselves again. */
 void import_form_find_columns(struct import_form *form);

@@ -298,6 +298,30 @@ a_refusal_names_rows(void **state)
 }
 
 static void
+what_is_no_utf8_is_read_as_it_seems(void **state)
+{
+	(void)state;
+	write_file("excel.csv", "Frage;Runde\nWas w\xFCrden Sie tun?;x\n");
+	choose("excel.csv");
+	wait_over();
+	assert_sees("Enter imports: added 1");
+	assert_sees("Was würden Sie tun?");
+	assert_sees("it is no UTF-8: read as CP1252");
+	assert_sees("> id ");
+	row_of("Encoding");
+	assert_sees("CP1252, as it seems");
+	stage_key(K_RIGHT);
+	wait_over();
+	assert_sees("CP1251 ");
+	assert_sees_not("as it seems");
+	/* Somebody who wants it so is left alone. */
+	stage_press(K_LEFT, 3);
+	wait_over();
+	assert_sees("UTF-8");
+	assert_sees("Encoding: cp1252 would read it as ü");
+}
+
+static void
 what_is_there_already_is_not_taken_again(void **state)
 {
 	(void)state;
@@ -414,6 +438,7 @@ main(void)
 	    ON_STAGE(every_choice_is_followed_by_a_check),
 	    ON_STAGE(the_bank_shows_what_was_brought_in),
 	    ON_STAGE(a_refusal_names_rows),
+	    ON_STAGE(what_is_no_utf8_is_read_as_it_seems),
 	    ON_STAGE(what_is_there_already_is_not_taken_again),
 	    ON_STAGE(a_long_check_tells_how_far_it_is_and_is_stopped),
 	    ON_STAGE(an_import_that_is_stopped_leaves_nothing),
