@@ -142,29 +142,34 @@ is_used(const struct import_run *run, int column)
 }
 
 /* A name that two columns have says nothing; where none of them is used, that
- * is only told. */
+ * is only told.  All of them at once: each has to be chosen. */
 static int
 check_repeats(struct import_run *run, const bool *mapped, struct err *err)
 {
 	const struct survey *survey = &run->survey;
+	struct str all = STR_INIT;
+	int rc = 0;
 
 	for (int i = 0; run->kind->columns[i].name != NULL; i++) {
+		const char *field = run->kind->columns[i].name;
 		int column = run->column_of[i], twin;
 
 		if (column < 0 || mapped[i])
 			continue;
 		twin = find_twin(survey, column);
 		if (twin >= 0 && !is_used(run, twin))
-			return fail(err,
-			    "%s: line %zu: two columns are named '%s'; "
-			    "choose one by its number with --map %s=#%d or "
-			    "--map %s=#%d",
-			    run->options->name, survey->line,
-			    utf8_excerpt(survey->columns[column].name).s,
-			    run->kind->columns[i].name, column + 1,
-			    run->kind->columns[i].name, twin + 1);
+			str_addf(&all,
+			    "%stwo columns are named '%s'; choose one by its "
+			    "number with --map %s=#%d or --map %s=#%d",
+			    all.len > 0 ? "; " : "",
+			    utf8_excerpt(survey->columns[column].name).s, field,
+			    column + 1, field, twin + 1);
 	}
-	return 0;
+	if (all.len > 0)
+		rc = fail(err, "%s, line %zu: %s", run->options->name,
+		    survey->line, all.s);
+	str_release(&all);
+	return rc;
 }
 
 /* A lone column is the prompt whatever it is called: where its name is none

@@ -84,6 +84,16 @@ import_form_label(const struct import_look *look, int row)
 	return setting_labels[import_form_setting(look, row)];
 }
 
+static bool
+shares_name(const struct import_look *look, int column)
+{
+	for (int i = 0; i < look->n_columns; i++)
+		if (i != column &&
+		    strcmp(look->columns[i], look->columns[column]) == 0)
+			return true;
+	return false;
+}
+
 static void
 column_value(const struct import_form *form, const struct import_look *look,
     int field, struct str *value)
@@ -96,6 +106,8 @@ column_value(const struct import_form *form, const struct import_look *look,
 				   : "-");
 	else if (*look->columns[column] == '\0')
 		str_addf(value, "#%d, without a name", column + 1);
+	else if (shares_name(look, column))
+		str_addf(value, "%s, #%d", look->columns[column], column + 1);
 	else
 		str_add(value, look->columns[column]);
 	if (form->column_of[field] != FORM_FOUND)

@@ -150,6 +150,12 @@ printf 'Sell me this ferry\nSell me that one\n' >lone.csv
 rm -f here.db
 rehearse --db here.db import lone.csv >out 2>err
 has 'a lone header that may be a question is told' "lone.csv:1:1: 'Sell me this ferry' was taken for the header; --no-header" err
+# Names that two columns have are all told at once.
+printf 'Question,Question,Answer,Answer\nWhy?,Why ferries?,a,b\n' >twice.csv
+refuses "two columns are named 'Question'; choose one by its number with --map prompt=" twice.csv
+has 'the other name, too' "two columns are named 'Answer'; choose one by its number with --map hint=" fails.err
+is 'each of them chosen' 'added 1, updated 0, unchanged 0, skipped 0' \
+	"$(rehearse --db here.db import --map prompt=#2 --map hint=#3 twice.csv 2>err)"
 # What a form collects: sentences for names, and a column of times that says
 # that they are names.
 printf 'Timestamp,What was the interview question?,How long did you have to answer?\n2026/10/03 9:12:33,Why ferries?,10\n2026/10/04 9:12:33,Sell me one.,5\n' >form.csv

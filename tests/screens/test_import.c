@@ -298,6 +298,22 @@ a_refusal_names_rows(void **state)
 }
 
 static void
+columns_of_one_name_are_told_apart(void **state)
+{
+	(void)state;
+	write_file("twice.csv", "Question,Question\nWhy?,Why the ferry?\n");
+	choose("twice.csv");
+	wait_over();
+	assert_sees("> prompt Question, #2");
+	assert_sees("line 1: two columns are named 'Question'");
+	assert_sees_not("line 1: line 1");
+	stage_key(K_LEFT);
+	wait_over();
+	assert_sees("> prompt Question, #1 (chosen)");
+	assert_sees("Enter imports: added 1");
+}
+
+static void
 what_is_no_utf8_is_read_as_it_seems(void **state)
 {
 	(void)state;
@@ -438,6 +454,7 @@ main(void)
 	    ON_STAGE(every_choice_is_followed_by_a_check),
 	    ON_STAGE(the_bank_shows_what_was_brought_in),
 	    ON_STAGE(a_refusal_names_rows),
+	    ON_STAGE(columns_of_one_name_are_told_apart),
 	    ON_STAGE(what_is_no_utf8_is_read_as_it_seems),
 	    ON_STAGE(what_is_there_already_is_not_taken_again),
 	    ON_STAGE(a_long_check_tells_how_far_it_is_and_is_stopped),
