@@ -13,6 +13,7 @@ static const struct {
     {"--no-header --map ", "Header: none, ", "Header"},
     {"--no-header --delimiter TAB", "Header: none, Delimiter: tabs", "Header"},
     {"--no-header", "Header: none", "Header"},
+    {"--kind ", "Kind: ", "Kind"},
     {"--skip-lines ", "Skip lines: ", "Skip lines"},
     {"--delimiter TAB", "Delimiter: tabs", "Delimiter"},
     {"--encoding ", "Encoding: ", "Encoding"},

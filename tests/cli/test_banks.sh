@@ -156,6 +156,14 @@ refuses "two columns are named 'Question'; choose one by its number with --map p
 has 'the other name, too' "two columns are named 'Answer'; choose one by its number with --map hint=" fails.err
 is 'each of them chosen' 'added 1, updated 0, unchanged 0, skipped 0' \
 	"$(rehearse --db here.db import --map prompt=#2 --map hint=#3 twice.csv 2>err)"
+# A history by hand, as docs/DATA.md writes it: no bank at all.
+printf 'session_id,started_at,ended_at,mode,round\ns1,2026-11-20T09:30:00Z,,typed,behavioural\n' >history.csv
+refuses 'they look like those of sessions: add --kind sessions' history.csv
+is 'with that' 'added 1, updated 0, unchanged 0, skipped 0' \
+	"$(rehearse --db here.db import --kind sessions history.csv 2>err)"
+printf 'rubric,position,signal,label,weight,metric,asks,anchor_1,anchor_2,anchor_3,anchor_4\nr,1,s,S,1,no,Q,a,b,c,d\n' >rubric.csv
+refuses 'those of rubrics: add --kind rubrics' rubric.csv
+refuses "no column 'anchor_5'" --kind rubrics rubric.csv
 # What a form collects: sentences for names, and a column of times that says
 # that they are names.
 printf 'Timestamp,What was the interview question?,How long did you have to answer?\n2026/10/03 9:12:33,Why ferries?,10\n2026/10/04 9:12:33,Sell me one.,5\n' >form.csv
