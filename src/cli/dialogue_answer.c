@@ -154,16 +154,21 @@ static int
 rate(struct answer_page *page, struct err *err)
 {
 	struct dialogue *dialogue = page->dialogue;
+	struct wish wish;
 	char *name;
 	int rc;
 
 	if (!page->rated)
 		return dialogue_rate_one(
 		    dialogue, SUBJECT_SELF, NULL, page->id, err);
-	output_sentence("The peer's name, or an empty line to go back:");
+	output_sentence("The peer's name; b or an empty line goes back, q "
+			"leaves:");
 	if (!lines_read(&dialogue->lines))
 		return MENU_LEAVE;
-	if (dialogue->lines.line.len == 0)
+	wish = wish_read(dialogue->lines.line.s);
+	if (wish.kind == WISH_LEAVE)
+		return MENU_LEAVE;
+	if (dialogue->lines.line.len == 0 || wish.kind == WISH_BACK)
 		return MENU_BACK;
 	name = mem_text(dialogue->lines.line.s);
 	rc = dialogue_rate_one(dialogue, SUBJECT_PEER, name, page->id, err);

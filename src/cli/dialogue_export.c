@@ -174,8 +174,8 @@ ask_answers(struct dialogue *dialogue, bool *with_answers)
 		return true;
 	}
 	return lines_ask_yes(&dialogue->lines,
-	    "Shall it also show what was asked and said? y or n: ", false,
-	    with_answers);
+	    "Shall it also show what was asked and said? y or n, q leaves: ",
+	    false, with_answers);
 }
 
 static int

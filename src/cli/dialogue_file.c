@@ -127,7 +127,7 @@ ask_over(struct dialogue *dialogue, const char *path, bool *yes)
 	menu_line(&line);
 	str_release(&line);
 	return lines_ask_yes(
-	    &dialogue->lines, "Write over it? y or n: ", false, yes);
+	    &dialogue->lines, "Write over it? y or n, q leaves: ", false, yes);
 }
 
 int

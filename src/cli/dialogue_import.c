@@ -6,7 +6,9 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "base/number.h"
 #include "cli/dialogue_file.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 
 static int
@@ -95,11 +97,36 @@ import_now(struct import_page *page, struct err *err)
 static int
 ask_skip(struct import_page *page)
 {
-	bool read = lines_ask_digit(&page->dialogue->lines,
-	    "How many lines stand before the first row? 0 to 1000: ", 0,
-	    FORM_SKIP_MAX, true, &page->form.skip_lines);
+	struct lines *lines = &page->dialogue->lines;
+	struct str question = STR_INIT;
+	int64_t number;
 
-	return read ? MENU_CHOSEN : MENU_LEAVE;
+	str_addf(&question,
+	    "How many lines stand before the first row? 0 to %d, b goes back, "
+	    "q leaves:",
+	    FORM_SKIP_MAX);
+	for (;;) {
+		struct wish wish;
+
+		output_sentence(question.s);
+		if (!lines_read(lines))
+			break;
+		if (number_parse_int(
+			lines->line.s, 0, FORM_SKIP_MAX, &number)) {
+			page->form.skip_lines = (int)number;
+			str_release(&question);
+			return MENU_CHOSEN;
+		}
+		wish = wish_read(lines->line.s);
+		if (wish.kind == WISH_BACK || wish.kind == WISH_LEAVE) {
+			str_release(&question);
+			return wish.kind == WISH_BACK ? MENU_CHOSEN
+						      : MENU_LEAVE;
+		}
+		output_sentence("That is no such number.");
+	}
+	str_release(&question);
+	return MENU_LEAVE;
 }
 
 static int

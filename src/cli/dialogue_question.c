@@ -116,7 +116,7 @@ keep(struct writing *writing, const struct field_value *facts, struct err *err)
 	return store_unfinished_drop(store, writing->key, err);
 }
 
-/* The input is at its end: what was written waits, as it does on a screen. */
+/* What was written waits, as it does on a screen. */
 static int
 leave(struct writing *writing, struct err *err)
 {
@@ -130,7 +130,12 @@ leave(struct writing *writing, struct err *err)
 	rc = store_unfinished_put(
 	    writing->dialogue->store, writing->key, &question, err);
 	question_release(&question);
-	return rc == 0 ? MENU_LEAVE : -1;
+	if (rc != 0)
+		return -1;
+	if (!writing_is_stopped(writing))
+		return MENU_LEAVE;
+	output_sentence("What was written waits.");
+	return MENU_BACK;
 }
 
 static int
@@ -139,6 +144,7 @@ ask_all(struct writing *writing, struct err *err)
 	struct field_value facts[QUESTION_FACTS];
 	bool yes;
 
+	output_sentence("A line .stop goes back, and what was written waits.");
 	if (!writing_ask_all(writing))
 		return leave(writing, err);
 	for (;;) {
@@ -150,7 +156,8 @@ ask_all(struct writing *writing, struct err *err)
 			return leave(writing, err);
 	}
 	if (!lines_ask_yes(&writing->dialogue->lines,
-		"Keep the question? y or n: ", false, &yes))
+		"Keep the question? y or n; q leaves, and it waits: ", false,
+		&yes))
 		return leave(writing, err);
 	if (yes)
 		return keep(writing, facts, err);

@@ -21,11 +21,14 @@ void
 writing_set(struct writing *writing, enum question_fact fact, const char *text);
 
 /* Tells what the facts are and asks for each in turn.  False at the end of
- * input. */
+ * input, and at a line `.stop`. */
 bool writing_ask_all(struct writing *writing);
 
 /* The same for one fact. */
 bool writing_ask(struct writing *writing, enum question_fact fact);
+
+/* True where a line `.stop` ended them. */
+bool writing_is_stopped(const struct writing *writing);
 
 /* `Seconds: why.` */
 void writing_tell_problem(enum question_fact fact, const char *why);

@@ -6,6 +6,7 @@
 #include "base/list.h"
 #include "base/mem.h"
 #include "cli/dialogue_question.h"
+#include "cli/output.h"
 
 enum asking {
 	ASK_LINES, /* up to one that is a single dot */
@@ -91,12 +92,28 @@ tell_names(const struct names *names)
 	str_release(&line);
 }
 
+static const char stop_word[] = ".stop";
+
+bool
+writing_is_stopped(const struct writing *writing)
+{
+	return strcmp(writing->dialogue->lines.line.s, stop_word) == 0;
+}
+
+/* False where that is no reply: at the end of input, or at the word. */
+static bool
+read_reply(const struct writing *writing)
+{
+	return lines_read(&writing->dialogue->lines) &&
+	       !writing_is_stopped(writing);
+}
+
 /* The lines from the present one on.  False at the end of input. */
 static bool
-read_lines(struct lines *lines, bool is_list, struct str *text)
+read_lines(const struct writing *writing, bool is_list, struct str *text)
 {
 	do {
-		const char *line = lines->line.s;
+		const char *line = writing->dialogue->lines.line.s;
 
 		if (strcmp(line, is_list ? "" : ".") == 0)
 			return true;
@@ -107,12 +124,12 @@ read_lines(struct lines *lines, bool is_list, struct str *text)
 		if (text->len > 0)
 			str_ch(text, '\n');
 		str_add(text, line);
-	} while (lines_read(lines));
+	} while (read_reply(writing));
 	return false;
 }
 
-/* Takes the reply that was read.  False at the end of input; `*again` where it
- * won't do. */
+/* Takes the reply that was read.  False where none comes any more; `*again`
+ * where it won't do. */
 static bool
 take_reply(struct writing *writing, int at, bool *again)
 {
@@ -130,12 +147,14 @@ take_reply(struct writing *writing, int at, bool *again)
 	switch (asked[at].asking) {
 	case ASK_LINES:
 	case ASK_LIST:
-		there = read_lines(lines, asked[at].asking == ASK_LIST, &text);
+		there =
+		    read_lines(writing, asked[at].asking == ASK_LIST, &text);
 		writing_set(writing, fact, text.s);
 		break;
 	case ASK_NAME:
 		key = names_find(names_of(writing, fact), key);
 		if (key == NULL) {
+			output_sentence("That is none of the names.");
 			tell_names(names_of(writing, fact));
 			*again = true;
 			break;
@@ -159,7 +178,7 @@ ask_fact(struct writing *writing, int at)
 
 	tell_fact(writing, at);
 	do {
-		if (!lines_read(lines))
+		if (!read_reply(writing))
 			return false;
 		if (lines->line.len == 0)
 			return true;

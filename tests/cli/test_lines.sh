@@ -271,7 +271,8 @@ say 8 2 'How is a tide' 'told?' . galactic behavioural '' Acme 'pm ii' soon \
 	'sea|moon' 'result: And then?' 'action: You?' '' Think. . '' 240 y |
 	rehearse --plain >out 2>err
 is 'a question is added' 0 $?
-has 'a name that is none is told those there are' 'There are: Recruiter' out
+has 'a name that is none' 'That is none of the names.' out
+has 'is told those there are' 'There are: Recruiter' out
 has 'what is no number is asked again' 'Seconds: a number such as 180' out
 has 'it is kept' 'The question is kept.' out
 rehearse export questions | tr -d '\r' | sed -n '/^q-.*"How is a tide$/,/told/p' >tide
@@ -291,6 +292,10 @@ rehearse export questions | tr -d '\r' | sed -n '/^q-.*"How is a tide$/,/told/p'
 has 'under its id' 'told?",behavioural,,,pm2,240,wave|retired,' tide
 say 8 2 'Half of a' | rehearse --plain >out
 is 'the input ends in the middle' 0 $?
+say 8 2 'And half of another' .stop b q | rehearse --plain >out
+has '.stop goes back' 'What was written waits.' out
+is 'to the bank' 2 "$(grep -c '^2\. Add a question' out)"
+say 8 2 'Half of a' .stop q | rehearse --plain >out
 say 8 2 '' '' '' '' '' '' '' '' '' '' y | rehearse --plain >out
 has 'what was written is back' 'What you were writing is back.' out
 has 'all of it' 'Question, what the interviewer asks. Now: Half of a' out

@@ -138,6 +138,9 @@ has 'which columns there are' '1. Foo, as in: How would you halve churn?' out
 has 'one is chosen' '2. Columns: prompt from Foo (chosen)' out
 has 'and imported' 'Imported: 1 added' out
 is 'from there' 1 "$(questions 'halve churn')"
+say 3 odd.csv 5 many b 5 0 5 back b | rehearse --plain >out
+has 'lines before the header' 'That is no such number.' out
+is 'b leaves that' 4 "$(grep -c '^odd.csv is read' out)"
 say 3 gap.csv 8 b | rehearse --plain >out
 has 'where it fails' 'prompt is missing (line 3)' out
 has 'where the remedy is' 'What helps is 8, Lenient.' out
