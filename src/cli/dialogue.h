@@ -68,8 +68,11 @@ int dialogue_draft(struct dialogue *dialogue, struct err *err);
 /* The loops, and one of them, round by round. */
 int dialogue_loops(struct dialogue *dialogue, struct err *err);
 
-/* The question bank; and a question to be written, NULL: a new one. */
+/* The question bank; its questions, found and practised; and a question to be
+ * written, NULL: a new one. */
 int dialogue_bank(struct dialogue *dialogue, struct err *err);
+int dialogue_questions(struct dialogue *dialogue,
+    const struct store_filter *filter, struct err *err);
 int dialogue_write(struct dialogue *dialogue, const struct question *question,
     struct err *err);
 

@@ -5,14 +5,14 @@
 
 #include "base/mem.h"
 #include "cli/output.h"
-#include "cli/dialogue.h"
+#include "cli/dialogue_filter.h"
 #include "screens/changes.h"
 #include "store/question.h"
 
 struct bank_page {
 	struct dialogue *dialogue;
-	struct store_filter filter; /* borrows the words below */
-	char *words;                /* owned; NULL: everything */
+	struct shown shown; /* its search borrows the words below */
+	char *words;        /* owned; NULL: everything */
 };
 
 struct question_page {
@@ -33,6 +33,24 @@ tell_question(int number, const struct question *question)
 	str_release(&line);
 }
 
+/* `12 questions of Behavioural tagged 'data', due.` */
+static void
+tell_count(const struct bank_page *page, int n)
+{
+	const struct store_filter *filter = &page->shown.filter;
+	struct str line = STR_INIT;
+
+	str_addf(&line, "%d question%s", n, n == 1 ? "" : "s");
+	told_filter(&line, &page->dialogue->names, filter);
+	if (filter->state != QUESTIONS_ALL)
+		str_addf(&line, ", %s", shown_state_texts[filter->state]);
+	if (filter->origin != NULL)
+		str_addf(&line, ", %s", shown_origin_text(filter->origin));
+	str_ch(&line, '.');
+	menu_line(&line);
+	str_release(&line);
+}
+
 static int
 bank_tell(void *data, struct choices *choices, struct err *err)
 {
@@ -41,12 +59,12 @@ bank_tell(void *data, struct choices *choices, struct err *err)
 	struct question *questions;
 	int n, rc;
 
-	if (store_question_count(store, &page->filter, &n, err) != 0)
+	if (store_question_count(store, &page->shown.filter, &n, err) != 0)
 		return -1;
 	choices_fit(choices, n);
-	printf("%d question%s.\n", n, n == 1 ? "" : "s");
+	tell_count(page, n);
 	questions = mem_zero((size_t)choices->room, sizeof(*questions));
-	rc = store_question_window(store, &page->filter, choices->from,
+	rc = store_question_window(store, &page->shown.filter, choices->from,
 	    choices->room, questions, &n, err);
 	for (int i = 0; i < n; i++) {
 		tell_question(choices->from + i + 1, &questions[i]);
@@ -162,7 +180,7 @@ bank_choose(void *data, int number, struct err *err)
 	struct question question;
 	int n, rc = MENU_BACK;
 
-	if (store_question_window(page->dialogue->store, &page->filter,
+	if (store_question_window(page->dialogue->store, &page->shown.filter,
 		number - 1, 1, &question, &n, err) != 0)
 		return -1;
 	if (n == 1) {
@@ -181,21 +199,36 @@ bank_search(void *data, const char *words)
 
 	free(page->words);
 	page->words = *words != '\0' ? mem_text(words) : NULL;
-	page->filter.search = page->words;
+	page->shown.filter.search = page->words;
 }
 
 static int
-find(struct dialogue *dialogue, struct err *err)
+bank_filter(void *data, struct err *err)
+{
+	struct bank_page *page = data;
+
+	return dialogue_filter(
+	    page->dialogue, &page->shown, SHOWN_OF_BANK, err);
+}
+
+int
+dialogue_questions(struct dialogue *dialogue, const struct store_filter *filter,
+    struct err *err)
 {
 	static const struct menu menu = {
 	    .tell = bank_tell,
 	    .choose = bank_choose,
 	    .search = bank_search,
+	    .filter = bank_filter,
 	};
 	struct bank_page page = {.dialogue = dialogue};
-	int rc = menu_run(&menu, &page, &dialogue->lines, err);
+	int rc;
 
+	shown_init(&page.shown, filter, NULL);
+	page.words = mem_text(page.shown.filter.search);
+	rc = menu_run(&menu, &page, &dialogue->lines, err);
 	free(page.words);
+	shown_release(&page.shown);
 	return rc;
 }
 
@@ -217,7 +250,9 @@ ways_tell(void *data, struct choices *choices, struct err *err)
 static int
 ways_choose(void *data, int number, struct err *err)
 {
-	return number == FIND ? find(data, err)
+	static const struct store_filter everything;
+
+	return number == FIND ? dialogue_questions(data, &everything, err)
 			      : dialogue_write(data, NULL, err);
 }
 

@@ -13,6 +13,27 @@ const char *const shown_order_texts[SHOWN_ORDERS] = {"newest first",
     "oldest first", "worst first", "best first", "by round", "by company",
     "by level"};
 
+const char *const shown_state_texts[QUESTION_STATES] = {
+    [QUESTIONS_ALL] = "any",
+    [QUESTIONS_IN_USE] = "in use",
+    [QUESTIONS_RETIRED] = "retired",
+    [QUESTIONS_NEVER_ASKED] = "never asked",
+    [QUESTIONS_DUE] = "due",
+};
+
+const char *const shown_origins[SHOWN_ORIGINS] = {NULL, "user", "shipped"};
+const char *const shown_origin_texts[SHOWN_ORIGINS] = {
+    "any", "mine", "shipped"};
+
+const char *
+shown_origin_text(const char *origin)
+{
+	for (int i = 1; origin != NULL && i < SHOWN_ORIGINS; i++)
+		if (strcmp(shown_origins[i], origin) == 0)
+			return shown_origin_texts[i];
+	return shown_origin_texts[0];
+}
+
 const char *
 shown_order_text(const char *order)
 {
@@ -103,6 +124,16 @@ shown_tell(const struct shown *shown, const struct told_names *names,
 	case SHOWN_DELETED:
 		str_addf(line, "Deleted sessions: %s",
 		    filter->deleted ? "these alone" : "left out");
+		return;
+	case SHOWN_QUESTION_TAG:
+		str_addf(line, "Tag: %s",
+		    filter->tag != NULL ? filter->tag : "any or none");
+		return;
+	case SHOWN_STATE:
+		str_addf(line, "State: %s", shown_state_texts[filter->state]);
+		return;
+	case SHOWN_ORIGIN:
+		str_addf(line, "Origin: %s", shown_origin_text(filter->origin));
 		return;
 	case SHOWN_BY:
 		break;

@@ -23,6 +23,9 @@ enum shown_by {
 	SHOWN_TAG,
 	SHOWN_ORDER,
 	SHOWN_DELETED,
+	SHOWN_QUESTION_TAG,
+	SHOWN_STATE,
+	SHOWN_ORIGIN,
 	SHOWN_BY,
 };
 
@@ -35,6 +38,8 @@ enum {
 			   1 << SHOWN_ORDER | 1 << SHOWN_DELETED,
 	SHOWN_OF_QUESTIONS =
 	    1 << SHOWN_ROUND | 1 << SHOWN_COMPANY | 1 << SHOWN_LEVEL,
+	SHOWN_OF_BANK = SHOWN_OF_QUESTIONS | 1 << SHOWN_QUESTION_TAG |
+			1 << SHOWN_STATE | 1 << SHOWN_ORIGIN,
 	SHOWN_OF_DAYS = 1 << SHOWN_FIRST_DAY | 1 << SHOWN_LAST_DAY,
 };
 
@@ -58,5 +63,12 @@ enum { SHOWN_ORDERS = 7 };
 extern const char *const shown_orders[SHOWN_ORDERS];
 extern const char *const shown_order_texts[SHOWN_ORDERS];
 const char *shown_order_text(const char *order);
+
+/* The same of how questions stand, and of whose they are. */
+extern const char *const shown_state_texts[QUESTION_STATES];
+enum { SHOWN_ORIGINS = 3 };
+extern const char *const shown_origins[SHOWN_ORIGINS]; /* the first: NULL */
+extern const char *const shown_origin_texts[SHOWN_ORIGINS];
+const char *shown_origin_text(const char *origin);
 
 #endif

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/date.h"
 #include "base/list.h"
 #include "base/mem.h"
@@ -11,6 +12,9 @@
 #include "core/question.h"
 #include "store/annotate.h"
 #include "store/rater.h"
+#include "store/tag.h"
+
+enum { SECOND_MS = 1000 };
 
 /* `any` stands for questions that fit every company; no session is for it. */
 static int
@@ -87,6 +91,59 @@ pick_tag(struct dialogue *dialogue, struct shown *shown, struct err *err)
 		list_of_release(&tags);
 	}
 	str_release(&joined);
+	return pick_up(rc);
+}
+
+static int
+pick_question_tag(
+    struct dialogue *dialogue, struct shown *shown, struct err *err)
+{
+	struct pick pick = {.title = "Which tag?", .any = "Any or none"};
+	struct tag_counts tags;
+	const char **texts;
+	int rc;
+
+	if (store_question_tags(dialogue->store, &tags, err) != 0)
+		return -1;
+	texts = mem_zero((size_t)tags.n + 1, sizeof(*texts));
+	for (int i = 0; i < tags.n; i++)
+		texts[i] = tags.tags[i].tag;
+	pick.n = tags.n;
+	pick.texts = texts;
+	rc = pick_run(dialogue, &pick, err);
+	if (rc == MENU_CHOSEN)
+		take_tag(shown, pick.chosen < 0 ? NULL : texts[pick.chosen]);
+	free(texts);
+	tag_counts_release(&tags);
+	return pick_up(rc);
+}
+
+/* What is due is due now. */
+static int
+pick_state(struct dialogue *dialogue, struct shown *shown, struct err *err)
+{
+	struct pick pick = {.title = "Which questions?",
+	    .n = QUESTION_STATES,
+	    .texts = shown_state_texts};
+	int rc = pick_run(dialogue, &pick, err);
+
+	if (rc == MENU_CHOSEN) {
+		shown->filter.state = (enum question_state)pick.chosen;
+		shown->filter.as_of = clock_now().wall_ms / SECOND_MS;
+	}
+	return pick_up(rc);
+}
+
+static int
+pick_origin(struct dialogue *dialogue, struct shown *shown, struct err *err)
+{
+	struct pick pick = {.title = "Whose questions?",
+	    .n = SHOWN_ORIGINS,
+	    .texts = shown_origin_texts};
+	int rc = pick_run(dialogue, &pick, err);
+
+	if (rc == MENU_CHOSEN)
+		shown->filter.origin = shown_origins[pick.chosen];
 	return pick_up(rc);
 }
 
@@ -204,6 +261,12 @@ shown_change(struct dialogue *dialogue, struct shown *shown, enum shown_by by,
 	case SHOWN_DELETED:
 		filter->deleted = !filter->deleted;
 		break;
+	case SHOWN_QUESTION_TAG:
+		return pick_question_tag(dialogue, shown, err);
+	case SHOWN_STATE:
+		return pick_state(dialogue, shown, err);
+	case SHOWN_ORIGIN:
+		return pick_origin(dialogue, shown, err);
 	case SHOWN_BY:
 		break;
 	}

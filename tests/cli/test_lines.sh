@@ -303,4 +303,21 @@ has 'and kept' 'The question is kept.' out
 say 8 2 | rehearse --plain >out
 not 'once' grep -q 'is back' out
 
+
+# The bank by what the screen limits it to, and by the command.
+n=$(rehearse questions --round behavioural --tag data-given | wc -l)
+rehearse questions --lines --round star --tag data-given </dev/null >out
+ok 'a filter of the command' \
+	grep -q "^$n questions\{0,1\} of Behavioural tagged 'data-given'\.$" out
+say f 5 3 b | rehearse questions --lines >out
+has 'the retired' ', retired.' out
+say f 5 4 b | rehearse questions --lines >out
+has 'those never asked' ', never asked.' out
+say f 6 2 b | rehearse questions --lines >out
+ok 'what was written here' grep -q '^[1-9] questions\{0,1\}, mine\.$' out
+say f 4 2 b | rehearse questions --lines >out
+tag=$(sed -n 's/^2\. \([a-z-]*\)$/\1/p' out | head -n 1)
+has 'by a tag' " tagged '$tag'." out
+fails_with 2 'lines are no records' rehearse questions --lines --plain
+
 finish
