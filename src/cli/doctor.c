@@ -2,6 +2,7 @@
 #include "store/doctor.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/json.h"
 #include "cli/command.h"
@@ -84,7 +85,8 @@ mend(struct context *context, const char *path, struct doctor *doctor,
 	return 0;
 }
 
-/* The worst first: what exit status and last line are about. */
+/* The worst first: what exit status and last line are about.  What is found
+ * may say by itself what to do. */
 static int
 fail_first(const struct doctor *doctor, struct err *err)
 {
@@ -94,9 +96,12 @@ fail_first(const struct doctor *doctor, struct err *err)
 	for (int i = 0; i < doctor->n; i++) {
 		const struct doctor_check *check = &doctor->checks[i];
 
+		bool says = strstr(check->detail, check->fix) != NULL;
+
 		if (!check->ok)
-			return fail_as(err, status, "%s: %s; %s", check->name,
-			    check->detail, check->fix);
+			return fail_as(err, status, "%s: %s%s%s", check->name,
+			    check->detail, says ? "" : "; ",
+			    says ? "" : check->fix);
 	}
 	return 0;
 }

@@ -27,11 +27,22 @@ struct backup_job {
 	struct page_copy copy;
 };
 
+/* Its file has a name for the moment only: the directory says more. */
 static int
 fail_copy(const struct page_copy *copy, const char *path, struct err *err)
 {
-	return fail(err, "%s: the backup can't be written: %s", path,
-	    copy->to == NULL ? "out of memory" : sqlite3_errmsg(copy->to));
+	const char *slash = strrchr(path, '/');
+	int n = slash == NULL ? 0 : (int)(slash - path);
+	bool is_full =
+	    copy->to != NULL && sqlite3_errcode(copy->to) == SQLITE_FULL;
+
+	return fail(err, "%.*s: no copy of the database can be written: %s%s",
+	    n > 0 ? n : 1,
+	    n > 0           ? path
+	    : slash == NULL ? "."
+			    : "/",
+	    copy->to == NULL ? "out of memory" : sqlite3_errmsg(copy->to),
+	    is_full ? "; free some space and try again" : "");
 }
 
 static void
@@ -83,15 +94,19 @@ store_copy_pages(struct store *store, const char *path, struct err *err)
 	return rc;
 }
 
-/* Ours have these at the beginning, whatever is wrong behind. */
-static bool
-looks_like_ours(const char *path)
+bool
+store_looks_like_ours(const char *path)
 {
 	enum { MAGIC = 16, APPLICATION_AT = 68, HEAD = 72 };
-	FILE *from = fopen(path, "r");
+	struct stat st;
+	FILE *from;
 	char head[HEAD];
 	size_t n;
 
+	/* A pipe would be waited for. */
+	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
+		return false;
+	from = fopen(path, "r");
 	if (from == NULL)
 		return false;
 	n = fread(head, 1, sizeof(head), from);
@@ -114,7 +129,7 @@ check_target(const struct store *store, const char *path, struct err *err)
 	    ours.st_ino == theirs.st_ino)
 		return fail(err, "%s is the database itself", path);
 	if (S_ISREG(theirs.st_mode) &&
-	    (theirs.st_size == 0 || looks_like_ours(path)))
+	    (theirs.st_size == 0 || store_looks_like_ours(path)))
 		return 0;
 	return fail(
 	    err, "%s is there and is no backup; name another file", path);

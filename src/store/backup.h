@@ -36,6 +36,9 @@ int store_backup_step(struct backup_job *job, struct err *err);
 double store_backup_share(const struct backup_job *job);
 void store_backup_free(struct backup_job *job);
 
+/* True of a file that begins as our databases do, whatever is wrong behind. */
+bool store_looks_like_ours(const char *path);
+
 /* Appends what brings back what was lost: `rehearse restore FILE`, or that
  * there is no backup. */
 void store_way_back(const char *db, struct str *text);

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -195,6 +196,18 @@ check_content(struct doctor *doctor, struct store *store)
 	doctor_add(doctor, "content", ok, &detail, "rehearse doctor --fix");
 }
 
+/* One that is not there is made; a link to nowhere, or a file of somebody
+ * else, is there. */
+static const char *
+how_to_open(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) != 0 ? "rehearse makes one"
+				     : "see whose it is and where it leads, or "
+				       "name another file with --db";
+}
+
 /* Opens it; NULL where that fails, which is the finding. */
 static struct store *
 check_database(struct doctor *doctor, const char *path)
@@ -213,7 +226,7 @@ check_database(struct doctor *doctor, const char *path)
 		if (err.status == ERR_DATABASE)
 			store_way_back(path, &fix);
 		else
-			str_add(&fix, "rehearse makes one");
+			str_add(&fix, how_to_open(path));
 	}
 	doctor_add(doctor, "database", ok, &detail, fix.s);
 	str_release(&fix);

@@ -21,7 +21,8 @@ enum {
 	SPARE_MB = 16, /* beside a copy of the database and its journal */
 };
 
-/* The files that hold answers, and the directory when it is ours alone. */
+/* The files that hold answers, and the directory when it is ours alone: what
+ * was named by mistake is somebody else's. */
 struct places {
 	char *paths[4]; /* owned */
 	int n;
@@ -37,9 +38,11 @@ places_of(const char *db)
 	size_t n;
 	char *newest = store_backup_newest(db, &n);
 
-	str_addf(&journal, "%s-journal", db);
-	places.paths[places.n++] = mem_text(db);
-	places.paths[places.n++] = str_detach(&journal);
+	if (store_looks_like_ours(db)) {
+		str_addf(&journal, "%s-journal", db);
+		places.paths[places.n++] = mem_text(db);
+		places.paths[places.n++] = str_detach(&journal);
+	}
 	if (newest != NULL)
 		places.paths[places.n++] = newest;
 	if (paths_database(&usual, &ignored) == 0 && strcmp(usual, db) == 0)

@@ -175,4 +175,9 @@ else
 	skip 'a lock that another program holds (sqlite3 is not there)'
 	skip 'an older schema (the same)'
 fi
+# What it says once is enough.
+printf 'no database' >letter.txt
+fails_with 3 'a file that is none' rehearse doctor --db letter.txt
+is 'the way back is told once' 1 \
+	"$(grep -o 'there is no backup' fails.err | wc -l | tr -d ' ')"
 finish

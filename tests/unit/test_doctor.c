@@ -229,6 +229,40 @@ a_missing_one_is_not_made(void **state)
 	free(path);
 }
 
+/* A link to nowhere is there: nothing would be made. */
+static void
+a_link_to_nowhere_is_no_missing_one(void **state)
+{
+	const struct fixture *fixture = *state;
+	char *path = fixture_path(fixture, "link.db");
+
+	assert_int_equal(symlink("/nowhere/at/all.db", path), 0);
+	assert_only(
+	    path, "database", "no such file", "where it leads", ERR_FAILED);
+	free(path);
+}
+
+/* Named by mistake: whoever may read it is nothing to mend. */
+static void
+what_is_not_ours_is_left_as_it_is(void **state)
+{
+	const struct fixture *fixture = *state;
+	char *path = fixture_path(fixture, "letter.txt");
+	struct err err = {0};
+	struct stat st;
+	FILE *to = fopen(path, "w");
+
+	assert_non_null(to);
+	assert_true(fputs("Dear all,\n", to) >= 0);
+	assert_int_equal(fclose(to), 0);
+	assert_int_equal(chmod(path, 0644), 0);
+	assert_only(path, "database", "not a rehearse", "", ERR_DATABASE);
+	store_doctor_mend(path, &err);
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0644);
+	free(path);
+}
+
 /* As the first program made it: it is told, and stays as it is. */
 static void
 an_older_schema_is_told_and_left(void **state)
@@ -283,6 +317,8 @@ main(void)
 	    TEST(a_broken_index_is_found),
 	    TEST(a_text_file_is_found),
 	    TEST(a_missing_one_is_not_made),
+	    TEST(a_link_to_nowhere_is_no_missing_one),
+	    TEST(what_is_not_ours_is_left_as_it_is),
 	    TEST(an_older_schema_is_told_and_left),
 	    TEST(looking_changes_no_byte),
 	};
