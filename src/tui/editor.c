@@ -27,6 +27,7 @@ void
 editor_release(struct editor *editor)
 {
 	text_release(&editor->text);
+	editor_rows_release(editor);
 	str_release(&editor->killed);
 	str_release(&editor->search.words);
 }
@@ -139,6 +140,7 @@ static void
 put(struct editor *editor, size_t from, size_t to, const char *bytes, size_t n)
 {
 	text_replace(&editor->text, from, to - from, bytes, n);
+	editor_rows_keep(editor, from);
 	editor_drop_mark(editor);
 	put_caret(editor, from + n);
 	if (from < editor->top)

@@ -25,11 +25,16 @@
 #include "tui/keymap.h"
 #include "tui/surface.h"
 #include "tui/text.h"
+#include "tui/wrap.h"
 
 struct editor {
 	struct text text;
 	size_t caret;
-	size_t top;     /* start of the first row on screen */
+	size_t top; /* start of the first row on screen */
+	struct editor_rows {
+		struct wrap_row *at; /* those from `top` on that are known */
+		int n, room;
+	} wrapped;
 	int goal;       /* cell that Up and Down aim for; -1: the caret's */
 	int rows, cols; /* the viewport, set by editor_resize() */
 	size_t limit;   /* bytes at most; 0: none */

@@ -11,20 +11,6 @@ editor_text_rows(const struct editor *editor)
 						       : editor->rows;
 }
 
-int
-editor_wrap_cols(const struct editor *editor)
-{
-	return editor->cols > 1 ? editor->cols - 1 : 1;
-}
-
-static struct wrap_row
-row_at(const struct editor *editor, size_t start)
-{
-	const struct str *text = &editor->text.bytes;
-
-	return wrap_row_at(text->s, text->len, start, editor_wrap_cols(editor));
-}
-
 static size_t
 row_start_of(const struct editor *editor, size_t at)
 {
@@ -40,11 +26,11 @@ scroll_back(struct editor *editor, int rows)
 {
 	const struct str *text = &editor->text.bytes;
 	int cols = editor_wrap_cols(editor);
+	size_t top = editor->top;
 
-	for (; rows > 0 && editor->top > 0; rows--)
-		editor->top =
-		    wrap_row_before(text->s, text->len, editor->top, cols)
-			.start;
+	for (; rows > 0 && top > 0; rows--)
+		top = wrap_row_before(text->s, text->len, top, cols).start;
+	editor_set_top(editor, top);
 }
 
 /*
@@ -52,14 +38,20 @@ scroll_back(struct editor *editor, int rows)
  * from `top` on: what stands above it costs nothing.
  */
 static int
-rows_to(const struct editor *editor, size_t at, int most)
+rows_to(struct editor *editor, size_t at, int most)
 {
-	size_t next = row_at(editor, editor->top).next;
 	int rows = 1;
 
-	for (; next <= at && rows < most; rows++)
-		next = row_at(editor, next).next;
+	while (rows < most && editor_row(editor, rows - 1)->next <= at)
+		rows++;
 	return rows;
+}
+
+/* So that drawing finds all its rows. */
+static void
+wrap_shown(struct editor *editor)
+{
+	editor_row(editor, editor_text_rows(editor) - 1);
 }
 
 void
@@ -67,21 +59,20 @@ editor_scroll(struct editor *editor)
 {
 	int shown = editor_text_rows(editor);
 	int far = 2 * shown;
+	int rows;
 
-	if (editor->caret < editor->top) {
-		editor->top = row_start_of(editor, editor->caret);
-		return;
-	}
-	int rows = rows_to(editor, editor->caret, far);
-
+	if (editor->caret < editor->top)
+		editor_set_top(editor, row_start_of(editor, editor->caret));
+	rows = rows_to(editor, editor->caret, far);
 	/* Too far to walk: begin anew a page above the caret. */
 	if (rows == far) {
-		editor->top = row_start_of(editor, editor->caret);
+		editor_set_top(editor, row_start_of(editor, editor->caret));
 		scroll_back(editor, shown - 1);
 		rows = rows_to(editor, editor->caret, far);
 	}
-	for (; rows > shown; rows--)
-		editor->top = row_at(editor, editor->top).next;
+	if (rows > shown)
+		editor_set_top(editor, editor_row(editor, rows - shown)->start);
+	wrap_shown(editor);
 }
 
 void
@@ -89,17 +80,18 @@ editor_settle(struct editor *editor)
 {
 	/* The text may end before `top` now. */
 	if (editor->caret < editor->top ||
-	    editor->caret < row_at(editor, editor->top).next)
-		editor->top = row_start_of(editor, editor->caret);
+	    editor->caret < editor_row_at(editor, editor->top).next)
+		editor_set_top(editor, row_start_of(editor, editor->caret));
 	editor_scroll(editor);
 }
 
 void
 editor_reflow(struct editor *editor)
 {
-	if (editor->top > editor->text.bytes.len)
-		editor->top = editor->text.bytes.len;
-	editor->top = row_start_of(editor, editor->top);
+	size_t n = editor->text.bytes.len;
+
+	editor_rows_forget(editor);
+	editor->top = row_start_of(editor, editor->top < n ? editor->top : n);
 	editor_scroll(editor);
 }
 
@@ -117,6 +109,7 @@ editor_resize(struct editor *editor, int rows, int cols)
 	rows = editor_text_rows(editor);
 	scroll_back(
 	    editor, rows - rows_to(editor, editor->text.bytes.len, rows));
+	wrap_shown(editor);
 }
 
 /* Draws one row; a tab is a gap, all else is made safe by the surface. */
@@ -194,6 +187,7 @@ editor_draw(const struct editor *editor, struct surface *surface,
 {
 	size_t n = editor->text.bytes.len;
 	size_t start = editor->top;
+	const struct editor_rows *known = &editor->wrapped;
 	struct range selected = shown_selection(editor);
 
 	if (area.cols <= 0 || area.rows <= 0)
@@ -205,8 +199,9 @@ editor_draw(const struct editor *editor, struct surface *surface,
 		    focus);
 		focus = false;
 	}
-	for (; area.rows > 0 && start <= n; area.rows--, area.row++) {
-		struct wrap_row row = row_at(editor, start);
+	for (int i = 0; i < area.rows && start <= n; i++, area.row++) {
+		struct wrap_row row =
+		    i < known->n ? known->at[i] : editor_row_at(editor, start);
 
 		draw_row(editor, &row, surface, area);
 		if (selected.from < selected.to)

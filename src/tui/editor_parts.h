@@ -2,8 +2,9 @@
 /*
  * What the parts of the editor share, and nobody else uses: editor.c holds the
  * state, editor_change.c and editor_search.c what some keys do, editor_keys.c
- * the keys themselves, editor_draw.c the viewport.  Every function here leaves
- * the caret visible; the undo group is the caller's to break.
+ * the keys themselves, editor_rows.c the rows, editor_draw.c the viewport.
+ * Every function here leaves the caret visible; the undo group is the caller's
+ * to break.
  */
 #ifndef TUI_EDITOR_PARTS_H
 #define TUI_EDITOR_PARTS_H
@@ -61,8 +62,22 @@ void editor_search_draw(const struct editor *editor, struct surface *surface,
 /* The rows that show text. */
 int editor_text_rows(const struct editor *editor);
 
-/* The cells that a row may fill. */
+/* editor_rows.c: the cells that a row may fill. */
 int editor_wrap_cols(const struct editor *editor);
+
+/* editor_rows.c: the row that begins at `start`. */
+struct wrap_row editor_row_at(const struct editor *editor, size_t start);
+
+/* editor_rows.c: the row that is so many below `top`, borrowed until the next
+ * one is asked for; NULL: the text has fewer. */
+const struct wrap_row *editor_row(struct editor *editor, int i);
+
+/* editor_rows.c: what is known of the rows stays true through these: a change
+ * of the text behind `from`, another `top`, anything else. */
+void editor_rows_keep(struct editor *editor, size_t from);
+void editor_set_top(struct editor *editor, size_t top);
+void editor_rows_forget(struct editor *editor);
+void editor_rows_release(struct editor *editor);
 
 /* Scrolls after the caret has moved. */
 void editor_scroll(struct editor *editor);

@@ -190,6 +190,29 @@ press(struct model *model, int key)
 	require(model, editor_key(&model->editor, key), "a key was not taken");
 }
 
+/* The rows that the editor keeps are those that wrapping its text gives. */
+static void
+compare_rows(struct model *model)
+{
+	const struct editor *editor = &model->editor;
+	const struct editor_rows *rows = &editor->wrapped;
+	const struct str *text = &editor->text.bytes;
+	int cols = editor->cols > 1 ? editor->cols - 1 : 1;
+	size_t start = editor->top;
+
+	for (int i = 0; i < rows->n; i++) {
+		struct wrap_row row =
+		    wrap_row_at(text->s, text->len, start, cols);
+
+		require(model, memcmp(&row, &rows->at[i], sizeof(row)) == 0,
+		    "a row that is kept differs");
+		start = row.next;
+	}
+	require(model,
+	    editor->search.open || rows->n >= editor->rows || start > text->len,
+	    "a row that shows is not kept");
+}
+
 static void
 compare(struct model *model)
 {
@@ -210,6 +233,7 @@ compare(struct model *model)
 		memcmp(editor->killed.s, model->killed.s, model->killed.len) ==
 		    0,
 	    "what was cut differs");
+	compare_rows(model);
 }
 
 /* What a motion does to the mark; where it leads is the editor's to say, the
