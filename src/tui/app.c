@@ -327,24 +327,30 @@ draw_notice(const struct app *app, struct surface *surface)
 	    surface, row, col, line.cols - col, ROLE_WARN, app->notice);
 }
 
-void
-app_draw(const struct app *app, struct surface *surface, struct instant now)
+static void
+draw_top(const struct app *app, struct surface *surface, struct instant now)
 {
-	surface_clear(surface);
-	if (app->depth == 0)
-		return;
+	const struct app_frame *top = top_seen(app);
+
 	if (is_too_small(surface->rows, surface->cols)) {
 		draw_too_small(surface);
 		return;
 	}
-	const struct app_frame *top = top_seen(app);
-
 	if (app->help)
 		app_help_draw(app, surface);
 	else
 		top->screen->draw(top->state, surface, now);
 	if (app->notice[0] != '\0')
 		draw_notice(app, surface);
+}
+
+void
+app_draw(const struct app *app, struct surface *surface, struct instant now)
+{
+	surface_begin(surface);
+	if (app->depth > 0)
+		draw_top(app, surface, now);
+	surface_end(surface);
 }
 
 int64_t

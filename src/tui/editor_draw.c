@@ -121,6 +121,11 @@ draw_row(const struct editor *editor, const struct wrap_row *row,
 	size_t at = row->start;
 	int cell = 0;
 
+	if (memchr(s + at, '\t', row->end - at) == NULL) {
+		surface_line(surface, area.row, area.col, area.cols, ROLE_TEXT,
+		    s + at, row->end - at);
+		return;
+	}
 	while (at < row->end && cell < area.cols) {
 		const char *tab = memchr(s + at, '\t', row->end - at);
 		size_t end = tab == NULL ? row->end : (size_t)(tab - s);

@@ -51,7 +51,7 @@ laid_draw(const struct laid *laid, struct surface *surface, struct area area,
 	for (int i = 0; i < area.rows && i + skip < laid->n; i++) {
 		const struct laid_row *row = &laid->rows[i + skip];
 
-		surface_textn(surface, area.row + i, area.col, area.cols, role,
+		surface_line(surface, area.row + i, area.col, area.cols, role,
 		    laid->text + row->at, row->n);
 	}
 }

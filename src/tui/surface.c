@@ -26,23 +26,32 @@ surface_release(struct surface *surface)
 	cluster_forget(surface);
 	free(surface->cells);
 	free(surface->drawn);
+	lines_resize(surface, 0);
+	free(surface->kept);
 	surface->cells = NULL;
 	surface->drawn = NULL;
+	surface->kept = NULL;
 	surface->rows = surface->cols = 0;
 }
 
 void
 surface_resize(struct surface *surface, int rows, int cols)
 {
+	size_t n, width;
+
 	surface->rows = rows > 0 ? rows : 0;
 	surface->cols = cols > 0 ? cols : 0;
-	size_t n = (size_t)surface->rows * (size_t)surface->cols;
-
-	surface->cells = mem_grow(surface->cells, n, sizeof(struct cell));
+	width = (size_t)surface->cols;
+	n = (size_t)surface->rows * width;
+	/* And a row that stays blank. */
+	surface->cells =
+	    mem_grow(surface->cells, n + width, sizeof(struct cell));
+	surface_repeat(surface->cells + n, width, blank_cell);
 	surface->drawn =
 	    mem_grow(surface->drawn, (size_t)surface->rows, sizeof(bool));
 	for (int row = 0; row < surface->rows; row++)
 		surface->drawn[row] = true;
+	lines_resize(surface, surface->rows);
 	cluster_forget(surface);
 	surface_clear(surface);
 }
@@ -62,25 +71,37 @@ surface_repeat(struct cell *cells, size_t n, struct cell cell)
 	}
 }
 
+bool
+cluster_forget_many(struct surface *surface)
+{
+	bool many = surface->n_clusters > CLUSTERS_KEPT;
+
+	if (many)
+		cluster_forget(surface);
+	return many;
+}
+
+void
+line_blank(struct surface *surface, int row)
+{
+	size_t cols = (size_t)surface->cols;
+	const struct cell *blank =
+	    surface->cells + (size_t)surface->rows * cols;
+	struct line *line = &surface->kept[row];
+
+	memcpy(surface->cells + (size_t)row * cols, blank,
+	    cols * sizeof(struct cell));
+	line->left = line->alone = line->same = false;
+}
+
 void
 surface_clear(struct surface *surface)
 {
-	size_t cols = (size_t)surface->cols;
-	const struct cell *blank = NULL; /* a row of them */
-
-	if (surface->n_clusters > CLUSTERS_KEPT)
-		cluster_forget(surface);
+	cluster_forget_many(surface);
 	surface->caret_row = surface->caret_col = -1;
 	for (int row = 0; row < surface->rows; row++) {
-		struct cell *cells = surface->cells + (size_t)row * cols;
-
-		if (!surface->drawn[row])
-			continue;
-		if (blank == NULL)
-			surface_repeat(cells, cols, blank_cell);
-		else
-			memcpy(cells, blank, cols * sizeof(struct cell));
-		blank = cells;
+		if (surface->drawn[row])
+			line_blank(surface, row);
 		surface->drawn[row] = false;
 	}
 }

@@ -44,14 +44,27 @@ struct cell {
 	uint8_t spare; /* always 0 */
 };
 
+/* What surface_line() has drawn, alone in its row. */
+struct line {
+	bool left;  /* from the frame before: not drawn yet in this one */
+	bool alone; /* the row still shows this, and nothing else */
+	bool same;  /* it did so in the frame before */
+	enum role role;
+	int col, room;
+	struct str text;
+};
+
 struct surface {
 	int rows, cols;
 	struct cell *cells;
-	bool *drawn;     /* of each row; the cells of the others are blank */
+	bool *drawn;       /* of each row; the cells of the others are blank */
+	struct line *kept; /* one a row */
+	int n_kept;
 	char **clusters; /* owned; glyph GLYPH_CLUSTER + i is clusters[i] */
 	size_t n_clusters;
 	uint32_t *slots;     /* hash table of indices into clusters, plus 1 */
 	size_t n_slots;      /* a power of two, at least twice n_clusters */
+	unsigned frame;      /* counts them */
 	unsigned generation; /* changes when the indices lose their meaning */
 	bool ascii;          /* draw lines, marks and charts in ASCII only */
 	int caret_row, caret_col; /* -1: no caret wanted */
@@ -73,6 +86,14 @@ void surface_resize(struct surface *surface, int rows, int cols);
 /* Blanks every cell and takes the caret away. */
 void surface_clear(struct surface *surface);
 
+/*
+ * The same, for a frame: all that is drawn until surface_end().  A row that
+ * surface_line() draws as it was in the frame before costs a comparison, and
+ * a row that is not drawn at all is blank after the end.
+ */
+void surface_begin(struct surface *surface);
+void surface_end(struct surface *surface);
+
 struct area surface_area(const struct surface *surface);
 
 /*
@@ -89,7 +110,12 @@ int surface_text_cut(struct surface *surface, int row, int col, int room,
 int surface_textf(struct surface *surface, int row, int col, int room,
     enum role role, const char *fmt, ...) __attribute__((format(printf, 6, 7)));
 
-/* The same, its last cell at the right end of the room. */
+/* As surface_textn(), for what is mostly alone in its row and stays for many
+ * frames. */
+void surface_line(struct surface *surface, int row, int col, int room,
+    enum role role, const char *text, size_t n);
+
+/* As surface_text(), its last cell at the right end of the room. */
 int surface_text_right(struct surface *surface, int row, int col, int room,
     enum role role, const char *text);
 

@@ -38,7 +38,7 @@ pen_at(struct surface *surface, int row, int col, int room, enum role role)
 	if (row < 0 || row >= surface->rows || col >= surface->cols ||
 	    room <= 0)
 		return pen;
-	surface->drawn[row] = true;
+	line_touch(surface, row);
 	pen.cells = surface->cells + (size_t)row * (size_t)surface->cols;
 	pen.end =
 	    col < 0 || room < surface->cols - col ? col + room : surface->cols;

@@ -40,7 +40,7 @@ static struct {
 	struct cell *shown;
 	bool *drawn; /* its rows that were not blank */
 	const struct surface *surface;
-	unsigned generation;
+	unsigned frame, generation;
 	int caret_row, caret_col;
 	cchar_t *line; /* room for a row */
 
@@ -466,20 +466,24 @@ show_rows(const struct surface *surface)
 {
 	size_t cols = (size_t)surface->cols;
 	size_t bytes = cols * sizeof(struct cell);
+	bool follows = surface->frame == term.frame + 1;
 	bool changed = false;
 
 	if (term.surface != surface || term.generation != surface->generation) {
 		forget_shown((size_t)surface->rows * cols);
 		term.surface = surface;
 		term.generation = surface->generation;
+		follows = false;
 	}
+	term.frame = surface->frame;
 	for (int row = 0; row < surface->rows; row++) {
 		const struct cell *cells = surface->cells + (size_t)row * cols;
 		struct cell *old = term.shown + (size_t)row * cols;
 		bool blank = !surface->drawn[row] && !term.drawn[row];
 
 		term.drawn[row] = surface->drawn[row];
-		if (blank || memcmp(cells, old, bytes) == 0)
+		if (blank || (follows && surface->kept[row].same) ||
+		    memcmp(cells, old, bytes) == 0)
 			continue;
 		show_row(surface, row, old);
 		memcpy(old, cells, bytes);

@@ -5,6 +5,7 @@
 
 #include "unit.h"
 
+#include "base/rand.h"
 #include "tui/surface.h"
 
 enum { ROWS = 3, COLS = 10 };
@@ -421,6 +422,92 @@ any_size_can_be_drawn_on(void **state)
 		}
 }
 
+/* A frame of a few rows, drawn by lines or by texts alone, from texts so few
+ * that many rows stay, with something drawn over some of them. */
+static void
+draw_some(struct surface *surface, bool lines, struct rand *rand)
+{
+	static const char *const texts[] = {
+	    "", "ab", "abc", "日本", "e\u0301", "much longer than a row"};
+	enum { TEXTS = sizeof(texts) / sizeof(texts[0]) };
+
+	for (int row = -1; row <= ROWS; row++) {
+		const char *text = texts[rand_below(rand, TEXTS)];
+		int col = rand_below(rand, 4) == 0 ? 3 : 0;
+		enum role role =
+		    rand_below(rand, 4) == 0 ? ROLE_DIM : ROLE_TEXT;
+		uint32_t before = rand_below(rand, 8);
+		uint32_t after = rand_below(rand, 8);
+
+		if (before == 0)
+			surface_text(surface, row, 5, 2, ROLE_BAD, "x");
+		if (before < 7 && lines)
+			surface_line(
+			    surface, row, col, COLS, role, text, strlen(text));
+		else if (before < 7)
+			surface_textn(
+			    surface, row, col, COLS, role, text, strlen(text));
+		if (after == 0)
+			surface_fill(surface, (struct area){row, 1, 1, 2},
+			    ROLE_SELECTED, false);
+	}
+}
+
+static void
+assert_equal(const struct surface *surface, const struct surface *plain)
+{
+	struct str text = STR_INIT, expected = STR_INIT;
+
+	surface_all_text(surface, &text);
+	surface_all_text(plain, &expected);
+	assert_string_equal(text.s, expected.s);
+	for (int i = 0; i < ROWS * COLS; i++)
+		assert_int_equal(surface->cells[i].role, plain->cells[i].role);
+	str_release(&text);
+	str_release(&expected);
+}
+
+/* Rows that are said to be the same are. */
+static int
+count_same(const struct surface *surface, const struct cell *before)
+{
+	int same = 0;
+
+	for (int row = 0; row < ROWS; row++)
+		if (surface->kept[row].same) {
+			assert_memory_equal(surface->cells + row * COLS,
+			    before + row * COLS, COLS * sizeof(*before));
+			same++;
+		}
+	return same;
+}
+
+static void
+frames_of_lines_show_what_clearing_and_drawing_shows(void **state)
+{
+	struct surface *surface = *state, plain;
+	struct cell before[ROWS * COLS];
+	struct rand rand = {3};
+	int same = 0;
+
+	surface_init(&plain, ROWS, COLS);
+	for (int i = 0; i < 2000; i++) {
+		struct rand again = rand;
+
+		memcpy(before, surface->cells, sizeof(before));
+		surface_begin(surface);
+		draw_some(surface, true, &rand);
+		surface_end(surface);
+		surface_clear(&plain);
+		draw_some(&plain, false, &again);
+		assert_equal(surface, &plain);
+		assert_whole(surface);
+		same += count_same(surface, before);
+	}
+	assert_in_range(same, 100, 2000 * ROWS);
+	surface_release(&plain);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int
@@ -447,6 +534,7 @@ main(void)
 	    TEST(the_same_draw_gives_the_same_cells),
 	    TEST(many_different_clusters_are_kept_apart),
 	    TEST(too_many_clusters_are_forgotten_with_a_new_generation),
+	    TEST(frames_of_lines_show_what_clearing_and_drawing_shows),
 	    TEST(resizing_blanks),
 	    TEST(any_size_can_be_drawn_on),
 	};
