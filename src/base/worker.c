@@ -16,10 +16,35 @@ struct worker {
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	void (*work)(void *arg); /* NULL: there is none, or it has ended */
-	void *arg;
+	struct piece {
+		void (*work)(void *arg);
+		void *arg;
+	} pieces[WORKER_PIECES];
+	size_t first; /* is being done, where there is one */
+	size_t n;
 	bool leave;
 };
+
+enum {
+	/* Who waits for room sleeps until there is room for several pieces: to
+	 * be woken after each takes longer than the piece. */
+	PIECES_LEFT = WORKER_PIECES / 2,
+};
+
+/* Unlocked meanwhile. */
+static void
+do_first(struct worker *worker)
+{
+	const struct piece piece = worker->pieces[worker->first];
+
+	pthread_mutex_unlock(&worker->lock);
+	piece.work(piece.arg);
+	pthread_mutex_lock(&worker->lock);
+	worker->first = (worker->first + 1) % WORKER_PIECES;
+	worker->n--;
+	if (worker->n == PIECES_LEFT || worker->n == 0)
+		pthread_cond_broadcast(&worker->changed);
+}
 
 static void *
 run(void *arg)
@@ -28,15 +53,10 @@ run(void *arg)
 
 	pthread_mutex_lock(&worker->lock);
 	while (!worker->leave) {
-		if (worker->work == NULL) {
+		if (worker->n > 0)
+			do_first(worker);
+		else
 			pthread_cond_wait(&worker->changed, &worker->lock);
-			continue;
-		}
-		pthread_mutex_unlock(&worker->lock);
-		worker->work(worker->arg);
-		pthread_mutex_lock(&worker->lock);
-		worker->work = NULL;
-		pthread_cond_broadcast(&worker->changed);
 	}
 	pthread_mutex_unlock(&worker->lock);
 	return NULL;
@@ -95,10 +115,14 @@ worker_begin(struct worker *worker, void (*work)(void *arg), void *arg)
 		return;
 	}
 	pthread_mutex_lock(&worker->lock);
-	worker->work = work;
-	worker->arg = arg;
-	pthread_cond_broadcast(&worker->changed);
+	if (worker->n == WORKER_PIECES)
+		while (worker->n > PIECES_LEFT)
+			pthread_cond_wait(&worker->changed, &worker->lock);
+	worker->pieces[(worker->first + worker->n) % WORKER_PIECES] =
+	    (struct piece){work, arg};
+	worker->n++;
 	pthread_mutex_unlock(&worker->lock);
+	pthread_cond_broadcast(&worker->changed);
 }
 
 static struct timespec
@@ -124,11 +148,11 @@ worker_ended(struct worker *worker, int ms)
 	int rc = 0;
 
 	pthread_mutex_lock(&worker->lock);
-	while (worker->work != NULL && rc != ETIMEDOUT)
+	while (worker->n > 0 && rc != ETIMEDOUT)
 		rc = ms < 0 ? pthread_cond_wait(&worker->changed, &worker->lock)
 			    : pthread_cond_timedwait(
 				  &worker->changed, &worker->lock, &until);
-	ended = worker->work == NULL;
+	ended = worker->n == 0;
 	pthread_mutex_unlock(&worker->lock);
 	return ended;
 }

@@ -6,7 +6,7 @@
 enum {
 	VALUES = QUESTION_FACTS + 1, /* of a row, with its origin */
 	ALL_FACTS = (1 << QUESTION_FACTS) - 1,
-	BATCH_BYTES = 1 << 20, /* of text, and what the last row has more */
+	BATCH_BYTES = 1 << 17, /* of text, and what the last row has more */
 };
 
 void
@@ -15,10 +15,10 @@ load_batch_init(
 {
 	load->store = store;
 	load->origin = origin;
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < BATCHES; i++) {
+		load->batches[i].load = load;
 		str_init(&load->batches[i].text);
-	load->gathered = &load->batches[0];
-	load->put = &load->batches[1];
+	}
 }
 
 static struct batch_text
@@ -91,9 +91,9 @@ prepare_many(struct load_batch *load, struct err *err)
 
 /* The rows from `first` on, as many as the statement takes. */
 static int
-put_many(struct load_batch *load, int first, struct err *err)
+put_many(const struct batch *batch, int first, struct err *err)
 {
-	const struct batch *batch = load->put;
+	struct load_batch *load = batch->load;
 
 	if (load->many == NULL && prepare_many(load, err) != 0)
 		return -1;
@@ -111,9 +111,9 @@ put_many(struct load_batch *load, int first, struct err *err)
 }
 
 static int
-put_one(struct load_batch *load, int row, struct err *err)
+put_one(const struct batch *batch, int row, struct err *err)
 {
-	const struct batch *batch = load->put;
+	struct load_batch *load = batch->load;
 
 	if (load->one == NULL)
 		load->one = store_use(load->store, STMT_QUESTION_ADD, err);
@@ -130,51 +130,46 @@ put_one(struct load_batch *load, int row, struct err *err)
 static void
 put_batch(void *arg)
 {
-	struct load_batch *load = arg;
-	struct batch *batch = load->put;
-	int rc = 0, at = 0;
+	struct batch *batch = arg;
+	struct load_batch *load = batch->load;
+	int rc = load->result, at = 0;
 
 	for (; rc == 0 && batch->n - at >= QUESTION_BATCH; at += QUESTION_BATCH)
-		rc = put_many(load, at, &load->err);
+		rc = put_many(batch, at, &load->err);
 	for (; rc == 0 && at < batch->n; at++)
-		rc = put_one(load, at, &load->err);
+		rc = put_one(batch, at, &load->err);
 	batch->n = 0;
 	str_clear(&batch->text);
 	load->result = rc;
 }
 
-/* Until the store is nobody else's. */
 static int
-wait_for_put(struct load_batch *load, struct err *err)
+result(const struct load_batch *load, struct err *err)
 {
-	if (load->worker != NULL)
-		worker_ended(load->worker, -1);
-	if (load->result != 0)
-		*err = load->err;
-	return load->result;
+	if (load->result == 0)
+		return 0;
+	*err = load->err;
+	return -1;
 }
 
 static int
 hand_over(struct load_batch *load, struct err *err)
 {
-	struct batch *free_one = load->put;
+	struct batch *batch = &load->batches[load->gathered];
 
-	if (wait_for_put(load, err) != 0)
-		return -1;
-	load->put = load->gathered;
-	load->gathered = free_one;
 	if (load->worker != NULL)
-		worker_begin(load->worker, put_batch, load);
+		worker_begin(load->worker, put_batch, batch);
 	else
-		put_batch(load);
-	return 0;
+		put_batch(batch);
+	load->gathered = (load->gathered + 1) % BATCHES;
+	return result(load, err);
 }
 
 int
 load_batch_put(
     struct load_batch *load, const struct field_value *facts, struct err *err)
 {
-	struct batch *batch = load->gathered;
+	struct batch *batch = &load->batches[load->gathered];
 
 	keep(batch, facts);
 	if (batch->n < BATCH_ROWS && batch->text.len < BATCH_BYTES)
@@ -182,22 +177,31 @@ load_batch_put(
 	return hand_over(load, err);
 }
 
+/* Until the store is nobody else's. */
+static void
+wait_for_put(struct load_batch *load)
+{
+	if (load->worker != NULL)
+		worker_ended(load->worker, -1);
+}
+
 int
 load_batch_end(struct load_batch *load, struct err *err)
 {
-	return hand_over(load, err) == 0 ? wait_for_put(load, err) : -1;
+	if (hand_over(load, err) != 0)
+		return -1;
+	wait_for_put(load);
+	return result(load, err);
 }
 
 void
 load_batch_release(struct load_batch *load)
 {
-	struct err ignored;
-
-	wait_for_put(load, &ignored);
+	wait_for_put(load);
 	if (load->many != NULL)
 		sqlite3_clear_bindings(load->many);
 	if (load->one != NULL)
 		sqlite3_clear_bindings(load->one);
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < BATCHES; i++)
 		str_release(&load->batches[i].text);
 }

@@ -9,12 +9,17 @@
 #ifndef STORE_LOAD_BATCH_H
 #define STORE_LOAD_BATCH_H
 
+#include <stdatomic.h>
+
 #include "base/str.h"
 #include "base/worker.h"
 #include "store/db.h"
 #include "store/question.h"
 
-enum { BATCH_ROWS = 64 * QUESTION_BATCH };
+enum {
+	BATCH_ROWS = 16 * QUESTION_BATCH,
+	BATCHES = WORKER_PIECES + 1, /* one is gathered */
+};
 
 /* The facts that it has, each a bit, and where its texts are within the batch's
  * text.  The only number of a question is its time. */
@@ -31,15 +36,18 @@ struct load_batch {
 	struct worker *worker; /* NULL: none */
 	const char *origin;
 	struct batch {
+		struct load_batch *load;
 		struct str text; /* one behind the other */
 		struct batch_row rows[BATCH_ROWS];
 		int n;
-	} batches[2], *gathered, *put; /* `put`: being put */
+	} batches[BATCHES];
+	int gathered;             /* which of them */
 	sqlite3_stmt *many, *one; /* the store's; NULL until they are needed */
 	/* Bound in `many` to more than nothing: most facts of most banks stay
 	 * missing. */
 	unsigned bound[QUESTION_BATCH];
-	int result; /* of what was put last, with `err` */
+	/* Not 0: a batch could not be put, with `err`, and none after it is. */
+	atomic_int result;
 	struct err err;
 };
 

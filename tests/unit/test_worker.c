@@ -31,6 +31,45 @@ each_work_is_done_before_the_next(void **state)
 	worker_free(worker);
 }
 
+struct counted {
+	int *n;
+	int number; /* -1: done */
+};
+
+static void
+count_in_order(void *arg)
+{
+	struct counted *piece = arg;
+
+	if (*piece->n == piece->number)
+		(*piece->n)++;
+	piece->number = -1;
+}
+
+/* More than wait at a time: none is lost, and what an old one used can be used
+ * again. */
+static void
+many_are_done_one_after_the_other(void **state)
+{
+	enum { ROOM = WORKER_PIECES + 1 };
+	struct counted pieces[ROOM];
+	struct worker *worker = worker_new();
+	int n = 0;
+
+	(void)state;
+	for (int i = 0; i < TIMES; i++) {
+		struct counted *piece = &pieces[i % ROOM];
+
+		if (i >= ROOM)
+			assert_int_equal(piece->number, -1);
+		*piece = (struct counted){&n, i};
+		worker_begin(worker, count_in_order, piece);
+	}
+	assert_true(worker_ended(worker, -1));
+	assert_int_equal(n, TIMES);
+	worker_free(worker);
+}
+
 static void
 take_lock(void *arg)
 {
@@ -98,6 +137,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(each_work_is_done_before_the_next),
+	    cmocka_unit_test(many_are_done_one_after_the_other),
 	    cmocka_unit_test(one_can_look_whether_it_has_ended),
 	    cmocka_unit_test(what_was_begun_is_done_in_the_end),
 	    cmocka_unit_test(signals_are_left_to_the_program),
