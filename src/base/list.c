@@ -49,6 +49,17 @@ list_of_parse(struct list_of *list, const char *joined)
 		joined = take_element(joined, &list->items[i]) + 1;
 }
 
+const char *
+list_of_next(const char *element)
+{
+	const char *c = element;
+
+	for (; *c != '\0' && *c != '|'; c++)
+		if (*c == '\\' && (c[1] == '|' || c[1] == '\\'))
+			c++;
+	return *c == '|' ? c + 1 : NULL;
+}
+
 /* The end of the element at `c`, compared where it stands. */
 static const char *
 compare_element(const char *c, const char *element, bool *same)

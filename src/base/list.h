@@ -23,6 +23,9 @@ void list_of_release(struct list_of *list);
 /* How many there are. */
 size_t list_of_count(const char *joined);
 
+/* Where the joined list's next element begins; NULL: it was the last. */
+const char *list_of_next(const char *element);
+
 /* True where one of the joined list's elements is that one. */
 bool list_of_has(const char *joined, const char *element);
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Names that were looked up, and what was found: a bank has few of them, in
- * many rows. */
+/* Names that were looked up, and what was found: a bank has some hundreds at
+ * most, in many rows. */
 #ifndef IO_MEMO_H
 #define IO_MEMO_H
 
 #include "store/reference.h"
 
-enum { MEMO_SETS = 16, MEMO_WAYS = 4 };
+enum { MEMO_SETS = 256, MEMO_WAYS = 4 };
 struct memo {
 	struct memo_set {
 		struct memo_entry {

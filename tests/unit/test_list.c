@@ -93,6 +93,20 @@ an_element_is_found_whole_and_unescaped(void **state)
 }
 
 static void
+one_element_follows_another(void **state)
+{
+	const char *joined = "a\\|b||\\\\|c";
+
+	(void)state;
+	assert_ptr_equal(list_of_next(joined), joined + 5);
+	assert_ptr_equal(list_of_next(joined + 5), joined + 6);
+	assert_ptr_equal(list_of_next(joined + 6), joined + 9);
+	assert_null(list_of_next(joined + 9));
+	assert_string_equal(list_of_next("a|"), "");
+	assert_null(list_of_next(""));
+}
+
+static void
 elements_are_counted_as_they_are_parsed(void **state)
 {
 	(void)state;
@@ -123,6 +137,7 @@ main(void)
 	    cmocka_unit_test(any_other_backslash_is_itself),
 	    cmocka_unit_test(what_is_joined_parses_back),
 	    cmocka_unit_test(an_element_is_found_whole_and_unescaped),
+	    cmocka_unit_test(one_element_follows_another),
 	    cmocka_unit_test(elements_are_counted_as_they_are_parsed),
 	    cmocka_unit_test(nothing_is_found_in_no_list),
 	};

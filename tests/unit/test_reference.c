@@ -104,6 +104,42 @@ a_key_comes_before_a_label_and_that_before_an_alias(void **state)
 	names_release(&names);
 }
 
+/* One of them holds a bar, another nothing but what is passed over. */
+static void
+aliases_are_read_as_a_list(void **state)
+{
+	static const struct {
+		const char *given, *key;
+	} cases[] = {
+	    {"ux/ui | web", "aaa"},
+	    {"UX/UI|Web", "aaa"},
+	    {"ux/ui", NULL},
+	    {"b\\c", "aaa"},
+	    {"bc", NULL},
+	    {"last one", "aaa"},
+	    {"last", NULL},
+	    {"- _", "aaa"},
+	};
+	const struct fixture *fixture = *state;
+	struct names names;
+	struct err err = {0};
+
+	fixture_import(fixture->store, "levels",
+	    "level,label,aliases,rubric\r\n"
+	    "aaa,Aaa,ux/ui\\|web||b\\\\c|last_one,apm\r\n");
+	assert_done(
+	    store_names(fixture->store, NAMES_LEVELS, &names, &err), &err);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *key = names_find(&names, cases[i].given);
+
+		if (cases[i].key == NULL)
+			assert_null(key);
+		else
+			assert_string_equal(key, cases[i].key);
+	}
+	names_release(&names);
+}
+
 static void
 a_rubric_is_in_its_order(void **state)
 {
@@ -208,6 +244,7 @@ main(void)
 	    ON_A_DATABASE(rounds_come_short_ones_first_and_general_last),
 	    ON_A_DATABASE(names_and_aliases_mean_a_key),
 	    ON_A_DATABASE(a_key_comes_before_a_label_and_that_before_an_alias),
+	    ON_A_DATABASE(aliases_are_read_as_a_list),
 	    ON_A_DATABASE(a_rubric_is_in_its_order),
 	    ON_A_DATABASE(an_unknown_rubric_is_no_error),
 	    ON_A_DATABASE(a_question_becomes_a_task),
