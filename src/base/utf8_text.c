@@ -54,7 +54,9 @@ begins_word(uint8_t first, uint8_t middle, uint8_t last)
 	return inside & !goes_on;
 }
 
-/* Of a block that has two characters before it. */
+enum { CONTEXT = 2 }; /* characters before one that begins_word() looks at */
+
+/* Of a block that has as many before it. */
 static size_t
 words_in_block(const uint8_t *s)
 {
@@ -65,6 +67,19 @@ words_in_block(const uint8_t *s)
 	return words;
 }
 
+/* Of up to a block, from `at` on, with spaces where there is no more text. */
+static size_t
+words_at_edge(const uint8_t *s, size_t at, size_t n)
+{
+	uint8_t edge[CONTEXT + BLOCK];
+
+	memset(edge, ' ', sizeof(edge));
+	if (at >= CONTEXT)
+		memcpy(edge, s + at - CONTEXT, CONTEXT);
+	memcpy(edge + CONTEXT, s + at, n);
+	return words_in_block(edge + CONTEXT);
+}
+
 /* As words_in_part() for ASCII without a _: most of any text, at a small part
  * of the cost. */
 static size_t
@@ -72,15 +87,13 @@ words_in_ascii(const uint8_t *s, size_t n)
 {
 	size_t words = 0;
 
-	for (size_t at = 0; at < n;) {
-		if (at >= 2 && n - at >= BLOCK) {
-			words += words_in_block(s + at);
-			at += BLOCK;
-			continue;
-		}
-		words += begins_word(at >= 2 ? s[at - 2] : ' ',
-		    at >= 1 ? s[at - 1] : ' ', s[at]);
-		at++;
+	for (size_t at = 0; at < n; at += BLOCK) {
+		size_t left = n - at;
+
+		words +=
+		    at >= CONTEXT && left >= BLOCK
+			? words_in_block(s + at)
+			: words_at_edge(s, at, left < BLOCK ? left : BLOCK);
 	}
 	return words;
 }

@@ -74,6 +74,7 @@ static int
 export_entity(struct exporter *exporter, const struct store_filter *filter,
     struct row_writer *writer, struct err *err)
 {
+	const struct field_value missing = {.kind = VALUE_NONE};
 	const struct kind *kind = writer->kind;
 	struct field_value facts[ENTITY_FIELDS];
 	struct rows *rows;
@@ -83,11 +84,13 @@ export_entity(struct exporter *exporter, const struct store_filter *filter,
 		return -1;
 	while (goes_on(writer, err) &&
 	       (rc = rows_next(rows, facts, &n, err)) == 1) {
-		struct field_value out[KIND_COLUMNS] = {0};
+		struct field_value out[KIND_COLUMNS];
 
-		for (int i = 0; kind->columns[i].name != NULL; i++)
-			if (kind->columns[i].fact != DERIVED)
-				out[i] = facts[kind->columns[i].fact];
+		for (int i = 0; kind->columns[i].name != NULL; i++) {
+			int fact = kind->columns[i].fact;
+
+			out[i] = fact != DERIVED ? facts[fact] : missing;
+		}
 		if (kind->derive != NULL) {
 			rc = kind->derive(exporter, rows, facts, out, err);
 			if (rc != 0)
