@@ -74,6 +74,17 @@ every_page_is_text(void **state)
 	vt = open_in_lines(*state, LIST(NULL));
 	vt_await(vt, "1 to 9 chooses");
 	reply(vt, "3", "Your signals, the weakest first");
+	reply(vt, "v", "Which view?");
+	for (char view[] = "1"; *view <= '7'; ++*view) {
+		reply(vt, view, "e exports");
+		reply(vt, "b", "Which view?");
+	}
+	reply(vt, "b", "x compares");
+	reply(vt, "x", "What is compared?");
+	reply(vt, "1", "How long");
+	reply(vt, "2", "Compared: last 28 days against 28 days before");
+	reply(vt, "b", "What is compared?");
+	reply(vt, "b", "x compares");
 	reply(vt, "1", "Too few sessions for a trend");
 	reply(vt, "1", "1 of 1 answered");
 	reply(vt, "1", "Ratings, 1 to 5:");
@@ -83,6 +94,11 @@ every_page_is_text(void **state)
 	vt_type(vt, "b\nb\n5\nb\n6\nb\n7\nb\n2\nb\n");
 	reply(vt, "4", "1 session.");
 	reply(vt, "/churn", "1 session with 'churn'.");
+	reply(vt, "1", "d deletes");
+	reply(vt, "m", "The note, in a line");
+	reply(vt, "Ran long", "Noted; u takes it away.");
+	reply(vt, "d", "Deleted; u in the history brings it back.");
+	reply(vt, "u", "Brought back.");
 	vt_type(vt, "q\n");
 	assert_int_equal(vt_end(vt), 0);
 	assert_only_text(vt);
