@@ -18,7 +18,7 @@
 /* What is written, and of what. */
 struct sending {
 	struct dialogue *dialogue;
-	const struct store_filter *filter;
+	struct store_filter filter;
 	const struct kind *kind; /* of rows */
 	const char *rater;       /* NULL: oneself */
 };
@@ -40,7 +40,7 @@ write_rows(const void *arg, const char *path, struct err *err)
 	progress_begin(&progress);
 	writer.stopped = progress_stopped;
 	rc = export_file(
-	    sending->dialogue->store, sending->filter, &writer, path, err);
+	    sending->dialogue->store, &sending->filter, &writer, path, err);
 	number = progress_end(&progress);
 	if (number != 0)
 		raise(number);
@@ -57,9 +57,9 @@ send_out(struct sending *sending, const struct file_written *what,
 	int rc = MENU_CHOSEN;
 
 	shown_init(&shown, &everything, NULL);
-	sending->filter = &shown.filter;
 	if (from != NULL)
 		rc = filter_ask(sending->dialogue, from, &shown, by, err);
+	sending->filter = shown.filter;
 	if (rc == MENU_CHOSEN)
 		rc = file_write(sending->dialogue, what, err);
 	shown_release(&shown);
@@ -142,7 +142,7 @@ dialogue_export_progress(struct dialogue *dialogue,
 {
 	struct sending sending = {
 	    .dialogue = dialogue,
-	    .filter = filter,
+	    .filter = *filter,
 	    .kind = kind_find("progress"),
 	    .rater = rater,
 	};
@@ -183,7 +183,7 @@ write_report(const void *arg, const char *path, struct err *err)
 {
 	const struct sending *sending = arg;
 	struct report_options report = {
-	    .filter = *sending->filter,
+	    .filter = *&sending->filter,
 	    .now = clock_now(),
 	};
 	enum report_format format;

@@ -342,7 +342,8 @@ progress_is_a_row_for_each_session_and_signal(void **state)
 
 	rate(fixture, ",s-2,self,apm-signal,4,2026-01-02T12:00:00Z");
 	rate(fixture, "a-11,s-1,Mei,result,1,2026-01-02T12:00:00Z");
-	assert_done(progress_open(fixture->store, NULL, "self", &progress, &err), &err);
+	assert_done(
+	    progress_open(fixture->store, NULL, "self", &progress, &err), &err);
 	while ((rc = progress_next(progress, &row, &err)) == 1) {
 		rows++;
 		if (rows == 2) {
