@@ -318,7 +318,10 @@ void
 told_interval(struct str *out, double low, double high)
 {
 	str_add(out, "95 % between ");
-	told_change(out, low);
+	if (low * high > 0)
+		str_addf(out, "%.2f", fabs(low));
+	else
+		told_change(out, low);
 	str_add(out, " and ");
 	told_change(out, high);
 }

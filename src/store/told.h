@@ -84,7 +84,8 @@ void told_signal(struct str *out, const char *label,
 void told_mean(struct str *out, const struct review_signal *signal, double bar);
 void told_trend(struct str *out, const struct slope *slope);
 
-/* `0.35 higher`; then `95 % between 0.10 lower and 0.60 higher`. */
+/* `0.35 higher`; then `95 % between 0.10 lower and 0.60 higher`, or `between
+ * 0.10 and 0.60 higher`. */
 void told_change(struct str *out, double by);
 void told_interval(struct str *out, double low, double high);
 

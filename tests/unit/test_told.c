@@ -264,6 +264,26 @@ a_trend_is_told_once_there_is_one(void **state)
 }
 
 static void
+a_change_is_told_without_signs(void **state)
+{
+	struct str line = STR_INIT;
+
+	(void)state;
+	told_change(&line, 0.354);
+	assert_told(&line, "0.35 higher");
+	told_change(&line, -1);
+	assert_told(&line, "1.00 lower");
+	told_change(&line, -0.004);
+	assert_told(&line, "the same");
+	told_interval(&line, -0.1, 0.6);
+	assert_told(&line, "95 % between 0.10 lower and 0.60 higher");
+	told_interval(&line, 0.1, 0.6);
+	assert_told(&line, "95 % between 0.10 and 0.60 higher");
+	told_interval(&line, -0.6, -0.1);
+	assert_told(&line, "95 % between 0.60 and 0.10 lower");
+}
+
+static void
 a_point_counts_what_is_behind_it(void **state)
 {
 	struct review_point point = {.answers = 1, .mean = 2, .min = 1};
@@ -289,6 +309,7 @@ main(void)
 	    cmocka_unit_test(a_section_has_its_target),
 	    cmocka_unit_test(a_signal_is_held_against_the_bar),
 	    cmocka_unit_test(a_trend_is_told_once_there_is_one),
+	    cmocka_unit_test(a_change_is_told_without_signs),
 	    cmocka_unit_test(a_point_counts_what_is_behind_it),
 	};
 
