@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "cli/output.h"
 #include "cli/dialogue_filter.h"
+#include "cli/output.h"
 #include "screens/changes.h"
 #include "store/question.h"
 

@@ -3,8 +3,8 @@
 #include <stdio.h>
 
 #include "base/clock.h"
-#include "cli/output.h"
 #include "cli/dialogue_file.h"
+#include "cli/output.h"
 #include "store/backup.h"
 
 static int

@@ -6,12 +6,12 @@
 #include <stdio.h>
 
 #include "base/clock.h"
-#include "cli/output.h"
 #include "cli/dialogue_export.h"
 #include "cli/dialogue_file.h"
-#include "cli/freshen.h"
 #include "cli/dialogue_filter.h"
 #include "cli/dialogue_pick.h"
+#include "cli/freshen.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "io/report.h"
 

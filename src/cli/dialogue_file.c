@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/output.h"
 #include "cli/dialogue_file.h"
 
 #include <stdio.h>
@@ -12,6 +11,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "cli/dialogue_pick.h"
+#include "cli/output.h"
 #include "core/period.h"
 #include "screens/directory.h"
 

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "cli/output.h"
 #include "cli/dialogue_change.h"
 #include "cli/dialogue_filter.h"
+#include "cli/output.h"
 #include "core/query.h"
 #include "store/annotate.h"
 

@@ -2,8 +2,8 @@
 /* The kind of a file's rows, and the column of a field, as choices. */
 #include <stdio.h>
 
-#include "cli/output.h"
 #include "cli/dialogue_import.h"
+#include "cli/output.h"
 
 /* Which column is to be taken for a field. */
 struct column_page {

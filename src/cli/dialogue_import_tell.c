@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli/output.h"
 #include "cli/dialogue_import.h"
+#include "cli/output.h"
 #include "screens/import_words.h"
 #include "store/backup.h"
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "base/number.h"
-#include "cli/output.h"
 #include "cli/dialogue_question.h"
+#include "cli/output.h"
 #include "screens/changes.h"
 #include "store/unfinished.h"
 
