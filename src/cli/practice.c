@@ -150,11 +150,12 @@ const struct command practice_command = {
     .details =
 	"Without options the session is chosen on the screen first.\n"
 	"With --plain an answer is the lines up to one that is a single `.`,\n"
-	"or up to the end of input; a line `?` tells the time left.  Then "
-	"come\n"
-	"the prediction (an empty line skips it), a line with 1 to 5 for each\n"
-	"signal, and y or n for the measured result.  There is no time to\n"
-	"think unless --think gives some; Enter ends it.\n",
+	"or up to the end of input; a line `?` tells the time left, `.help`\n"
+	"how to pause, skip, stop or put it down.  Then come the prediction\n"
+	"(an empty line skips it), a line with 1 to 5 for each signal (u "
+	"takes\n"
+	"the one before back, q stops), and y or n for the measured result.\n"
+	"There is no time to think unless --think gives some; Enter ends it.\n",
     .example = "rehearse practice --round behavioural --level pm2 --strict",
     .run = run_practice,
 };

@@ -328,7 +328,9 @@ const struct command review_command = {
     .details = "Records, by signal, one a line, tabs between:\n"
 	       "  signal n latest mean ewma slope_per_session slope_low\n"
 	       "  slope_high at_bar_share\n"
-	       "n counts sessions; the slopes are empty below 5 of them.\n",
+	       "n counts sessions; the slopes are empty below 5 of them.\n"
+	       "With --lines, v leads to the views, x compares, f filters and\n"
+	       "e exports what is told.\n",
     .example = "rehearse review --signal ownership --round behavioural",
     .run = run_review,
 };
