@@ -173,7 +173,7 @@ load(struct setup_state *state, struct instant now, struct err *err)
 {
 	struct store *store = state->desk->store;
 
-	if (store_names(store, NAMES_ROUNDS, &state->rounds, err) != 0 ||
+	if (store_names(store, NAMES_ROUNDS_IN_USE, &state->rounds, err) != 0 ||
 	    store_names(store, NAMES_COMPANIES, &state->companies, err) != 0 ||
 	    store_names(store, NAMES_LEVELS, &state->levels, err) != 0)
 		return -1;

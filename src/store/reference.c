@@ -37,6 +37,7 @@ store_round(
 
 static const enum statement names_statements[] = {
     [NAMES_ROUNDS] = STMT_ROUND_NAMES,
+    [NAMES_ROUNDS_IN_USE] = STMT_ROUND_NAMES_IN_USE,
     [NAMES_LEVELS] = STMT_LEVEL_NAMES,
     [NAMES_RUBRICS] = STMT_RUBRIC_NAMES,
     [NAMES_COMPANIES] = STMT_COMPANY_NAMES,

@@ -18,11 +18,12 @@ struct names {
 };
 
 enum names_of {
-	NAMES_ROUNDS,    /* shortest limit first, `general` last */
-	NAMES_LEVELS,    /* from junior to senior */
-	NAMES_RUBRICS,   /* keys only */
-	NAMES_COMPANIES, /* no aliases */
-	NAMES_SIGNALS,   /* of all rubrics, by key; no aliases */
+	NAMES_ROUNDS,        /* shortest limit first, `general` last */
+	NAMES_ROUNDS_IN_USE, /* of them, those with a question to be asked */
+	NAMES_LEVELS,        /* from junior to senior */
+	NAMES_RUBRICS,       /* keys only */
+	NAMES_COMPANIES,     /* no aliases */
+	NAMES_SIGNALS,       /* of all rubrics, by key; no aliases */
 };
 
 int store_names(struct store *store, enum names_of of, struct names *names,

@@ -651,6 +651,10 @@ const char *const statement_sql[STMT_COUNT] = {
 		   " FROM round WHERE round = :round",
     [STMT_ROUND_NAMES] = "SELECT round, label, aliases FROM round"
 			 " ORDER BY round = 'general', seconds, round",
+    [STMT_ROUND_NAMES_IN_USE] =
+	"SELECT round, label, aliases FROM round WHERE round IN"
+	" (SELECT round FROM question WHERE" NOT_RETIRED ")"
+	" ORDER BY round = 'general', seconds, round",
     [STMT_LEVEL_NAMES] = "SELECT level, label, aliases FROM level"
 			 " ORDER BY position IS NULL, position, level",
     [STMT_RUBRIC] = "SELECT signal, label, weight, metric, asks, anchor_1,"

@@ -168,14 +168,43 @@ a_choice_that_nothing_fits_says_so_and_stays(void **state)
 
 	fixture_import(fixture->store, "rounds",
 	    "round,label,rubric,seconds,think_s,questions\r\n"
-	    "empty,Empty,star,60,0,1\r\n");
+	    "lone,Lone round,star,60,0,1\r\n");
+	fixture_import(fixture->store, "questions",
+	    "id,prompt,round,level\r\nlone-1,Why?,lone,staff\r\n");
 	setup();
-	choose("Round", "Empty");
+	choose("Round", "Lone round");
+	choose("Level", "APM");
 	assert_sees("0 questions fit");
 	assert_sees("widen");
 	stage_key('\n');
 	assert_screen("setup");
 	assert_sees("no question fits");
+}
+
+/* Whoever has put a bank of their own in the place of the shipped one is not
+ * led through the rounds of it. */
+static void
+a_round_without_a_question_in_use_is_not_offered(void **state)
+{
+	enum { ONCE_AROUND = 20 };
+	struct fixture *fixture = *state;
+
+	fixture_import(fixture->store, "rounds",
+	    "round,label,rubric,seconds,think_s,questions\r\n"
+	    "bare,Bare round,star,60,0,1\r\n"
+	    "gone,Gone round,star,60,0,1\r\n"
+	    "lone,Lone round,star,60,0,1\r\n");
+	fixture_import(fixture->store, "questions",
+	    "id,prompt,round,tags\r\n"
+	    "gone-1,Why not?,gone,retired\r\n"
+	    "lone-1,Why?,lone,\r\n");
+	setup();
+	choose("Round", "Lone round");
+	for (int i = 0; i < ONCE_AROUND; i++) {
+		assert_sees_not("Bare round");
+		assert_sees_not("Gone round");
+		stage_key(K_RIGHT);
+	}
 }
 
 static void
@@ -220,6 +249,7 @@ main(void)
 	    ON_STAGE(spoken_answers_can_be_chosen),
 	    ON_STAGE(an_interruption_can_be_chosen),
 	    ON_STAGE(a_choice_that_nothing_fits_says_so_and_stays),
+	    ON_STAGE(a_round_without_a_question_in_use_is_not_offered),
 	    ON_STAGE(the_choice_is_still_there_after_the_session),
 	    ON_STAGE(every_row_is_reached_on_a_small_screen),
 	};
