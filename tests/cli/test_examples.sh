@@ -17,4 +17,11 @@ for kind in rubrics rounds questions; do
 	    "added 0, updated 0, unchanged $rows, skipped 0" \
 	    "$(rehearse import --kind $kind "$examples/$kind.csv")"
 done
+
+# What leaves the shipped ones out.
+is 'the loop that is suggested by is replaced' \
+	'added 0, updated 3, unchanged 0, skipped 0' \
+	"$(rehearse import --kind loops "$examples/loops.csv")"
+rehearse next >out
+has 'its round comes next' '	clinical	' out
 finish
