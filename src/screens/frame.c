@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/str.h"
 #include "base/utf8.h"
 #include "tui/flow.h"
 
@@ -108,6 +109,34 @@ frame_ask(struct surface *surface, struct area area, const char *text,
 		    box.col + 1, box.cols - 2, ROLE_TEXT, choices[i]);
 }
 
+/* Each path by its last name. */
+static void
+add_without_directories(struct str *out, const char *text)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, " "), from = 0;
+
+		for (size_t i = 0; *text == '/' && i + 1 < n; i++)
+			if (text[i] == '/')
+				from = i + 1;
+		n += strspn(text + n, " ");
+		str_addn(out, text + from, n - from);
+		text += n;
+	}
+}
+
+void
+frame_notice_at(struct surface *surface, int row, const char *notice)
+{
+	struct str shorter = STR_INIT;
+
+	if (flow_rows(notice, surface->cols) > 1)
+		add_without_directories(&shorter, notice);
+	surface_text_cut(surface, row, 0, surface->cols, ROLE_WARN,
+	    shorter.len > 0 ? shorter.s : notice);
+	str_release(&shorter);
+}
+
 void
 frame_notice(struct surface *surface, const char *notice)
 {
@@ -117,7 +146,7 @@ frame_notice(struct surface *surface, const char *notice)
 	if (*notice == '\0')
 		return;
 	surface_fill(surface, line, ROLE_TEXT, true);
-	surface_text_cut(surface, line.row, 0, line.cols, ROLE_WARN, notice);
+	frame_notice_at(surface, line.row, notice);
 }
 
 enum role

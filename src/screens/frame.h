@@ -55,6 +55,10 @@ void frame_ask(struct surface *surface, struct area area, const char *text,
 /* One line over the keys, on top of the body; nothing where it is "". */
 void frame_notice(struct surface *surface, const char *notice);
 
+/* The same in a row that is empty.  Where a notice doesn't fit, its paths are
+ * cut to their last name: what went wrong stands behind them. */
+void frame_notice_at(struct surface *surface, int row, const char *notice);
+
 enum role verdict_role(enum verdict verdict);
 
 /* `3.5`, `-` where there is none: at most one decimal beside the bar would

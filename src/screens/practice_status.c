@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The line above the keys: what is to be said, or how the answer stands. */
 #include "core/clarify.h"
+#include "screens/frame.h"
 #include "screens/practice.h"
 #include "screens/voice.h"
 #include "tui/layout.h"
@@ -106,8 +107,7 @@ practice_draw_status(const struct practice_state *state,
 	int row = layout->foot.row, used = 0;
 
 	if (state->notice[0] != '\0') {
-		surface_text_cut(
-		    surface, row, 0, surface->cols, ROLE_WARN, state->notice);
+		frame_notice_at(surface, row, state->notice);
 		return;
 	}
 	if (voice_records(state->run->desk->voice))

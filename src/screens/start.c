@@ -137,8 +137,7 @@ start_draw(const void *data, struct surface *surface, struct instant now)
 	if (offer_open(&state->offer))
 		offer_draw(&state->offer, surface, body);
 	if (state->notice[0] != '\0')
-		surface_text_cut(
-		    surface, body.row, 0, body.cols, ROLE_WARN, state->notice);
+		frame_notice_at(surface, body.row, state->notice);
 }
 
 static void

@@ -10,6 +10,8 @@
 
 #include "base/mem.h"
 
+enum { NARROW_COLS = 50 };
+
 /* Wide, of several code points, combining, and right to left. */
 static const char many_scripts[] =
     "DAU 从 3% 到 5% 🎉 "
@@ -210,6 +212,9 @@ a_draft_that_cannot_be_saved_is_said_and_tried_again(void **state)
 	stage_wait_s(5);
 	assert_sees("the draft is not saved");
 	assert_sees("kept on screen");
+	/* What went wrong, though the path leaves no room for it. */
+	stage_resize(STAGE_ROWS, NARROW_COLS);
+	assert_sees("the draft is not saved: rehearse.db: can't");
 	stage_mend_table("draft");
 	stage_wait_s(5);
 	assert_draft("kept on screen");
