@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/number.h"
+#include "base/duration.h"
 #include "screens/question_form.h"
 
 static const int row_of[QUESTION_FACTS] = {
@@ -63,7 +63,7 @@ read_changes(const struct question_form *form, struct question *question)
 	leave_untouched(&question->look_for, opened->look_for, old->look_for);
 }
 
-/* The fact of seconds as it was typed: empty, or a number. */
+/* The fact of seconds as it was typed: empty, or a time as people write it. */
 static bool
 check_seconds(struct question_form *form, struct field_value *fact)
 {
@@ -72,9 +72,9 @@ check_seconds(struct question_form *form, struct field_value *fact)
 
 	if (text[strspn(text, " ")] == '\0')
 		return true;
-	if (!number_parse(text, &seconds)) {
+	if (!duration_parse(text, 1, &seconds)) {
 		go_to(form, FORM_SECONDS,
-		    "seconds: a number such as 180, or none");
+		    "a time such as 180, 5 min or 2:30, or none");
 		return false;
 	}
 	*fact = (struct field_value){.kind = VALUE_REAL, .r = seconds};

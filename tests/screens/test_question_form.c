@@ -107,14 +107,16 @@ the_form_says_what_is_wrong_and_goes_there(void **state)
 	stage_key('\t');
 	keep();
 	assert_sees("> Seconds");
-	assert_sees("seconds: a number");
+	assert_sees("Seconds: a time such as 180");
 	stage_press(K_BACKSPACE, 4);
 	stage_keys("0");
 	keep();
 	assert_sees("seconds must be more than 0");
 	stage_key(K_BACKSPACE);
+	stage_keys("5 min");
 	keep();
 	assert_screen("bank");
+	assert_sees("limit 5:00");
 }
 
 static void
