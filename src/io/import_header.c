@@ -62,6 +62,22 @@ find_twin(const struct survey *survey, int column)
 	return -1;
 }
 
+static int
+fail_field(const struct kind *kind, const char *map, const char *field,
+    struct err *err)
+{
+	struct str known = STR_INIT;
+
+	for (int i = 0; kind->columns[i].name != NULL; i++)
+		if (kind->columns[i].fact != DERIVED)
+			str_addf(&known, "%s%s", known.len > 0 ? ", " : "",
+			    kind->columns[i].name);
+	fail_as(err, ERR_USAGE, "--map %s: %s have no field '%s'; there are %s",
+	    map, kind->name, field, known.s);
+	str_release(&known);
+	return -1;
+}
+
 /* `FIELD=COLUMN`, the column by name or as `#3`; `FIELD=`: none. */
 static int
 apply_map(
@@ -81,9 +97,7 @@ apply_map(
 	field[equals - map] = '\0';
 	at = kind_column(run->kind, field);
 	if (at < 0 || run->kind->columns[at].fact == DERIVED)
-		return fail_as(err, ERR_USAGE,
-		    "--map %s: %s have no field '%s'", map, run->kind->name,
-		    field);
+		return fail_field(run->kind, map, field, err);
 	mapped[at] = true;
 	if (equals[1] == '\0' && !run->kind->columns[at].required) {
 		run->column_of[at] = -1;

@@ -150,6 +150,8 @@ printf 'Sell me this ferry\nSell me that one\n' >lone.csv
 rm -f here.db
 rehearse --db here.db import lone.csv >out 2>err
 has 'a lone header that may be a question is told' "lone.csv:1:1: 'Sell me this ferry' was taken for the header; --no-header" err
+fails_with 2 'a field that there is not' rehearse --db here.db import --map minutes=Minutes minutes.csv
+has 'those that there are' "no field 'minutes'; there are id, prompt, round, rubric, company, level, seconds, tags" fails.err
 # Names that two columns have are all told at once.
 printf 'Question,Question,Answer,Answer\nWhy?,Why ferries?,a,b\n' >twice.csv
 refuses "two columns are named 'Question'; choose one by its number with --map prompt=" twice.csv
