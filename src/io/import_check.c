@@ -311,6 +311,7 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 	case ENTITY_RULES:
 		return check_rule(run, line, facts);
 	case ENTITY_ROUNDS:
+		import_note_references(run, line, facts);
 		return check_round(run, line, facts);
 	case ENTITY_CHECKLIST:
 		return import_check_item(run, line, facts);
@@ -330,11 +331,13 @@ import_check(struct import_run *run, size_t line, struct field_value *facts,
 			   : ROW_REFUSED;
 	case ENTITY_DELETIONS:
 		return import_check_deletion(run, line, facts, err);
+	case ENTITY_LEVELS:
+	case ENTITY_LOOPS:
+		import_note_references(run, line, facts);
+		return ROW_PUT;
 	case ENTITY_CHECKED:
 	case ENTITY_LOOP_RUNS:
-	case ENTITY_LEVELS:
 	case ENTITY_COMPANIES:
-	case ENTITY_LOOPS:
 	case ENTITY_LEXICON:
 	case ENTITY_COUNT:
 		return ROW_PUT;

@@ -178,6 +178,11 @@ bool import_fields(struct import_run *run, const struct csv_record *record,
 enum row_fate import_check(struct import_run *run, size_t line,
     struct field_value *facts, struct err *err);
 
+/* import_refer.c: tells what the row names that is not there, and that it can
+ * do without until it is practised. */
+void import_note_references(
+    struct import_run *run, size_t line, const struct field_value *facts);
+
 /* import_session.c: looks for the session of a row and tells where it was
  * deleted; run->session is what was found. */
 int import_find_session(

@@ -125,4 +125,21 @@ ok 'a rubric of 16 signals' rehearse import --kind rubrics most.csv
 printf 'round,label,rubric,seconds,think_s,questions\r\nnone,None,star,0,0,1\r\n' \
     >no-time.csv
 fails_with 1 'a round without time' rehearse import --kind rounds no-time.csv
+# What is named and not there yet is told, and does no harm.
+cat >ward.csv <<'END'
+round,label,rubric,seconds,think_s,questions
+ward,Ward,bedside,120,0,2
+END
+is 'a round before its rubric' 'added 1, updated 0, unchanged 0, skipped 0' \
+	"$(rehearse import --kind rounds ward.csv 2>err)"
+has 'is told' "ward.csv:2:3: there is no rubric 'bedside' yet" err
+cat >walk.csv <<'END'
+loop,company,position,day,round,minutes,gate,interviewer,rubric,questions
+walk,any,1,1,wrd,30,no,matron,star,2
+END
+rehearse import walk.csv >out 2>err
+has 'a loop with a round that there is not' "walk.csv:2:5: there is no round 'wrd' yet" err
+sed 's/wrd/ward/' walk.csv >there.csv
+rehearse import there.csv >out 2>err
+not 'one with a round that there is' test -s err
 finish
