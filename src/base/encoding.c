@@ -7,10 +7,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 enum {
 	SHOWN = 24,       /* bytes that are shown decoded */
 	LOOKED_AT = 4096, /* bytes that the guess is made from */
 	LONG_RUN = 4,     /* letters above ASCII in a row: no Western word */
+	UTF8_LEAST = 3,   /* characters of UTF-8 that are no chance ... */
+	UTF8_SHARE = 3,   /* ... and so many for each wrong byte */
 };
 
 /* Runs of bytes above ASCII, by what they would be. */
@@ -159,6 +163,23 @@ decode(
 	return rc != (size_t)-1 || in > copy;
 }
 
+/* Hanzi of GB 18030 may read as UTF-8, one in seven. */
+static bool
+is_mostly_utf8(const char *bytes, size_t n)
+{
+	size_t good = 0, wrong = 0;
+
+	for (size_t at = 0; at < n;) {
+		uint32_t cp;
+		size_t len = utf8_decode(bytes + at, n - at, &cp);
+
+		good += len > 1;
+		wrong += len == 1 && (bytes[at] & 0x80) != 0;
+		at += len;
+	}
+	return good >= UTF8_LEAST && good / UTF8_SHARE >= wrong;
+}
+
 void
 encoding_explain(char reason[ENCODING_REASON], const char *bytes, size_t n,
     size_t at, size_t offset)
@@ -167,7 +188,13 @@ encoding_explain(char reason[ENCODING_REASON], const char *bytes, size_t n,
 	const char *encoding = choose(bytes + at, left);
 	char shown[SHOWN * 4];
 
-	if (decode(encoding, bytes + at, left, shown, sizeof(shown)))
+	if (is_mostly_utf8(bytes, n))
+		snprintf(reason, ENCODING_REASON,
+		    "byte 0x%02X at offset %zu is not UTF-8, as the rest of "
+		    "the file seems to be: two encodings were mixed; mend "
+		    "that line",
+		    (unsigned char)bytes[at], offset);
+	else if (decode(encoding, bytes + at, left, shown, sizeof(shown)))
 		snprintf(reason, ENCODING_REASON,
 		    "byte 0x%02X at offset %zu is not UTF-8; "
 		    "--encoding %s would read it as %s",

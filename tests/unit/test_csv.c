@@ -250,6 +250,9 @@ wrong_utf8_is_refused_before_any_record(void **state)
 	assert_refuses(&(struct refusal){"it\x92s", "", 1, 2, "read it as ’"});
 	assert_refuses(&(struct refusal){
 	    "a\x81", "", 1, 1, "--encoding MACINTOSH would read it as Å"});
+	/* Another encoding would spoil what is right. */
+	assert_refuses(&(struct refusal){"café, naïve, Öl, \xFC", "", 1, 20,
+	    "two encodings were mixed; mend that line"});
 }
 
 static void
