@@ -12,19 +12,22 @@
 enum {
 	SHOWN = 24,       /* bytes that are shown decoded */
 	LOOKED_AT = 4096, /* bytes that the guess is made from */
-	LONG_RUN = 4,     /* letters above ASCII in a row: no Western word */
-	UTF8_LEAST = 3,   /* characters of UTF-8 that are no chance ... */
-	UTF8_SHARE = 3,   /* ... and so many for each wrong byte */
+	CYRILLIC_YO = 0xB8,
+	LONG_RUN = 4,   /* letters above ASCII in a row: no Western word */
+	UTF8_LEAST = 3, /* characters of UTF-8 that are no chance ... */
+	UTF8_SHARE = 3, /* ... and so many for each wrong byte */
 };
 
 /* Runs of bytes above ASCII, by what they would be. */
 struct runs {
 	size_t all;
-	size_t hanzi;  /* all of pairs of GB 2312's first level */
-	size_t hangul; /* of those, the ones that could be EUC-KR's */
-	size_t big5;   /* their last byte is of ASCII's range */
-	size_t cyrillic;
-	size_t kana; /* of Shift JIS, which has 0x82 or 0x83 before them */
+	size_t hanzi;    /* all of pairs of GB 2312's first level */
+	size_t hangul;   /* of those, the ones that could be EUC-KR's */
+	size_t big5;     /* their last byte is of ASCII's range */
+	size_t bytes;    /* of all of them */
+	size_t cyrillic; /* of those of a few letters: many words have one or
+			    two */
+	size_t kana;     /* of Shift JIS, which has 0x82 or 0x83 before them */
 };
 
 static bool
@@ -56,7 +59,7 @@ static bool
 is_cyrillic(const unsigned char *run, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (run[i] < 0xC0)
+		if (run[i] < 0xC0 && run[i] != CYRILLIC_YO)
 			return false;
 	return n >= LONG_RUN && run[1] >= 0xE0 && run[2] >= 0xE0;
 }
@@ -80,7 +83,8 @@ count_runs(const unsigned char *bytes, size_t n)
 			runs.hangul +=
 			    is_hanzi(run, len) && is_hangul(run, len);
 			runs.big5 += at < n && is_big5(run, len, bytes[at]);
-			runs.cyrillic += is_cyrillic(run, len);
+			runs.bytes += len;
+			runs.cyrillic += is_cyrillic(run, len) ? len : 0;
 			runs.kana += memchr(run, 0x82, len) != NULL ||
 				     memchr(run, 0x83, len) != NULL;
 		}
@@ -94,7 +98,7 @@ guess(const char *bytes, size_t n)
 {
 	struct runs runs = count_runs((const unsigned char *)bytes, n);
 
-	if (runs.cyrillic * 2 > runs.all)
+	if (runs.cyrillic * 2 > runs.bytes)
 		return "cp1251";
 	/* Of Chinese a word in two or three would look so, not nearly all. */
 	if (runs.hangul * 2 > runs.all && runs.hangul * 10 > runs.hanzi * 9)
@@ -131,9 +135,16 @@ reads(const char *encoding, const char *bytes, size_t n)
 static const char *
 choose(const char *bytes, size_t n)
 {
+	static const char japanese[] = "SHIFT_JIS";
 	const char *likely = guess(bytes, n);
 
-	return reads(likely, bytes, n) ? likely : "MACINTOSH";
+	if (reads(likely, bytes, n))
+		return likely;
+	/* Its pairs are often taken apart: the second byte may be of ASCII. */
+	return count_runs((const unsigned char *)bytes, n).kana > 0 &&
+		       reads(japanese, bytes, n)
+		   ? japanese
+		   : "MACINTOSH";
 }
 
 /* The bytes from the wrong one up to ASCII, decoded. */

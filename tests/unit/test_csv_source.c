@@ -115,6 +115,17 @@ a_wrong_encoding_names_line_and_byte(void **state)
 	assert_fails(BYTES("\0a\0,"), NULL, "--encoding UTF-16BE");
 	assert_fails(BYTES("\xC2\xEE\xEF\xF0\xEE\xF1\n"), NULL,
 	    "--encoding cp1251 would read it as Вопрос");
+	/* Most words short, and one with a letter from elsewhere. */
+	assert_fails(BYTES("\xD1\xE5\xEC\xB8\xED, \xEF\xEE\xF7\xE5\xEC\xF3 "
+			   "\xE2\xFB \xE8 \xF1 \xF7\xE5\xEC \xEA \xED\xE0\xEC "
+			   "\xEF\xF0\xE8\xF8\xEB\xE8?\n"),
+	    NULL, "--encoding cp1251 would read it as Семён");
+	/* Pairs whose second byte is of ASCII. */
+	assert_fails(
+	    BYTES("\x8E\xB8\x94s\x82\xB5\x82\xBD\x8Co\x8C\xB1\x82\xF0\x8B\xB3"
+		  "\x82\xA6\x82\xC4\x82\xAD\x82\xBE\x82\xB3\x82\xA2\x81"
+		  "B\x83\x5C\x95\x5C,\x8Ds\x93\xAE\n"),
+	    NULL, "--encoding SHIFT_JIS would read it as 失敗");
 	assert_fails(BYTES("\xCE\xCA\xCC\xE2,\xB7\xD6\xC0\xE0\n"), NULL,
 	    "--encoding GB18030 would read it as 问题");
 	assert_fails(BYTES("\xB9\xAE\xC1\xA6,\xC1\xA4\xB4\xE4"), NULL,
