@@ -86,66 +86,59 @@ tell_found(struct str *line)
 	menu_line(line);
 }
 
+static void
+tell_overall(const struct fortnight *fortnight, int least)
+{
+	char text[FORTNIGHT_TEXT];
+	struct str line = STR_INIT;
+
+	fortnight_text(fortnight, least, text);
+	str_add(&line, text);
+	tell_found(&line);
+	str_release(&line);
+}
+
+/* What is shown may be limited to another period. */
 static int
-tell_signals_lately(
-    const struct review_page *page, int64_t now_s, struct err *err)
+read_lately(const struct review_page *page, int64_t now_s,
+    struct review *review, struct err *err)
 {
 	struct store_filter filter = *page->filter;
-	enum contrast_verdict ignored;
-	struct str line = STR_INIT;
-	struct review review;
-	int rc;
 
 	filter.days = (struct days){0};
 	filter.has_until = false;
 	filter.has_since = true;
 	filter.since = now_s - (int64_t)2 * FORTNIGHT_DAYS * DAY_S;
-	if (store_review(page->dialogue->store, &filter, page->rater, NULL,
-		&review, err) != 0)
-		return -1;
-	rc = lately_signals(page->dialogue->store, &review, now_s,
-	    page->rules->trend_sessions, &line, &ignored, err);
-	review_release(&review);
-	tell_found(&line);
-	str_release(&line);
-	return rc;
+	return store_review(
+	    page->dialogue->store, &filter, page->rater, NULL, review, err);
 }
 
 static int
-tell_all_lately(const struct review_page *page, int64_t now_s, struct err *err)
+tell_parts(const struct review_page *page, const struct fortnight *overall,
+    struct err *err)
 {
-	struct fortnight fortnight;
-	char text[FORTNIGHT_TEXT];
-	struct str line = STR_INIT;
-
-	if (store_fortnight(page->dialogue->store, page->filter, page->rater,
-		now_s, &fortnight, err) != 0)
-		return -1;
-	fortnight_text(&fortnight, page->rules->trend_sessions, text);
-	str_addf(&line, "%s.", text);
-	menu_line(&line);
-	str_release(&line);
-	return 0;
-}
-
-static int
-tell_rounds_lately(
-    const struct review_page *page, int64_t now_s, struct err *err)
-{
+	struct lately_words words;
+	struct review review;
 	const struct lately lately = {
 	    .store = page->dialogue->store,
 	    .filter = page->filter,
 	    .rater = page->rater,
-	    .now_s = now_s,
+	    .now_s = overall->now_s,
 	    .least = page->rules->trend_sessions,
+	    .overall = overall,
+	    .rounds = &page->dialogue->names.rounds,
+	    .review = &review,
 	};
-	enum contrast_verdict ignored;
-	struct str line = STR_INIT;
-	int rc = lately_rounds(
-	    &lately, &page->dialogue->names.rounds, &line, &ignored, err);
+	int rc;
 
-	tell_found(&line);
-	str_release(&line);
+	if (read_lately(page, overall->now_s, &review, err) != 0)
+		return -1;
+	rc = lately_tell(&lately, &words, err);
+	review_release(&review);
+	tell_found(&words.rounds);
+	tell_found(&words.signals);
+	tell_found(&words.early);
+	lately_release(&words);
 	return rc;
 }
 
@@ -154,12 +147,15 @@ static int
 tell_lately(const struct review_page *page, struct err *err)
 {
 	int64_t now_s = clock_now().wall_ms / SECOND_MS;
+	struct store *store = page->dialogue->store;
+	struct fortnight overall;
 
-	if (freshen_all(page->dialogue->store, true, err) != 0 ||
-	    tell_all_lately(page, now_s, err) != 0 ||
-	    tell_rounds_lately(page, now_s, err) != 0)
+	if (freshen_all(store, true, err) != 0 ||
+	    store_fortnight(
+		store, page->filter, page->rater, now_s, &overall, err) != 0)
 		return -1;
-	return tell_signals_lately(page, now_s, err);
+	tell_overall(&overall, page->rules->trend_sessions);
+	return tell_parts(page, &overall, err);
 }
 
 static int

@@ -46,6 +46,15 @@ fortnight_word(enum contrast_verdict verdict)
 	return "";
 }
 
+/* How many more it takes now; 0: none, or what was before is too few. */
+static int
+lack(const struct fortnight *fortnight, int least)
+{
+	return fortnight->before.n >= least && fortnight->now.n < least
+		   ? least - fortnight->now.n
+		   : 0;
+}
+
 static void
 mean_text(const struct sample *sample, char out[MEAN_TEXT])
 {
@@ -69,7 +78,12 @@ fortnight_text(
 	    "Last %d days: %s. %s (n %d), before %s (n %d)", FORTNIGHT_DAYS,
 	    fortnight_word(contrast.verdict), now, fortnight->now.n, before,
 	    fortnight->before.n);
-	if (contrast.verdict == CONTRAST_FEW)
+	int lacking = lack(fortnight, least);
+
+	if (lacking > 0)
+		snprintf(out + used, FORTNIGHT_TEXT - (size_t)used,
+		    "; %d more will tell", lacking);
+	else if (contrast.verdict == CONTRAST_FEW)
 		snprintf(out + used, FORTNIGHT_TEXT - (size_t)used,
 		    "; %d of each tell", least);
 	else
@@ -187,4 +201,46 @@ fortnight_parts(
 	if (counts[CONTRAST_HIGHER] > 0)
 		return CONTRAST_HIGHER;
 	return counts[CONTRAST_NOISE] > 0 ? CONTRAST_NOISE : CONTRAST_FEW;
+}
+
+/* The one that lacks the fewest; NULL: none is near. */
+static const struct fortnight_part *
+nearest(const struct fortnight_group *group, int least, int *lacking)
+{
+	const struct fortnight_part *best = NULL;
+
+	for (int i = 0; i < group->n; i++) {
+		int its = lack(&group->parts[i].fortnight, least);
+
+		if (its > 0 && (best == NULL || its < *lacking)) {
+			best = &group->parts[i];
+			*lacking = its;
+		}
+	}
+	return best;
+}
+
+void
+fortnight_early(const struct fortnight_group *rounds,
+    const struct fortnight_group *signals, int least, struct str *out)
+{
+	int of_round = 0, of_signal = 0;
+	const struct fortnight_part *round = nearest(rounds, least, &of_round);
+	const struct fortnight_part *signal =
+	    nearest(signals, least, &of_signal);
+
+	if (rounds->n + signals->n == 0)
+		return;
+	str_addf(out,
+	    "By %s%s%s too early to tell: ", rounds->n > 0 ? "round" : "",
+	    rounds->n > 0 && signals->n > 0 ? " and " : "",
+	    signals->n > 0 ? "signal" : "");
+	if (round != NULL && (signal == NULL || of_round <= of_signal))
+		str_addf(out, "%d more session%s of %s will tell", of_round,
+		    of_round == 1 ? "" : "s", round->name);
+	else if (signal != NULL)
+		str_addf(out, "%d more session%s with %s will tell", of_signal,
+		    of_signal == 1 ? "" : "s", signal->name);
+	else
+		str_addf(out, "it takes %d of one in each two weeks", least);
 }

@@ -33,7 +33,8 @@ fortnight_contrast(const struct fortnight *fortnight, int least);
 const char *fortnight_word(enum contrast_verdict verdict);
 
 /* `Last 14 days: better. 3.73 (n 7), before 3.44 (n 6); +0.10 to +0.48`: the
- * means, how many values each is of, and the interval of the difference. */
+ * means, how many values each is of, and the interval of the difference; with
+ * too few, how many it takes. */
 void fortnight_text(
     const struct fortnight *fortnight, int least, char out[FORTNIGHT_TEXT]);
 
@@ -54,5 +55,19 @@ struct fortnight_part {
  */
 enum contrast_verdict fortnight_parts(
     const struct fortnight_part *parts, int n, int least, struct str *out);
+
+/* Those of one kind. */
+struct fortnight_group {
+	const struct fortnight_part *parts;
+	int n; /* 0: nothing is to be said of that kind */
+};
+
+/*
+ * Appends what it takes where none of them tells: `By round and signal too
+ * early to tell: 2 more sessions of Strategy will tell`, of the one that lacks
+ * the fewest among those whose days before had enough.
+ */
+void fortnight_early(const struct fortnight_group *rounds,
+    const struct fortnight_group *signals, int least, struct str *out);
 
 #endif

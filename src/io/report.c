@@ -9,7 +9,6 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "store/fresh.h"
-#include "store/lately.h"
 #include "store/plan.h"
 
 enum {
@@ -117,27 +116,21 @@ count_sessions(struct report *report, struct err *err)
 static int
 load_lately(struct report *report, struct err *err)
 {
-	struct str rounds = STR_INIT, signals = STR_INIT;
 	const struct lately lately = {
 	    .store = report->store,
 	    .filter = &report->options->filter,
 	    .rater = "self",
 	    .now_s = report->options->now.wall_ms / SECOND_MS,
 	    .least = report->rules->trend_sessions,
+	    .overall = &report->fortnight,
+	    .rounds = &report->rounds,
+	    .review = &report->review,
 	};
-	enum contrast_verdict ignored;
-	int rc = store_fortnight(report->store, lately.filter, lately.rater,
-	    lately.now_s, &report->fortnight, err);
 
-	if (rc == 0)
-		rc = lately_rounds(
-		    &lately, &report->rounds, &rounds, &ignored, err);
-	if (rc == 0)
-		rc = lately_signals(report->store, &report->review,
-		    lately.now_s, lately.least, &signals, &ignored, err);
-	report->lately_rounds = str_detach(&rounds);
-	report->lately_signals = str_detach(&signals);
-	return rc;
+	if (store_fortnight(report->store, lately.filter, lately.rater,
+		lately.now_s, &report->fortnight, err) != 0)
+		return -1;
+	return lately_tell(&lately, &report->lately, err);
 }
 
 static int
@@ -183,8 +176,7 @@ report_release(struct report *report)
 	}
 	free(report->labels);
 	free(report->order);
-	free(report->lately_rounds);
-	free(report->lately_signals);
+	lately_release(&report->lately);
 	free(report->latest);
 	review_release(&report->review);
 	readiness_rows_free(report->readiness, report->n_readiness);

@@ -9,6 +9,7 @@
 #include "io/report.h"
 #include "store/history.h"
 #include "store/judge.h"
+#include "store/lately.h"
 #include "store/readiness.h"
 #include "store/reference.h"
 #include "store/review.h"
@@ -42,8 +43,7 @@ struct report {
 	int oldest_offset_min;
 	struct verdict_view verdicts;
 	struct fortnight fortnight;
-	char *lately_rounds;  /* owned: in which rounds it was better */
-	char *lately_signals; /* owned: on which signals */
+	struct lately_words lately; /* in which rounds, on which signals */
 	struct readiness_row *readiness;
 	int n_readiness;
 };

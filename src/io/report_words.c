@@ -84,26 +84,28 @@ say_change(const struct report *report, struct str *out)
 }
 
 static void
-end_sentence(struct str *out)
+say_found(const struct report *report, const struct str *found, struct str *out)
 {
-	if (out->len > 0)
-		str_ch(out, '.');
+	if (found->len > 0 && holds_fortnights(report))
+		str_addf(out, "%s.", found->s);
 }
 
 static void
 say_rounds(const struct report *report, struct str *out)
 {
-	if (holds_fortnights(report))
-		str_add(out, report->lately_rounds);
-	end_sentence(out);
+	say_found(report, &report->lately.rounds, out);
 }
 
 static void
 say_signals(const struct report *report, struct str *out)
 {
-	if (holds_fortnights(report))
-		str_add(out, report->lately_signals);
-	end_sentence(out);
+	say_found(report, &report->lately.signals, out);
+}
+
+static void
+say_early(const struct report *report, struct str *out)
+{
+	say_found(report, &report->lately.early, out);
 }
 
 static void
@@ -149,6 +151,7 @@ static void (*const sentences[])(const struct report *, struct str *) = {
     say_change,
     say_rounds,
     say_signals,
+    say_early,
     say_weakest,
     say_whose,
 };

@@ -41,6 +41,7 @@ draw_lines(
 				   : &state->lately.overall,
 	    &state->lately.rounds,
 	    &state->lately.signals,
+	    &state->lately.early,
 	};
 
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {

@@ -26,43 +26,41 @@ say(struct review_line *line, char *text, enum contrast_verdict verdict)
 	line->role = roles[verdict];
 }
 
-static int
-say_overall(struct review_state *state, int64_t now_s, struct err *err)
+static void
+say_overall(struct review_state *state, const struct fortnight *both)
 {
-	struct store_filter filter = reviewing_filter(&state->shared);
 	int least = state->shared.rules->trend_sessions;
-	enum contrast_verdict verdict;
+	enum contrast_verdict verdict = fortnight_contrast(both, least).verdict;
 	char text[FORTNIGHT_TEXT];
-	struct fortnight both;
 
-	if (store_fortnight(state->shared.desk->store, &filter,
-		reviewing_rater(&state->shared), now_s, &both, err) != 0)
-		return -1;
-	verdict = fortnight_contrast(&both, least).verdict;
-	fortnight_text(&both, least, text);
+	fortnight_text(both, least, text);
 	say(&state->lately.overall, mem_text(text), verdict);
-	fortnight_brief(&both, least, text);
+	fortnight_brief(both, least, text);
 	say(&state->lately.brief, mem_text(text), verdict);
-	return 0;
 }
 
 static int
-say_rounds(struct review_state *state, int64_t now_s, struct err *err)
+say_parts(struct review_state *state, const struct store_filter *filter,
+    const struct fortnight *overall, struct err *err)
 {
-	struct store_filter filter = reviewing_filter(&state->shared);
-	enum contrast_verdict verdict = CONTRAST_FEW;
-	struct str text = STR_INIT;
 	const struct lately lately = {
 	    .store = state->shared.desk->store,
-	    .filter = &filter,
+	    .filter = filter,
 	    .rater = reviewing_rater(&state->shared),
-	    .now_s = now_s,
+	    .now_s = overall->now_s,
 	    .least = state->shared.rules->trend_sessions,
+	    .overall = overall,
+	    .rounds = &state->shared.filters.rounds,
+	    .review = &state->lately.review,
 	};
-	int rc = lately_rounds(
-	    &lately, &state->shared.filters.rounds, &text, &verdict, err);
+	struct lately_words words;
+	int rc = lately_tell(&lately, &words, err);
 
-	say(&state->lately.rounds, str_detach(&text), verdict);
+	say(&state->lately.rounds, str_detach(&words.rounds), words.of_rounds);
+	say(&state->lately.signals, str_detach(&words.signals),
+	    words.of_signals);
+	say(&state->lately.early, str_detach(&words.early), CONTRAST_FEW);
+	lately_release(&words);
 	return rc;
 }
 
@@ -70,11 +68,15 @@ int
 review_lately_count(
     struct review_state *state, struct instant now, struct err *err)
 {
-	int64_t now_s = now.wall_ms / SECOND_MS;
+	struct store_filter filter = reviewing_filter(&state->shared);
+	struct fortnight both;
 
-	if (say_overall(state, now_s, err) != 0)
+	if (store_fortnight(state->shared.desk->store, &filter,
+		reviewing_rater(&state->shared), now.wall_ms / SECOND_MS, &both,
+		err) != 0)
 		return -1;
-	return say_rounds(state, now_s, err);
+	say_overall(state, &both);
+	return say_parts(state, &filter, &both, err);
 }
 
 /* What is shown may be limited to another period. */
@@ -92,32 +94,17 @@ read_lately(const struct review_state *state, int64_t now_s,
 	    reviewing_rater(&state->shared), NULL, review, err);
 }
 
-static int
-say_signals(struct review_state *state, const struct review *review,
-    int64_t now_s, struct err *err)
-{
-	enum contrast_verdict verdict = CONTRAST_FEW;
-	struct str text = STR_INIT;
-	int rc = lately_signals(state->shared.desk->store, review, now_s,
-	    state->shared.rules->trend_sessions, &text, &verdict, err);
-
-	say(&state->lately.signals, str_detach(&text), verdict);
-	return rc;
-}
-
 int
 review_lately_load(
     struct review_state *state, struct instant now, struct err *err)
 {
-	int64_t now_s = now.wall_ms / SECOND_MS;
 	struct review review;
-	int rc;
 
-	if (read_lately(state, now_s, &review, err) != 0)
+	if (read_lately(state, now.wall_ms / SECOND_MS, &review, err) != 0)
 		return -1;
-	rc = say_signals(state, &review, now_s, err);
-	review_release(&review);
-	return rc == 0 ? review_lately_count(state, now, err) : -1;
+	review_release(&state->lately.review);
+	state->lately.review = review;
+	return review_lately_count(state, now, err);
 }
 
 void
@@ -127,4 +114,6 @@ review_lately_release(struct review_state *state)
 	free(state->lately.brief.text);
 	free(state->lately.rounds.text);
 	free(state->lately.signals.text);
+	free(state->lately.early.text);
+	review_release(&state->lately.review);
 }

@@ -22,14 +22,16 @@ struct review_state {
 	char **labels;          /* owned, one a signal */
 	struct reviewing *lent; /* to the screen above; NULL: to none */
 	struct {
-		struct review_line overall, brief, rounds, signals;
+		struct review_line overall, brief, rounds, signals, early;
+		struct review review; /* of these weeks */
 	} lately; /* `brief` is the overall on a narrow screen */
 	double bar;
 	struct list list;
 	struct review_arg arg; /* of the chart that is opened */
 };
 
-/* Fills `lately`, but for the signals: what is judged of it so far. */
+/* Fills `lately`, of the signals as they were loaded: what is judged of it so
+ * far. */
 int review_lately_count(
     struct review_state *state, struct instant now, struct err *err);
 

@@ -17,17 +17,25 @@ struct lately {
 	const char *rater;
 	int64_t now_s;
 	int least;
+	const struct fortnight *overall; /* which is told before */
+	const struct names *rounds;
+	const struct review *review; /* which must hold these days */
 };
 
-/* Appends `Rounds: worse Strategy -0.50; 3 unclear`; nothing where one round
- * alone is looked at, or none was practised in these days.  `verdict` is what
- * fortnight_parts() returns. */
-int lately_rounds(const struct lately *lately, const struct names *rounds,
-    struct str *out, enum contrast_verdict *verdict, struct err *err);
+/* Sentences without their period; "": there is nothing to be said. */
+struct lately_words {
+	struct str rounds;  /* `Rounds: worse Strategy -0.50; 3 unclear` */
+	struct str signals; /* the same of them */
+	struct str early;   /* what it takes until either can be told */
+	/* What fortnight_parts() returns. */
+	enum contrast_verdict of_rounds, of_signals;
+};
 
-/* The same of the review's signals; -1 with `err`.  It must hold these days. */
-int lately_signals(struct store *store, const struct review *review,
-    int64_t now_s, int least, struct str *out, enum contrast_verdict *verdict,
-    struct err *err);
+/* Nothing is said of rounds where one alone is looked at, of a kind without
+ * values in these days, and of what it takes where the overall says it.
+ * Release `words` in any case. */
+int lately_tell(
+    const struct lately *lately, struct lately_words *words, struct err *err);
+void lately_release(struct lately_words *words);
 
 #endif

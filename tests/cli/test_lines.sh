@@ -205,6 +205,34 @@ for what in 'Last 14 days: ' 'Rounds: ' 'Signals: '; do
 		"$(grep "^$what" out)"
 done
 
+# A history too short to tell the rounds apart.
+REHEARSE_DB=$tmp/short.db
+now=$(date +%s)
+echo session_id,started_at,ended_at,round,questions >sessions.csv
+echo answer_id,session_id,question_id,started_at,rubric >answers.csv
+echo answer_id,session_id,rater,signal,rating,rated_at >ratings.csv
+for days in 1 2 3 4 5 16 17 18 19 20; do
+	at=$(utc $((now - days * 86400)))
+	round=behavioural
+	[ $days -le 2 ] && round=strategy
+	echo "s$days,$at,$at,$round,1" >>sessions.csv
+	echo "a$days,s$days,q1,$at,star" >>answers.csv
+	for signal in situation task action result; do
+		echo "a$days,s$days,self,$signal,$((days > 14 ? 2 : 4)),$at"
+	done >>ratings.csv
+done
+for kind in sessions answers ratings; do
+	ok "the $kind" quietly rehearse import --kind "$kind" "$kind.csv"
+done
+rehearse review --lines </dev/null >out
+rehearse report >page
+for file in out page; do
+	has "what it takes, $file" 'By round too early to tell: 2 more sessions of Behavioural will tell.' $file
+	has "and what is known, $file" 'Signals: better ' $file
+	not "nothing else of rounds, $file" grep -q '^Rounds: ' $file
+done
+REHEARSE_DB=$tmp/demo.db
+
 # The ratings that are shown, and of what.
 say 3 f b | rehearse --plain >out
 has 'the filters' '1 to 10 chooses, n next page, f filters, ' out

@@ -38,9 +38,10 @@ two_weeks_are_worse_too(void **state)
 
 /* `n` sessions of a round and rubric, one a day. */
 static void
-add_round(int from, const char *round, const char *rubric, const char *ratings)
+add_round(
+    int from, int n, const char *round, const char *rubric, const char *ratings)
 {
-	for (int i = 0; i < 5; i++)
+	for (int i = 0; i < n; i++)
 		past_add(&(struct past){
 		    .days_ago = from + i,
 		    .round = round,
@@ -53,10 +54,10 @@ static void
 rounds_and_signals_that_changed_are_named(void **state)
 {
 	(void)state;
-	add_round(15, "behavioural", "star", "2234");
-	add_round(1, "behavioural", "star", "4442");
-	add_round(20, "strategy", "strategy", "44444");
-	add_round(6, "strategy", "strategy", "33333");
+	add_round(15, 5, "behavioural", "star", "2234");
+	add_round(1, 5, "behavioural", "star", "4442");
+	add_round(20, 5, "strategy", "strategy", "44444");
+	add_round(6, 5, "strategy", "strategy", "33333");
 	review();
 	assert_sees("Rounds: worse Strategy -1.00; better Behavioural +");
 	assert_sees("Signals: worse Result -2.00, ");
@@ -68,6 +69,28 @@ rounds_and_signals_that_changed_are_named(void **state)
 		stage_key('r');
 	assert_sees_not("Rounds: "); /* the first line says it all */
 	assert_sees_not("Task");
+}
+
+/* In place of two lines that tell nothing. */
+static void
+what_rounds_and_signals_lack_is_said(void **state)
+{
+	(void)state;
+	add_round(15, 5, "behavioural", "star", "2222");
+	add_round(1, 3, "behavioural", "star", "4444");
+	add_round(6, 2, "strategy", "strategy", "44444");
+	review();
+	assert_sees("Last 14 days: better.");
+	assert_sees("By round and signal too early to tell: 2 more sessions of "
+		    "Behavioural will tell");
+	assert_sees_not("Rounds: ");
+	assert_sees_not("Signals: ");
+	stage_key('r');
+	for (int i = 0; i < 20 && !stage_sees("round Behavioural"); i++)
+		stage_key('r');
+	assert_sees("Last 14 days: too few to tell. 4.00 (n 3), before 2.00 (n "
+		    "5); 2 more will tell");
+	assert_sees_not("too early to tell"); /* it says the same */
 }
 
 static void
@@ -261,6 +284,7 @@ main(void)
 	    ON_STAGE(two_weeks_are_better_when_that_is_no_noise),
 	    ON_STAGE(two_weeks_are_worse_too),
 	    ON_STAGE(rounds_and_signals_that_changed_are_named),
+	    ON_STAGE(what_rounds_and_signals_lack_is_said),
 	    ON_STAGE(few_sessions_tell_nothing),
 	    ON_STAGE(noise_is_called_so),
 	    ON_STAGE(only_filters_in_force_are_stated_over_a_comparison),

@@ -65,6 +65,9 @@ the_sentence_says_whether_it_is_noise(void **state)
 	    {"4444", "11111",
 		"Last 14 days: too few to tell. 1.00 (n 5), before 4.00 "
 		"(n 4); 5 of each tell"},
+	    {"44444", "111",
+		"Last 14 days: too few to tell. 1.00 (n 3), before 4.00 "
+		"(n 5); 2 more will tell"},
 	    {"", "",
 		"Last 14 days: too few to tell. - (n 0), before - (n 0); "
 		"5 of each tell"},
@@ -118,6 +121,48 @@ what_changed_is_named_and_the_rest_counted(void **state)
 }
 
 static void
+what_it_takes_to_tell_is_said(void **state)
+{
+	const struct fortnight_part parts[] = {
+	    {"Strategy", fortnight_of("44444", "22")},
+	    {"Product sense", fortnight_of("44444", "222")},
+	    {"Result", fortnight_of("44444", "2222")},
+	    {"Action", fortnight_of("4444", "22222")},
+	};
+	const struct {
+		struct fortnight_group rounds, signals;
+		const char *text;
+	} cases[] = {
+	    {{parts, 2}, {&parts[3], 1},
+		"By round and signal too early to tell: 2 more sessions of "
+		"Product sense will tell"},
+	    {{parts, 2}, {&parts[2], 2},
+		"By round and signal too early to tell: 1 more session with "
+		"Result will tell"},
+	    {{&parts[2], 1}, {&parts[2], 1},
+		"By round and signal too early to tell: 1 more session of "
+		"Result will tell"},
+	    {{parts, 1}, {NULL, 0},
+		"By round too early to tell: 3 more sessions of Strategy will "
+		"tell"},
+	    {{NULL, 0}, {&parts[3], 1},
+		"By signal too early to tell: it takes 5 of one in each two "
+		"weeks"},
+	    {{NULL, 0}, {NULL, 0}, ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct str text = STR_INIT;
+
+		fortnight_early(
+		    &cases[i].rounds, &cases[i].signals, ENOUGH, &text);
+		assert_string_equal(text.s, cases[i].text);
+		str_release(&text);
+	}
+}
+
+static void
 few_cells_hold_the_verdict_and_the_difference(void **state)
 {
 	struct fortnight fortnight = fortnight_of("22323", "44343");
@@ -138,6 +183,7 @@ main(void)
 	    cmocka_unit_test(a_value_counts_where_its_time_falls),
 	    cmocka_unit_test(the_sentence_says_whether_it_is_noise),
 	    cmocka_unit_test(what_changed_is_named_and_the_rest_counted),
+	    cmocka_unit_test(what_it_takes_to_tell_is_said),
 	    cmocka_unit_test(few_cells_hold_the_verdict_and_the_difference),
 	};
 
