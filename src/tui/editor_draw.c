@@ -112,23 +112,16 @@ editor_resize(struct editor *editor, int rows, int cols)
 	wrap_shown(editor);
 }
 
-/* Draws one row; a tab is a gap, all else is made safe by the surface. */
+/* A tab is a gap, all else is made safe by the surface. */
 static void
-draw_row(const struct editor *editor, const struct wrap_row *row,
-    struct surface *surface, struct area area)
+draw_tabbed(const char *s, size_t n, struct surface *surface, struct area area)
 {
-	const char *s = editor->text.bytes.s;
-	size_t at = row->start;
+	size_t at = 0;
 	int cell = 0;
 
-	if (memchr(s + at, '\t', row->end - at) == NULL) {
-		surface_line(surface, area.row, area.col, area.cols, ROLE_TEXT,
-		    s + at, row->end - at);
-		return;
-	}
-	while (at < row->end && cell < area.cols) {
-		const char *tab = memchr(s + at, '\t', row->end - at);
-		size_t end = tab == NULL ? row->end : (size_t)(tab - s);
+	while (at < n && cell < area.cols) {
+		const char *tab = memchr(s + at, '\t', n - at);
+		size_t end = tab == NULL ? n : (size_t)(tab - s);
 
 		cell += surface_textn(surface, area.row, area.col + cell,
 		    area.cols - cell, ROLE_TEXT, s + at, end - at);
@@ -136,6 +129,24 @@ draw_row(const struct editor *editor, const struct wrap_row *row,
 			cell += WRAP_TAB - cell % WRAP_TAB;
 		at = end + 1;
 	}
+}
+
+static void
+draw_row(const struct editor *editor, const struct wrap_row *row,
+    struct surface *surface, struct area area)
+{
+	const struct surface_text what = {
+	    .col = area.col,
+	    .room = area.cols,
+	    .role = ROLE_TEXT,
+	    .text = editor->text.bytes.s + row->start,
+	    .n = row->end - row->start,
+	};
+
+	if (surface_stays(surface, area.row, &what))
+		return;
+	draw_tabbed(what.text, what.n, surface, area);
+	surface_keep(surface, area.row, &what);
 }
 
 struct range {

@@ -68,9 +68,17 @@ int editor_wrap_cols(const struct editor *editor);
 /* editor_rows.c: the row that begins at `start`. */
 struct wrap_row editor_row_at(const struct editor *editor, size_t start);
 
-/* editor_rows.c: the row that is so many below `top`, borrowed until the next
- * one is asked for; NULL: the text has fewer. */
-const struct wrap_row *editor_row(struct editor *editor, int i);
+/* editor_rows.c: the same as editor_row(), of one that is to be wrapped yet. */
+const struct wrap_row *editor_next_row(struct editor *editor, int i);
+
+/* The row that is so many below `top`, borrowed until the next one is asked
+ * for; NULL: the text has fewer. */
+static inline const struct wrap_row *
+editor_row(struct editor *editor, int i)
+{
+	return i < editor->wrapped.n ? &editor->wrapped.at[i]
+				     : editor_next_row(editor, i);
+}
 
 /* editor_rows.c: what is known of the rows stays true through these: a change
  * of the text behind `from`, another `top`, anything else. */

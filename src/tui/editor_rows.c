@@ -39,7 +39,7 @@ add(struct editor_rows *rows, struct wrap_row row)
 }
 
 const struct wrap_row *
-editor_row(struct editor *editor, int i)
+editor_next_row(struct editor *editor, int i)
 {
 	struct editor_rows *rows = &editor->wrapped;
 

@@ -57,10 +57,24 @@ add_binding(struct footer *footer, const struct key_binding *binding, int cols)
 	return true;
 }
 
-/* As one text, and then the keys' role: this is drawn at every key. */
+static void
+draw_footer(const struct footer *footer, struct surface *surface, int row)
+{
+	surface_textn(surface, row, 0, surface->cols, ROLE_TEXT, footer->text,
+	    (size_t)footer->cells);
+	for (int i = 0; i < footer->n; i++)
+		surface_fill(surface,
+		    (struct area){
+			row, footer->keys[i].col, 1, footer->keys[i].cells},
+		    ROLE_KEY, false);
+}
+
+/* As one text, and then the keys' role, which stand where it says: there is no
+ * blank in a key's name.  This comes at every key, and mostly stays. */
 void
 keymap_footer(const struct key_binding *table, struct surface *surface, int row)
 {
+	struct surface_text what;
 	struct footer footer;
 
 	footer.cells = footer.n = 0;
@@ -68,13 +82,12 @@ keymap_footer(const struct key_binding *table, struct surface *surface, int row)
 		if (table->footer != NULL &&
 		    !add_binding(&footer, table, surface->cols))
 			break;
-	surface_textn(surface, row, 0, surface->cols, ROLE_TEXT, footer.text,
-	    (size_t)footer.cells);
-	for (int i = 0; i < footer.n; i++)
-		surface_fill(surface,
-		    (struct area){
-			row, footer.keys[i].col, 1, footer.keys[i].cells},
-		    ROLE_KEY, false);
+	what = (struct surface_text){
+	    0, surface->cols, ROLE_KEY, footer.text, (size_t)footer.cells};
+	if (surface_stays(surface, row, &what))
+		return;
+	draw_footer(&footer, surface, row);
+	surface_keep(surface, row, &what);
 }
 
 void

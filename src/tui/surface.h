@@ -44,9 +44,18 @@ struct cell {
 	uint8_t spare; /* always 0 */
 };
 
-/* What surface_line() has drawn, alone in its row. */
+/* What a row is drawn by: a text, and where it stands. */
+struct surface_text {
+	int col, room;
+	enum role role;
+	const char *text;
+	size_t n;
+};
+
+/* What a row was drawn by, and nothing else. */
 struct line {
 	bool left;  /* from the frame before: not drawn yet in this one */
+	bool first; /* nothing was drawn before it in this frame */
 	bool alone; /* the row still shows this, and nothing else */
 	bool same;  /* it did so in the frame before */
 	enum role role;
@@ -88,8 +97,8 @@ void surface_clear(struct surface *surface);
 
 /*
  * The same, for a frame: all that is drawn until surface_end().  A row that
- * surface_line() draws as it was in the frame before costs a comparison, and
- * a row that is not drawn at all is blank after the end.
+ * is drawn by surface_line() as it was in the frame before costs a comparison,
+ * and a row that is not drawn at all is blank after the end.
  */
 void surface_begin(struct surface *surface);
 void surface_end(struct surface *surface);
@@ -114,6 +123,16 @@ int surface_textf(struct surface *surface, int row, int col, int room,
  * frames. */
 void surface_line(struct surface *surface, int row, int col, int room,
     enum role role, const char *text, size_t n);
+
+/*
+ * For a row all of which follows from one text: true where it stays as it was
+ * in the frame before, and nothing is to be drawn.  Else it is drawn, and then
+ * kept.
+ */
+bool surface_stays(
+    struct surface *surface, int row, const struct surface_text *what);
+void
+surface_keep(struct surface *surface, int row, const struct surface_text *what);
 
 /* As surface_text(), its last cell at the right end of the room. */
 int surface_text_right(struct surface *surface, int row, int col, int room,

@@ -44,37 +44,53 @@ surface_end(struct surface *surface)
 }
 
 static bool
-is_same(const struct line *line, int col, int room, enum role role,
-    const char *text, size_t n)
+is_same(const struct line *line, const struct surface_text *what)
 {
-	return line->alone && line->col == col && line->room == room &&
-	       line->role == role && line->text.len == n &&
-	       memcmp(line->text.s, text, n) == 0;
+	return line->alone && line->col == what->col &&
+	       line->room == what->room && line->role == what->role &&
+	       line->text.len == what->n &&
+	       memcmp(line->text.s, what->text, what->n) == 0;
+}
+
+bool
+surface_stays(struct surface *surface, int row, const struct surface_text *what)
+{
+	struct line *line;
+
+	if (row < 0 || row >= surface->rows)
+		return true;
+	line = &surface->kept[row];
+	line->first = line->left || !surface->drawn[row];
+	if (!line->left || !is_same(line, what))
+		return false;
+	line->left = false;
+	line->same = true;
+	return true;
+}
+
+void
+surface_keep(struct surface *surface, int row, const struct surface_text *what)
+{
+	struct line *line = &surface->kept[row];
+
+	line->alone = line->first && surface->drawn[row];
+	if (!line->alone)
+		return;
+	line->col = what->col;
+	line->room = what->room;
+	line->role = what->role;
+	str_clear(&line->text);
+	str_addn(&line->text, what->text, what->n);
 }
 
 void
 surface_line(struct surface *surface, int row, int col, int room,
     enum role role, const char *text, size_t n)
 {
-	struct line *line;
-	bool first;
+	const struct surface_text what = {col, room, role, text, n};
 
-	if (row < 0 || row >= surface->rows)
+	if (surface_stays(surface, row, &what))
 		return;
-	line = &surface->kept[row];
-	first = line->left || !surface->drawn[row];
-	if (line->left && is_same(line, col, room, role, text, n)) {
-		line->left = false;
-		line->same = true;
-		return;
-	}
 	surface_textn(surface, row, col, room, role, text, n);
-	if (!first)
-		return;
-	line->alone = surface->drawn[row];
-	line->col = col;
-	line->room = room;
-	line->role = role;
-	str_clear(&line->text);
-	str_addn(&line->text, text, n);
+	surface_keep(surface, row, &what);
 }

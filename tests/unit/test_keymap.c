@@ -135,6 +135,45 @@ names_are_listed_with_commas(void **state)
 	str_release(&out);
 }
 
+/* A frame with that footer, if any: its row, and the role of its first cell. */
+static void
+assert_frame(struct surface *surface, const struct key_binding *table,
+    bool same, const char *text, enum role first)
+{
+	struct str out = STR_INIT;
+
+	surface_begin(surface);
+	if (table != NULL)
+		keymap_footer(table, surface, 1);
+	surface_end(surface);
+	surface_row_text(surface, 1, &out);
+	assert_string_equal(out.s, text);
+	assert_int_equal(surface->kept[1].same, same);
+	assert_int_equal(surface->cells[surface->cols].role, first);
+	str_release(&out);
+}
+
+static void
+a_footer_stays_from_frame_to_frame(void **state)
+{
+	const struct key_binding *quit = &keys[3];
+	struct surface surface;
+
+	(void)state;
+	surface_init(&surface, 2, 80);
+	assert_frame(&surface, quit, false, "q quit", ROLE_KEY);
+	assert_frame(&surface, quit, true, "q quit", ROLE_KEY);
+	assert_frame(
+	    &surface, keys, false, "Enter open  F8 skip  q quit", ROLE_KEY);
+	assert_frame(
+	    &surface, keys, true, "Enter open  F8 skip  q quit", ROLE_KEY);
+	assert_frame(&surface, NULL, false, "", ROLE_TEXT);
+	assert_frame(&surface, quit, false, "q quit", ROLE_KEY);
+	surface_resize(&surface, 2, 80);
+	assert_frame(&surface, quit, false, "q quit", ROLE_KEY);
+	surface_release(&surface);
+}
+
 int
 main(void)
 {
@@ -147,6 +186,7 @@ main(void)
 	    cmocka_unit_test(
 		the_footer_shows_the_first_key_of_what_has_a_label),
 	    cmocka_unit_test(the_footer_cuts_no_entry),
+	    cmocka_unit_test(a_footer_stays_from_frame_to_frame),
 	    cmocka_unit_test(names_are_listed_with_commas),
 	};
 
