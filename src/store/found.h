@@ -24,9 +24,14 @@ int found_portion(struct store *store, struct err *err);
 bool found_is_current(struct store *store);
 void found_still(struct store *store);
 
-/* Of two filters with the same, one leaves what the other one does.  Owned by
- * the caller. */
+/* found_list.c: of two filters with the same, one leaves what the other one
+ * does.  Owned by the caller. */
 char *found_limits(const struct store_filter *filter, const char *order);
+
+/* found_list.c: makes store->found.all every session that these leave, in
+ * order, with room for as many that are looked through. */
+int found_list(struct store *store, const struct store_filter *filter,
+    const char *limits, const char *order, struct err *err);
 
 /* Makes holds() known to SQL, and asks(), which is that of questions. */
 int found_init(struct store *store);
