@@ -39,15 +39,15 @@ put_digits(char *to, uint64_t n, int least)
 
 	for (; n > 0 || least > 0; n /= TEN, least--)
 		*--from = (char)('0' + n % TEN);
-	size_t used = (size_t)(digits + sizeof(digits) - from);
-
-	memcpy(to, from, used);
-	return to + used;
+	while (from < digits + sizeof(digits))
+		*to++ = *from++;
+	return to;
 }
 
-/* What "%.4f" would write, without its trailing zeros.  False where the
- * product, which is rounded once, leaves in doubt to which side to round. */
-static bool
+/* What "%.4f" would write, without its trailing zeros; returns its end.  NULL
+ * where the product, which is rounded once, leaves in doubt to which side to
+ * round. */
+static char *
 put_plainly(char *out, double value)
 {
 	/* Below it a product's last digit is worth less than 1e-3. */
@@ -55,40 +55,40 @@ put_plainly(char *out, double value)
 	double scaled = fabs(value) * UNITS;
 
 	if (!(scaled < clear_below))
-		return false;
-	uint64_t units = (uint64_t)(scaled + 0.5);
+		return NULL;
+	int64_t units = (int64_t)(scaled + 0.5);
 
 	if (fabs(scaled - (double)units) > doubtful)
-		return false;
+		return NULL;
 	if (value < 0 && units > 0)
 		*out++ = '-';
-	out = put_digits(out, units / UNITS, 1);
+	out = put_digits(out, (uint64_t)units / UNITS, 1);
 	if (units % UNITS > 0) {
 		*out++ = '.';
-		out = put_digits(out, units % UNITS, DECIMALS);
+		out = put_digits(out, (uint64_t)units % UNITS, DECIMALS);
 		while (out[-1] == '0')
 			out--;
 	}
 	*out = '\0';
-	return true;
+	return out;
 }
 
-void
+size_t
 number_text(char out[NUMBER_SIZE], double value)
 {
 	/* From here on a double has no place for 4 decimals, nor has `out`. */
 	const double exact_below = 1e15;
+	char *end = put_plainly(out, value);
 
-	if (put_plainly(out, value))
-		return;
+	if (end != NULL)
+		return (size_t)(end - out);
 	if (!(fabs(value) < exact_below)) {
 		number_exact(out, value);
-		return;
+		return strlen(out);
 	}
 	snprintf(out, NUMBER_SIZE, "%.4f", value);
 	put_dot(out);
-	char *end = out + strlen(out);
-
+	end = out + strlen(out);
 	while (end[-1] == '0')
 		end--;
 	if (end[-1] == '.')
@@ -96,6 +96,7 @@ number_text(char out[NUMBER_SIZE], double value)
 	*end = '\0';
 	if (strcmp(out, "-0") == 0)
 		strcpy(out, "0");
+	return strlen(out);
 }
 
 /* What "%.15g" would write of a whole number; false where it is none. */

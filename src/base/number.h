@@ -5,13 +5,14 @@
 #define BASE_NUMBER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum { NUMBER_SIZE = 32 };
 
-/* `3.5`, `2`, `0.3333`; from 1e15 on as number_exact().  Not for NaN or
- * infinity. */
-void number_text(char out[NUMBER_SIZE], double value);
+/* `3.5`, `2`, `0.3333`; from 1e15 on as number_exact().  Returns its length.
+ * Not for NaN or infinity. */
+size_t number_text(char out[NUMBER_SIZE], double value);
 
 /* As many digits as a double holds for certain: `0.333333333333333`,
  * `1e+20`.  Not for NaN or infinity. */

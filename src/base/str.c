@@ -43,8 +43,8 @@ str_cut(struct str *str, size_t len)
 	str->s[len] = '\0';
 }
 
-static void
-grow(struct str *str, size_t n)
+void
+str_grow(struct str *str, size_t n)
 {
 	size_t room = str->room > 0 ? str->room : FIRST_ROOM;
 
@@ -62,7 +62,7 @@ static inline void
 make_room(struct str *str, size_t n)
 {
 	if (n >= str->room - str->len)
-		grow(str, n);
+		str_grow(str, n);
 }
 
 void
@@ -80,14 +80,6 @@ void
 str_add(struct str *str, const char *text)
 {
 	str_addn(str, text, strlen(text));
-}
-
-void
-str_ch(struct str *str, char c)
-{
-	make_room(str, 1);
-	str->s[str->len++] = c;
-	str->s[str->len] = '\0';
 }
 
 void

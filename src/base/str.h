@@ -33,9 +33,21 @@ void str_cut(struct str *str, size_t len);
 
 void str_add(struct str *str, const char *text);
 void str_addn(struct str *str, const char *bytes, size_t n);
-void str_ch(struct str *str, char c);
 void str_addf(struct str *str, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Makes room for `n` bytes more, and the NUL. */
+void str_grow(struct str *str, size_t n);
+
+/* Here, as a call would take longer than the byte. */
+static inline void
+str_ch(struct str *str, char c)
+{
+	if (str->room - str->len <= 1)
+		str_grow(str, 1);
+	str->s[str->len++] = c;
+	str->s[str->len] = '\0';
+}
 
 /* The owned content, never NULL; the str is empty afterwards. */
 char *str_detach(struct str *str);

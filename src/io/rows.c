@@ -75,8 +75,7 @@ csv_field(struct row_writer *writer, enum column_type type,
 		break;
 	case COLUMN_INT:
 	case COLUMN_NUMBER:
-		number_text(number, as_number(value));
-		str_add(row, number);
+		str_addn(row, number, number_text(number, as_number(value)));
 		break;
 	case COLUMN_TIME:
 		date_utc(time, value->i);
