@@ -123,6 +123,14 @@ would_escape(const struct app *app, const struct event *cause)
 	       cause->key == K_ESC;
 }
 
+/* A screen that asks for the one from which it was opened goes back to it. */
+static bool
+is_just_below(const struct app *app, const struct outcome *outcome)
+{
+	return app->depth > 1 && outcome->arg == NULL &&
+	       app->frames[app->depth - 2].screen == outcome->screen;
+}
+
 static void
 act(struct app *app, struct outcome outcome, const struct event *cause)
 {
@@ -130,6 +138,8 @@ act(struct app *app, struct outcome outcome, const struct event *cause)
 	struct err err;
 
 	resume.kind = EVENT_RESUME;
+	if (outcome.kind == REPLACE && is_just_below(app, &outcome))
+		outcome = OUTCOME_POP;
 	switch (outcome.kind) {
 	case STAY:
 		break;

@@ -20,8 +20,10 @@ struct screen;
 
 enum outcome_kind {
 	STAY,
-	PUSH,    /* open `screen` above this one */
-	REPLACE, /* close this one and open `screen` in its place */
+	PUSH, /* open `screen` above this one */
+	/* Close this one and open `screen` in its place; where that, without an
+	 * `arg`, is the one below, go back to it. */
+	REPLACE,
 	POP,     /* close this one; not by Esc when it is the last */
 	QUIT,    /* close all; the program ends with status `status` */
 	RUN,     /* give the terminal to `run`, then send EVENT_RESUME */

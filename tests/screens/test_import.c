@@ -356,6 +356,31 @@ what_is_there_already_is_not_taken_again(void **state)
 	assert_sees("nothing new");
 }
 
+/* The one that is there takes them in; no second is opened above it. */
+static void
+from_the_bank_it_goes_back_to_the_bank(void **state)
+{
+	(void)state;
+	write_file("bank.csv", "prompt\nWhich ferry did you miss?\n");
+	stage_open(&home_screen, NULL);
+	stage_key('b');
+	assert_screen("bank");
+	stage_key('i');
+	stage_keys("bank.csv");
+	stage_key('\n');
+	wait_over();
+	stage_key('\n');
+	wait_over();
+	stage_key('\n');
+	assert_screen("bank");
+	stage_keys("/ferry did");
+	stage_key('\n');
+	assert_sees("Which ferry did you miss?");
+	stage_key(K_ESC);
+	stage_key(K_ESC);
+	assert_screen("home");
+}
+
 static void
 a_long_check_tells_how_far_it_is_and_is_stopped(void **state)
 {
@@ -457,6 +482,7 @@ main(void)
 	    ON_STAGE(columns_of_one_name_are_told_apart),
 	    ON_STAGE(what_is_no_utf8_is_read_as_it_seems),
 	    ON_STAGE(what_is_there_already_is_not_taken_again),
+	    ON_STAGE(from_the_bank_it_goes_back_to_the_bank),
 	    ON_STAGE(a_long_check_tells_how_far_it_is_and_is_stopped),
 	    ON_STAGE(an_import_that_is_stopped_leaves_nothing),
 	    ON_STAGE(many_rows_come_with_a_way_back),

@@ -100,6 +100,8 @@ event_of(void *data, const struct event *event)
 	case 'r':
 		return (struct outcome){
 		    .kind = REPLACE, .screen = &app_page, .arg = "argument"};
+	case 'h':
+		return (struct outcome){.kind = REPLACE, .screen = &app_home};
 	case 'n':
 		return (struct outcome){.kind = PUSH, .screen = &app_note};
 	case 'q':

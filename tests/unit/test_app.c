@@ -58,6 +58,23 @@ a_replaced_screen_is_closed_after_the_new_one_is_open(void **state)
 }
 
 static void
+a_screen_is_not_opened_above_itself_but_gone_back_to(void **state)
+{
+	struct fixture *fixture = *state;
+
+	app_press(fixture, 'p');
+	str_clear(&fixture->desk.log);
+	app_press(fixture, 'h');
+	assert_log(fixture, "page h\nclose page\nhome resume\n");
+	assert_int_equal(fixture->app.depth, 1);
+	app_press(fixture, 'p');
+	str_clear(&fixture->desk.log);
+	app_press(fixture, 'r');
+	assert_log(fixture, "page r\nopen page 80x24\nclose page\n");
+	assert_int_equal(fixture->app.depth, 2);
+}
+
+static void
 quitting_closes_all_from_the_top(void **state)
 {
 	struct fixture *fixture = *state;
@@ -282,6 +299,7 @@ main(void)
 	    TEST(under_a_popped_screen_the_one_below_resumes),
 	    TEST(esc_goes_back_but_never_out_of_the_program),
 	    TEST(a_replaced_screen_is_closed_after_the_new_one_is_open),
+	    TEST(a_screen_is_not_opened_above_itself_but_gone_back_to),
 	    TEST(quitting_closes_all_from_the_top),
 	    TEST(a_screen_that_does_not_open_is_a_notice),
 	    TEST(a_notice_stays_until_the_next_key),
