@@ -10,8 +10,8 @@
 
 /* What it costs to get at one, in bytes read. */
 enum {
-	COST_OF_LOOKUP = 2048, /* by its number */
-	COST_OF_NEXT = 1024,
+	COST_OF_LOOKUP = 3072, /* by its number */
+	COST_OF_NEXT = 2048,
 };
 
 void
