@@ -177,6 +177,22 @@ static const struct {
 	const char *csv;
 	char delimiter;
 } delimiters[] = {
+    /* Lists within the fields, as regular as they, and more of them. */
+    {"Why me?,general,a|b|c|d\nWhy now?,general,e|f|g|h\n", ','},
+    {"Why me?\ta|b|c\nWhy now?\te|f|g\n", '\t'},
+    {"Why me?,a|b|c\n", ','},
+    /* What the quotes say. */
+    {"\"Why me, of all?\", a;b;c\n\"And why, now?\", e;f;g\n", ','},
+    {"\"One, two\"|three,a,b\n\"Four, five\"|six,c,d\n", '|'},
+    {"\"a;b\" ,\"c;d\" ;e\n", ','},
+    /* A comma that a space follows is one of the text. */
+    {"Why, of all, you?|general|apm|a\n"
+     "And why, if at all, now?|general|pm|b\n",
+	'|'},
+    {"What, in short, would you do?;general\n"
+     "And why, if at all, now?;coding\n",
+	';'},
+    {"Why me?, general, senior\nWhy now?, general, apm\n", ','},
     {"a,b\n1,2\n", ','},
     {"a;b\n1;2\n", ';'},
     {"a;b\nOne, two, three;2\nFour, five;3\n", ';'},
