@@ -77,9 +77,12 @@ progress_show(void *arg, long rows, double share)
 	struct progress *progress = arg;
 
 	if (is_due(progress)) {
-		fprintf(stderr,
-		    "\r%3d %%, %ld rows (^C stops, nothing is kept) ",
-		    (int)(share * PERCENT), rows);
+		if (share > 1)
+			fprintf(stderr, "\rindex of %ld rows", rows);
+		else
+			fprintf(stderr, "\r%3d %%, %ld rows",
+			    (int)(share * PERCENT), rows);
+		fputs(" (^C stops, nothing is kept) ", stderr);
 		show(progress);
 	}
 	return !progress_stopped();

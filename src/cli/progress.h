@@ -24,8 +24,8 @@ struct progress {
 
 void progress_begin(struct progress *progress);
 
-/* Shows how far it is; false once a signal asked for the end.  `arg` is the
- * progress. */
+/* Shows how far it is, 0 to 1; more: the rows' index is being made.  False once
+ * a signal asked for the end.  `arg` is the progress. */
 bool progress_show(void *arg, long rows, double share);
 
 /* The same of what is judged anew (store/fresh.h): how many are left, in a

@@ -288,6 +288,12 @@ import_job_is_copying(const struct import_job *job)
 	return job->stage == STAGE_KEEP && job->backup != NULL;
 }
 
+bool
+import_job_is_indexing(const struct import_job *job)
+{
+	return job->stage == STAGE_END && job->run.load != NULL;
+}
+
 double
 import_job_share(const struct import_job *job)
 {

@@ -13,7 +13,11 @@
 #include "io/kind.h"
 #include "store/store.h"
 
-enum { IMPORT_MAPS = 32, IMPORT_PROBLEMS = 1000 };
+enum {
+	IMPORT_MAPS = 32,
+	IMPORT_PROBLEMS = 1000,
+	IMPORT_INDEXING = 2, /* a share beyond the file's: see `progress` */
+};
 
 struct import_options {
 	const char *name;        /* of the file, for messages */
@@ -30,7 +34,8 @@ struct import_options {
 	bool shipped;      /* built-in data: a user's own rows win */
 	bool keep;         /* copy the database beside itself before */
 	/* Called every now and then with the rows so far and the share of the
-	 * file that is read, 0 to 1; false: give up.  May be NULL. */
+	 * file that is read, 0 to 1, or IMPORT_INDEXING while the bank's index
+	 * is made of them; false: give up.  May be NULL. */
 	bool (*progress)(void *arg, long rows, double share);
 	void *progress_arg;
 };
@@ -81,6 +86,8 @@ import_job_new(struct store *store, const struct import_options *options,
 int import_job_step(struct import_job *job, struct err *err);
 /* The database is being copied, before a row is taken. */
 bool import_job_is_copying(const struct import_job *job);
+/* All rows are taken, and the bank's index is being made. */
+bool import_job_is_indexing(const struct import_job *job);
 /* How much of it is copied, then how much of the file is read, 0 to 1. */
 double import_job_share(const struct import_job *job);
 /* NULL is harmless. */

@@ -113,19 +113,24 @@ import_row(
 	return 0;
 }
 
-int
-import_go_on(struct import_run *run, struct err *err)
+static int
+tell_share(struct import_run *run, double share, struct err *err)
 {
-	const struct source *source = run->source;
-	double share =
-	    source->n > 0 ? (double)source->read / (double)source->n : 0;
-
 	if (run->options->progress == NULL ||
 	    run->options->progress(
 		run->options->progress_arg, run->report->rows, share))
 		return 0;
 	run->report->cancelled = true;
 	return fail(err, "cancelled; nothing was imported");
+}
+
+int
+import_go_on(struct import_run *run, struct err *err)
+{
+	const struct source *source = run->source;
+
+	return tell_share(run,
+	    source->n > 0 ? (double)source->read / (double)source->n : 0, err);
 }
 
 static int
@@ -234,7 +239,7 @@ end_load(struct import_run *run, struct err *err)
 
 	if (rc == 0)
 		note_repeats(run);
-	return rc == 1 && import_go_on(run, err) != 0 ? -1 : rc;
+	return rc == 1 && tell_share(run, IMPORT_INDEXING, err) != 0 ? -1 : rc;
 }
 
 int

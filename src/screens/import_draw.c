@@ -233,6 +233,10 @@ draw_going(
 		page_textf(page, 0, ROLE_TITLE,
 		    "Keeping a copy of what is: %d %%; Esc stops",
 		    (int)(import_job_share(state->job) * PERCENT));
+	else if (import_job_is_indexing(state->job))
+		page_textf(page, 0, ROLE_TITLE,
+		    "%s: index of %ld rows; Esc stops, nothing is kept", doing,
+		    state->report.rows);
 	else
 		page_textf(page, 0, ROLE_TITLE,
 		    "%s: %d %%, %ld rows; Esc stops, nothing is kept", doing,

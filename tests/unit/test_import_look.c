@@ -177,6 +177,7 @@ a_job_goes_in_steps_and_keeps_all_at_its_end(void **state)
 	struct err err = {0};
 	int steps = 0, rc;
 	double share = 0;
+	bool is_indexed = false;
 
 	begin_work(state, &work);
 	while ((rc = import_job_step(work.job, &err)) == 1) {
@@ -186,10 +187,15 @@ a_job_goes_in_steps_and_keeps_all_at_its_end(void **state)
 			assert_int_equal(kept(state), 0);
 		assert_true(import_job_share(work.job) <= 1);
 		share = import_job_share(work.job);
+		if (!import_job_is_indexing(work.job))
+			continue;
+		assert_int_equal(work.report.rows, MANY);
+		is_indexed = true;
 	}
 	assert_done(rc, &err);
 	assert_true(steps > MANY / 5000);
 	assert_true(share > 0.99);
+	assert_true(is_indexed);
 	assert_int_equal(work.report.added, MANY);
 	assert_int_equal(kept(state), MANY);
 	end_work(&work);
