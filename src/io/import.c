@@ -48,6 +48,7 @@ import_run_release(struct import_run *run)
 	release_rows(run);
 	survey_release(&run->survey);
 	question_check_release(&run->questions);
+	answer_known_release(&run->answer);
 	str_release(&run->why);
 	for (int i = 0; i < IMPORT_OWNED; i++)
 		str_release(&run->owned[i]);
@@ -67,6 +68,7 @@ begin_anew(struct import_run *run, struct err *err)
 	run->repeated = 0;
 	str_clear(&run->why);
 	str_clear(&run->owned[OWN_SESSION]);
+	answer_known_release(&run->answer);
 	release_rows(run);
 	import_decided(run);
 	return source_rewind(run->source, err);

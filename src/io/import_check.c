@@ -193,38 +193,51 @@ check_answer(struct import_run *run, size_t line, struct field_value *facts,
 	return check_own_ratings(run, line, facts, err);
 }
 
+/* The answer of that id, as it was found for the row before, too: an answer's
+ * ratings stand one behind the other. */
+static int
+find_answer(struct import_run *run, const char *id, struct err *err)
+{
+	struct str *last = &run->owned[OWN_ANSWER];
+	int rc;
+
+	if (run->answer.session_id != NULL && strcmp(last->s, id) == 0)
+		return 1;
+	answer_known_release(&run->answer);
+	rc = store_answer_known(run->store, id, &run->answer, err);
+	str_clear(last);
+	if (rc == 1)
+		str_add(last, id);
+	return rc;
+}
+
 /* A rating's answer must be there, in that session, and not skipped; its
  * question is the answer's. */
 static enum row_fate
 check_rated_answer(struct import_run *run, size_t line,
     struct field_value *facts, struct err *err)
 {
-	struct answer_row row;
-	enum row_fate fate = ROW_PUT;
-	int rc =
-	    store_answer_known(run->store, facts[RATING_ANSWER].s, &row, err);
+	const struct answer_known *answer = &run->answer;
+	const char *id = facts[RATING_ANSWER].s;
 
-	if (rc != 1) {
+	if (find_answer(run, id, err) != 1) {
 		import_problem(run, line, field_of(run, RATING_ANSWER),
 		    "answer '%s' is not there; import the answers first",
-		    utf8_excerpt(facts[RATING_ANSWER].s).s);
+		    utf8_excerpt(id).s);
 		return ROW_REFUSED;
 	}
-	if (strcmp(row.answer.session_id, facts[RATING_SESSION].s) != 0) {
+	set_text(&facts[RATING_QUESTION], answer->question_id);
+	if (strcmp(answer->session_id, facts[RATING_SESSION].s) != 0) {
 		import_problem(run, line, field_of(run, RATING_SESSION),
-		    "the answer belongs to session '%s'",
-		    row.answer.session_id);
-		fate = ROW_REFUSED;
-	} else if (row.answer.skipped) {
+		    "the answer belongs to session '%s'", answer->session_id);
+		return ROW_REFUSED;
+	}
+	if (answer->skipped) {
 		import_problem(run, line, field_of(run, RATING_ANSWER),
 		    "the answer was skipped, so it has no ratings");
-		fate = ROW_REFUSED;
+		return ROW_REFUSED;
 	}
-	str_clear(&run->owned[OWN_ID]);
-	str_add(&run->owned[OWN_ID], row.answer.question_id);
-	set_text(&facts[RATING_QUESTION], run->owned[OWN_ID].s);
-	answer_row_release(&row);
-	return fate;
+	return ROW_PUT;
 }
 
 static enum row_fate

@@ -85,7 +85,7 @@ enum row_fate
 import_check_part(struct import_run *run, size_t line,
     const struct field_value *facts, struct err *err)
 {
-	struct answer_row row;
+	struct answer_known answer;
 	enum part_kind kind;
 	int rc;
 
@@ -98,9 +98,9 @@ import_check_part(struct import_run *run, size_t line,
 	}
 	if (!check_position(run, line, &facts[PART_POSITION]))
 		return ROW_REFUSED;
-	rc = store_answer_known(run->store, facts[PART_ANSWER].s, &row, err);
+	rc = store_answer_known(run->store, facts[PART_ANSWER].s, &answer, err);
 	if (rc == 1) {
-		answer_row_release(&row);
+		answer_known_release(&answer);
 		return ROW_PUT;
 	}
 	if (rc == 0)

@@ -13,7 +13,7 @@
 
 /* Texts that a row's checks make, by what they are for. */
 enum {
-	OWN_ID,
+	OWN_ANSWER, /* the last one that was looked for, `answer` */
 	OWN_PROMPT,
 	OWN_TAGS,
 	OWN_SESSION, /* the last one that was looked for */
@@ -66,6 +66,7 @@ struct import_run {
 	struct load *load;         /* NULL: the rows are no questions */
 	struct question_check questions;
 	enum session_presence session;  /* of OWN_SESSION */
+	struct answer_known answer;     /* of OWN_ANSWER */
 	struct str owned[IMPORT_OWNED]; /* back values that the checks made */
 };
 

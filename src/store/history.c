@@ -260,11 +260,11 @@ read_one_answer(struct store *store, sqlite3_stmt *stmt, struct answer_row *row,
 	return rc;
 }
 
-static int
-answer_by_id(struct store *store, enum statement statement, const char *id,
-    struct answer_row *row, struct err *err)
+int
+store_answer_get(struct store *store, const char *id, struct answer_row *row,
+    struct err *err)
 {
-	sqlite3_stmt *stmt = store_use(store, statement, err);
+	sqlite3_stmt *stmt = store_use(store, STMT_ANSWER, err);
 
 	if (stmt == NULL)
 		return -1;
@@ -273,17 +273,33 @@ answer_by_id(struct store *store, enum statement statement, const char *id,
 }
 
 int
-store_answer_get(struct store *store, const char *id, struct answer_row *row,
-    struct err *err)
+store_answer_known(struct store *store, const char *id,
+    struct answer_known *known, struct err *err)
 {
-	return answer_by_id(store, STMT_ANSWER, id, row, err);
+	sqlite3_stmt *stmt = store_use(store, STMT_ANSWER_KNOWN, err);
+	int rc;
+
+	if (stmt == NULL)
+		return -1;
+	bind_text(stmt, ":id", id);
+	rc = store_step(store, stmt, err);
+	if (rc != 1)
+		return rc;
+	*known = (struct answer_known){
+	    .session_id = column_copy(stmt, 0),
+	    .question_id = column_copy(stmt, 1),
+	    .skipped = sqlite3_column_int(stmt, 2) != 0,
+	};
+	sqlite3_reset(stmt);
+	return 1;
 }
 
-int
-store_answer_known(struct store *store, const char *id, struct answer_row *row,
-    struct err *err)
+void
+answer_known_release(struct answer_known *known)
 {
-	return answer_by_id(store, STMT_ANSWER_ANY, id, row, err);
+	free(known->session_id);
+	free(known->question_id);
+	*known = (struct answer_known){0};
 }
 
 int

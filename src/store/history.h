@@ -47,9 +47,17 @@ enum session_presence {
 int store_session_presence(struct store *store, const char *id,
     enum session_presence *presence, struct err *err);
 
-/* As store_answer_get(), of deleted sessions too. */
+/* What is imported to an answer must fit to this. */
+struct answer_known {
+	char *session_id, *question_id; /* owned */
+	bool skipped;
+};
+
+/* 1 and the answer, of a deleted session too, 0 when there is none of that id,
+ * -1 with `err`. */
 int store_answer_known(struct store *store, const char *id,
-    struct answer_row *row, struct err *err);
+    struct answer_known *known, struct err *err);
+void answer_known_release(struct answer_known *known);
 
 /* The last answer to the same question before this one, in the same way. */
 int store_answer_before(struct store *store, const struct answer *answer,

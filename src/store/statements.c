@@ -972,7 +972,9 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_SESSION_ANSWER_FACTS] =
 	THE_JUDGED " WHERE session_pk = :session ORDER BY started_at, id",
     [STMT_ANSWER] = THE_ANSWER " WHERE a.id = :id AND s.deleted_at IS NULL",
-    [STMT_ANSWER_ANY] = THE_ANSWER " WHERE a.id = :id",
+    [STMT_ANSWER_KNOWN] =
+	"SELECT s.id, a.question_id, a.skipped = 'yes' FROM answer a"
+	" JOIN session s USING (session_pk) WHERE a.id = :id",
     [STMT_ANSWER_BEFORE] =
 	THE_ANSWER " WHERE a.question_id = :question AND a.skipped = 'no'"
 		   " AND s.deleted_at IS NULL"
