@@ -85,12 +85,17 @@ check_terminal(struct err *err)
 			    name);
 }
 
+/* Keys as terminfo has them, and bracketed paste.  Not by keypad(): curses
+ * would learn the keys too, and spend a tenth of its start on it. */
 static void
-set_paste(bool on)
+set_modes(bool on)
 {
-	if (term.paste_on == NULL)
-		return;
-	putp(on ? term.paste_on : term.paste_off);
+	const char *keys = capability(on ? "smkx" : "rmkx");
+
+	if (keys != NULL)
+		putp(keys);
+	if (term.paste_on != NULL)
+		putp(on ? term.paste_on : term.paste_off);
 	fflush(stdout);
 }
 
@@ -223,12 +228,11 @@ term_open(const struct term_options *options, struct err *err)
 	raw(); /* no flow control; Ctrl-C and Ctrl-Z come as keys */
 	noecho();
 	nonl();
-	keypad(stdscr, TRUE); /* it sends what terminfo says */
 	typeahead(-1);
 	set_theme(options);
 	take_size();
 	find_paste();
-	set_paste(true);
+	set_modes(true);
 	set_mouse(options->mouse);
 	mem_on_exhausted(save_and_close);
 	return 0;
@@ -241,7 +245,7 @@ term_close(void)
 		return;
 	mem_on_exhausted(NULL);
 	if (!term.lost) {
-		set_paste(false);
+		set_modes(false);
 		endwin();
 	}
 	delscreen(term.screen);
@@ -286,7 +290,7 @@ term_fit(void)
 void
 term_give_away(void)
 {
-	set_paste(false);
+	set_modes(false);
 	endwin();
 	signals_lend();
 }
@@ -309,7 +313,7 @@ term_take_back(void)
 	signals_reclaim();
 	reset_prog_mode();
 	undo_modes();
-	set_paste(true);
+	set_modes(true);
 	signals_take(SIGNAL_CONTINUE); /* this is what it asked for */
 	return term_fit();
 }
