@@ -21,6 +21,11 @@ struct candidate {
 	int64_t times; /* answered; 0: not known */
 };
 
+/* The session that was looked at last.  Starts cleared. */
+struct session_kept {
+	int64_t session_pk, kept;
+};
+
 struct candidates {
 	struct candidate rows[LOOK_BACK]; /* the last one asked longest ago */
 	int n;
@@ -66,19 +71,42 @@ find(struct candidates *candidates, const char *question_id)
 	return candidate;
 }
 
+/* 1 where the session of the row's answer, its first column, was not deleted.
+ * Answers of one session come one after the other: to look at it for each, or
+ * to join the two, takes half as long again. */
+static int
+is_kept(struct store *store, sqlite3_stmt *row, struct session_kept *last,
+    struct err *err)
+{
+	int64_t session_pk = sqlite3_column_int64(row, 0);
+	sqlite3_stmt *stmt;
+
+	if (session_pk == last->session_pk)
+		return last->kept != 0;
+	stmt = store_use(store, STMT_SESSION_KEPT, err);
+	if (stmt == NULL)
+		return -1;
+	last->session_pk = session_pk;
+	bind_int(stmt, ":session", session_pk);
+	return store_number(store, stmt, &last->kept, err) == 0
+		   ? last->kept != 0
+		   : -1;
+}
+
 /* An attempt's number tells how often the question was answered by then; a
  * skipped answer has none. */
 static void
 add_asked(struct candidates *candidates, sqlite3_stmt *stmt)
 {
 	int before = candidates->n;
-	struct candidate *candidate = find(candidates, column_text(stmt, 0));
-	int64_t attempt = sqlite3_column_int64(stmt, 2);
+	struct candidate *candidate = find(candidates, column_text(stmt, 1));
+	int64_t attempt = sqlite3_column_int64(stmt, 3);
 
 	if (candidates->n > before)
-		candidate->asked_at = sqlite3_column_int64(stmt, 1);
+		candidate->asked_at = sqlite3_column_int64(stmt, 2);
 	if (candidate->times < attempt)
 		candidate->times = attempt;
+	candidates->answers++;
 }
 
 static int
@@ -86,16 +114,21 @@ list_candidates(
     struct store *store, struct candidates *candidates, struct err *err)
 {
 	sqlite3_stmt *stmt = store_use(store, STMT_LATELY_ASKED, err);
-	int rc;
+	struct session_kept last = {0};
+	int rc = 0;
 
 	if (stmt == NULL)
 		return -1;
-	bind_int(stmt, ":limit", LOOK_BACK);
-	while ((rc = store_step(store, stmt, err)) == 1) {
-		add_asked(candidates, stmt);
-		candidates->answers++;
+	while (candidates->answers < LOOK_BACK &&
+	       (rc = store_step(store, stmt, err)) == 1) {
+		rc = is_kept(store, stmt, &last, err);
+		if (rc < 0)
+			break;
+		if (rc == 1)
+			add_asked(candidates, stmt);
 	}
-	return rc;
+	sqlite3_reset(stmt);
+	return rc < 0 ? -1 : 0;
 }
 
 /* The last attempt's number; a question that was only skipped lately has it
@@ -104,7 +137,9 @@ static int
 times_answered(struct store *store, const struct candidate *candidate,
     int64_t *times, struct err *err)
 {
+	struct session_kept last = {0};
 	sqlite3_stmt *stmt;
+	int rc = 0;
 
 	*times = candidate->times;
 	if (*times > 0)
@@ -113,7 +148,15 @@ times_answered(struct store *store, const struct candidate *candidate,
 	if (stmt == NULL)
 		return -1;
 	bind_text(stmt, ":question", candidate->question_id);
-	return store_number(store, stmt, times, err);
+	while (*times == 0 && (rc = store_step(store, stmt, err)) == 1) {
+		rc = is_kept(store, stmt, &last, err);
+		if (rc < 0)
+			break;
+		if (rc == 1)
+			*times = sqlite3_column_int64(stmt, 1);
+	}
+	sqlite3_reset(stmt);
+	return rc < 0 ? -1 : 0;
 }
 
 /* Keeps what is due and should be asked before the first so far. */

@@ -1173,12 +1173,13 @@ const char *const statement_sql[STMT_COUNT] = {
 	" WHERE a.answer_pk = :answer AND b.skipped = 'no'"
 	" AND s.deleted_at IS NULL",
     [STMT_LATELY_ASKED] =
-	"SELECT a.question_id, a.started_at, a.attempt FROM" KEPT_ANSWER
-	" ORDER BY a.started_at DESC, a.id DESC LIMIT :limit",
-    [STMT_TIMES_ANSWERED] =
-	"SELECT a.attempt FROM" KEPT_ANSWER
-	" WHERE a.question_id = :question AND a.skipped = 'no'"
-	" ORDER BY a.started_at DESC, a.id DESC LIMIT 1",
+	"SELECT session_pk, question_id, started_at, attempt FROM answer"
+	" ORDER BY started_at DESC, id DESC",
+    [STMT_SESSION_KEPT] =
+	"SELECT deleted_at IS NULL FROM session WHERE session_pk = :session",
+    [STMT_TIMES_ANSWERED] = "SELECT session_pk, attempt FROM answer"
+			    " WHERE question_id = :question AND skipped = 'no'"
+			    " ORDER BY started_at DESC, id DESC",
     [STMT_QUESTION_KNOWN] =
 	"SELECT q.round FROM question q JOIN round USING (round)"
 	" WHERE q.id = :id AND" NOT_RETIRED,

@@ -416,6 +416,30 @@ what_was_asked_within_a_day_waits(void **state)
 	assert_string_equal(first_at(fixture, skipped_at + DAY_S), "q-1");
 }
 
+/* Two questions in one session. */
+static void
+what_a_deleted_session_asked_does_not_wait(void **state)
+{
+	static const struct told asked[] = {
+	    {"q-1", 0, false, "2222", "", true},
+	};
+	const struct fixture *fixture = *state;
+	const int64_t both_at = START_S + INT64_C(30) * DAY_S;
+	struct err err = {0};
+
+	tell(fixture, asked, 1);
+	fixture_import(fixture->store, "sessions",
+	    "session_id,started_at\r\nboth,2026-01-31T00:00:00Z\r\n");
+	fixture_import(fixture->store, "answers",
+	    "answer_id,session_id,question_id,started_at,skipped\r\n"
+	    "one,both,q-1,2026-01-31T00:00:00Z,yes\r\n"
+	    "two,both,q-3,2026-01-31T00:10:00Z,yes\r\n");
+	assert_string_equal(first_at(fixture, both_at + HOUR_S), "");
+	assert_int_equal(
+	    store_session_delete(fixture->store, "both", 1, &err), 1);
+	assert_string_equal(first_at(fixture, both_at + HOUR_S), "q-1");
+}
+
 /* One answer to q-1, then `later` ones to `question`. */
 static const char *
 first_after(const struct fixture *fixture, const char *question, int later,
@@ -556,6 +580,7 @@ main(void)
 	    ON_A_DATABASE(mastery_wants_another_question_to_go_well_later),
 	    ON_A_DATABASE(what_is_gone_is_not_scheduled),
 	    ON_A_DATABASE(what_was_asked_within_a_day_waits),
+	    ON_A_DATABASE(what_a_deleted_session_asked_does_not_wait),
 	    ON_A_DATABASE(the_latest_200_answers_are_looked_at),
 	    ON_A_DATABASE(a_long_replay_is_not_begun),
 	    ON_A_DATABASE(all_replays_together_have_a_bound),
