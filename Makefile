@@ -58,12 +58,16 @@ ANY    = $(SRC:src/%.c=$(BUILD)/%.o)
 # What a start runs is linked side by side: the kernel brings the program in by
 # 64 KB, and else brought in all of it.
 FIRST = $(FIRST_NAMES:%=$(BUILD)/%.o)
-FIRST_NAMES = base/% tui/% \
+FIRST_NAMES = \
+	$(addprefix base/,child clock date ini mem option paths str utf8) \
 	$(addprefix core/,lexicon query rules score suggest verdict) \
 	$(addprefix store/,cold digest draft due found found_question history \
-	judge judging lexicon open plan recent reference schedule \
-	schedule_first schema scored session sought statement suggest tally) \
+	latest lexicon open plan recent reference schedule schedule_first \
+	schema scored sought statement suggest tally) \
 	io/built_in \
+	$(addprefix tui/,app cluster event flow keymap layout page plain \
+	surface surface_draw term term_input term_keys term_loop term_mouse \
+	term_signals theme) \
 	$(addprefix screens/,frame home offer run voice voice_beside \
 	voice_job voice_text) \
 	$(addprefix cli/,args command context home interactive log main \
