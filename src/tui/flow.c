@@ -62,16 +62,36 @@ break_between(const char *s, size_t n, size_t from, size_t limit)
 	return at > from ? at : 0;
 }
 
+/* Within a word of letters and digits no row may end, and before it, after
+ * another such word, it may: of most rows nothing has to be asked, so that the
+ * tables of UAX #14 are not even brought in. */
+static size_t
+plain_break(const char *s, size_t limit)
+{
+	size_t at = limit;
+
+	if (!is_letter_or_digit(s[limit]))
+		return 0;
+	while (at > 0 && is_letter_or_digit(s[at - 1]))
+		at--;
+	return at > 1 && s[at - 1] == ' ' &&
+		       (is_letter_or_digit(s[at - 2]) || s[at - 2] == ',')
+		   ? at
+		   : 0;
+}
+
 /*
- * Most rows end at one of the last two words, and no rule of UAX #14 looks
- * back over a space to what stands before a letter: so only those words are
- * looked at, and the whole row where that finds nothing.
+ * Most other rows end at one of the last two words, and no rule of UAX #14
+ * looks back over a space to what stands before a letter: so only those words
+ * are looked at, and the whole row where that finds nothing.
  */
 static size_t
 last_break(const char *s, size_t n, size_t limit)
 {
-	size_t from = limit;
+	size_t from = limit, plain = plain_break(s, limit);
 
+	if (plain > 0)
+		return plain;
 	for (int words = 0; from > 0; from--)
 		if (s[from - 1] == ' ' && is_letter_or_digit(s[from]) &&
 		    ++words == 2)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
+#include <unilbrk.h>
 
 #include "unit.h"
 
+#include "base/rand.h"
 #include "base/str.h"
 #include "tui/flow.h"
 #include "tui/page.h"
@@ -72,6 +74,57 @@ punctuation_stays_with_its_word(void **state)
 	assert_flow(12, "a well-known one", "a well-known\none\n");
 	assert_flow(9, "a well-known one", "a well-\nknown one\n");
 	assert_flow(6, "1,000 and", "1,000\nand\n");
+}
+
+/* The row that the text begins with, as all of UAX #14 has it; `*next` is
+ * where the next one begins. */
+static size_t
+plain_row(const char *text, size_t n, size_t cols, size_t *next)
+{
+	char breaks[64];
+	size_t fit = n < cols ? n : cols, at = fit;
+
+	u8_possible_linebreaks((const uint8_t *)text, n, "UTF-8", breaks);
+	while (at < n && text[at] == ' ')
+		at++;
+	while (at < n && at > 0 && breaks[at] != UC_BREAK_POSSIBLE)
+		at--;
+	*next = at == 0 ? fit : at;
+	for (fit = *next; fit > 0 && text[fit - 1] == ' ';)
+		fit--;
+	return fit;
+}
+
+static void
+rows_end_where_all_rules_together_say(void **state)
+{
+	static const char signs[] = "aB3 e x, -.!'%/";
+	struct str expected = STR_INIT;
+	struct rand rand = {14};
+	char text[41] = {0};
+
+	(void)state;
+	for (int i = 0; i < 4000; i++) {
+		size_t cols = 8 + rand_below(&rand, 12), next;
+
+		for (size_t c = 0; c + 1 < sizeof(text); c++)
+			text[c] =
+			    c % 6 == 0 ? ' '
+			    : c % 6 == 1
+				? 'w'
+				: signs[rand_below(&rand, sizeof(signs) - 1)];
+		text[0] = 'T';
+		text[sizeof(text) - 2] = 'd';
+		str_clear(&expected);
+		for (size_t at = 0; at + 1 < sizeof(text); at += next) {
+			str_addn(&expected, text + at,
+			    plain_row(
+				text + at, sizeof(text) - 1 - at, cols, &next));
+			str_ch(&expected, '\n');
+		}
+		assert_flow((int)cols, text, expected.s);
+	}
+	str_release(&expected);
 }
 
 /* Where the last two words can't be parted, the whole row is looked at. */
@@ -317,6 +370,7 @@ main(void)
 	    cmocka_unit_test(newlines_are_kept),
 	    cmocka_unit_test(a_word_longer_than_a_row_is_broken_by_cluster),
 	    cmocka_unit_test(punctuation_stays_with_its_word),
+	    cmocka_unit_test(rows_end_where_all_rules_together_say),
 	    cmocka_unit_test(a_break_far_from_the_end_is_found),
 	    cmocka_unit_test(wide_text_breaks_anywhere_but_in_a_character),
 	    cmocka_unit_test(controls_and_wrong_bytes_are_shown_harmless),
