@@ -4,6 +4,7 @@
  * same steps as an old one, from zero.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -32,7 +33,7 @@ static const char *const steps[SCHEMA_STEPS] = {
 };
 
 /* Everything that a database of ours may hold, or one of an older schema,
- * beside SQLite's own objects.
+ * beside SQLite's own objects; in the order of strcmp().
  * Triggers and views are never among it. */
 static const char *const known_objects[] = {
     "answer",
@@ -150,6 +151,12 @@ apply_step(struct store *store, int step, struct err *err)
 	return rc;
 }
 
+static int
+compare_name(const void *name, const void *object)
+{
+	return strcmp(name, *(const char *const *)object);
+}
+
 /* A virtual table acts by how it was made. */
 static bool
 is_known(const char *type, const char *name, const char *sql)
@@ -161,11 +168,9 @@ is_known(const char *type, const char *name, const char *sql)
 		return strcmp(type, "table") == 0 || strcmp(type, "index") == 0;
 	if (strcmp(type, "table") != 0 && strcmp(type, "index") != 0)
 		return false;
-	for (size_t i = 0; i < sizeof(known_objects) / sizeof(known_objects[0]);
-	     i++)
-		if (strcmp(name, known_objects[i]) == 0)
-			return true;
-	return false;
+	return bsearch(name, known_objects,
+		   sizeof(known_objects) / sizeof(known_objects[0]),
+		   sizeof(known_objects[0]), compare_name) != NULL;
 }
 
 static int
