@@ -18,6 +18,4 @@ enum {
 	CLOCKS_APART_S = 26 * 3600,
 };
 
-bool days_hold(const struct days *days, int64_t at_s, int utc_offset_min);
-
 #endif

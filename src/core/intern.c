@@ -66,12 +66,6 @@ intern_find(const struct intern *intern, const char *text)
 	return intern->n == 0 ? -1 : intern->slots[slot_of(intern, text)] - 1;
 }
 
-const char *
-intern_text(const struct intern *intern, int number)
-{
-	return intern->texts[number];
-}
-
 void
 intern_release(struct intern *intern)
 {

@@ -19,9 +19,6 @@ int intern_add(struct intern *intern, const char *text);
 /* Its number where it is known, else -1. */
 int intern_find(const struct intern *intern, const char *text);
 
-/* Borrowed. */
-const char *intern_text(const struct intern *intern, int number);
-
 void intern_release(struct intern *intern);
 
 #endif

@@ -245,15 +245,6 @@ phase_timer(struct session *session)
 	return NULL;
 }
 
-void
-session_skip(struct session *session, int64_t now_ms)
-{
-	struct timer *timer = phase_timer(session);
-
-	if (timer != NULL)
-		timer_stop(timer, now_ms);
-}
-
 bool
 session_split(struct session *session, int64_t now_ms)
 {

@@ -134,9 +134,6 @@ void session_answer_now(struct session *session, int64_t now_ms);
 /* Ends the answer or the present probe. */
 void session_finish(struct session *session, int64_t now_ms);
 
-/* The answer is recorded as skipped; it has no ratings. */
-void session_skip(struct session *session, int64_t now_ms);
-
 /* Marks the start of the next section of a spoken answer; false when every
  * section is marked. */
 bool session_split(struct session *session, int64_t now_ms);
@@ -189,7 +186,8 @@ const char *session_company(const struct session *session);
 
 /*
  * The present answer as a fact, in the caller's storage; release it with
- * answer_release().  Its id is the caller's to fill in.
+ * answer_release().  Its id is the caller's to fill in.  A clock that still
+ * runs has the time up to now; one that is skipped tells no opinion of it.
  */
 void session_answer(const struct session *session, bool skipped, int64_t now_ms,
     struct answer *answer);
