@@ -14,6 +14,44 @@
 #include "store/interruption.h"
 #include "store/question.h"
 
+/* Columns of STMT_DRAFT_NEWEST. */
+enum {
+	DRAFT_SESSION_ID,
+	DRAFT_SAVED_MONO_MS,
+	DRAFT_SAVED_WALL_MS,
+	DRAFT_BOOT,
+	DRAFT_STARTED_AT,
+	DRAFT_UTC_OFFSET_MIN,
+	DRAFT_MODE,
+	DRAFT_STRICT,
+	DRAFT_ROUND,
+	DRAFT_COMPANY,
+	DRAFT_LEVEL,
+	DRAFT_N_PROBES,
+	DRAFT_TASKS,
+	DRAFT_LIMITS,
+	DRAFT_AT,
+	DRAFT_PHASE,
+	DRAFT_TAKE_STARTED_AT,
+	DRAFT_TIMERS,
+	DRAFT_TEXT,
+	DRAFT_CARET,
+	DRAFT_SPLITS,
+	DRAFT_HINT,
+	DRAFT_PROBE_AT,
+	DRAFT_PROBES,
+	DRAFT_PREDICTED,
+	DRAFT_RATINGS,
+	DRAFT_METRIC,
+	DRAFT_PID,
+	DRAFT_NOTES,
+	DRAFT_ASKED,
+	DRAFT_MODE_ASKED,
+	DRAFT_PARTS,
+	DRAFT_SEED,
+	DRAFT_INTERRUPTED,
+};
+
 enum { PATH_SIZE = 4096 };
 
 static const char *const phase_names[] = {
@@ -38,45 +76,40 @@ put(struct store *store, const struct session *session, const struct take *take,
 		return -1;
 	draft_packed_init(&packed);
 	draft_pack(session, take, &packed);
-	const char *texts[] = {
-	    [1] = session->id,
-	    [4] = clock_boot_id(),
-	    [7] = mode_name(session->mode),
-	    [9] = session->round,
-	    [10] = session->company,
-	    [11] = session->level,
-	    [13] = packed.tasks.s,
-	    [14] = packed.limits.s,
-	    [16] = phase_names[phase],
-	    [18] = packed.timers.s,
-	    [19] = take->text.s,
-	    [21] = packed.splits.s,
-	    [24] = packed.probes.s,
-	    [26] = packed.ratings.s,
-	    [29] = packed.notes.s,
-	    [30] = packed.asked.s,
-	    [32] = packed.parts.s,
-	};
-	for (int i = 1; i < (int)(sizeof(texts) / sizeof(texts[0])); i++)
-		if (texts[i] != NULL)
-			sqlite3_bind_text(stmt, i, texts[i], -1, SQLITE_STATIC);
-	sqlite3_bind_int64(stmt, 2, now.mono_ms);
-	sqlite3_bind_int64(stmt, 3, now.wall_ms);
-	sqlite3_bind_int64(stmt, 5, session->started_at);
-	sqlite3_bind_int(stmt, 6, session->utc_offset_min);
-	sqlite3_bind_int(stmt, 8, session->strict);
-	sqlite3_bind_int(stmt, 12, session->n_probes);
-	sqlite3_bind_int(stmt, 15, at);
-	sqlite3_bind_int64(stmt, 17, take->started_at);
-	sqlite3_bind_int64(stmt, 20, (sqlite3_int64)take->caret);
-	sqlite3_bind_int(stmt, 22, take->hint);
-	sqlite3_bind_int(stmt, 23, take->probe_at);
-	sqlite3_bind_int(stmt, 25, take->predicted);
-	sqlite3_bind_int(stmt, 27, (int)sheet_metric_said(&take->sheet));
-	sqlite3_bind_int64(stmt, 28, (sqlite3_int64)getpid());
-	sqlite3_bind_int(stmt, 31, session->mode_asked);
-	sqlite3_bind_int64(stmt, 33, (sqlite3_int64)session->seed);
-	sqlite3_bind_int(stmt, 34, session->interrupted);
+	bind_text(stmt, ":session_id", session->id);
+	bind_text(stmt, ":boot", clock_boot_id());
+	bind_text(stmt, ":mode", mode_name(session->mode));
+	bind_text(stmt, ":round", session->round);
+	bind_text(stmt, ":company", session->company);
+	bind_text(stmt, ":level", session->level);
+	bind_text(stmt, ":tasks", packed.tasks.s);
+	bind_text(stmt, ":limits", packed.limits.s);
+	bind_text(stmt, ":phase", phase_names[phase]);
+	bind_text(stmt, ":timers", packed.timers.s);
+	bind_text(stmt, ":text", take->text.s);
+	bind_text(stmt, ":splits", packed.splits.s);
+	bind_text(stmt, ":probes", packed.probes.s);
+	bind_text(stmt, ":ratings", packed.ratings.s);
+	bind_text(stmt, ":notes", packed.notes.s);
+	bind_text(stmt, ":asked", packed.asked.s);
+	bind_text(stmt, ":parts", packed.parts.s);
+	bind_int(stmt, ":saved_mono_ms", now.mono_ms);
+	bind_int(stmt, ":saved_wall_ms", now.wall_ms);
+	bind_int(stmt, ":started_at", session->started_at);
+	bind_int(stmt, ":utc_offset_min", session->utc_offset_min);
+	bind_int(stmt, ":strict", session->strict);
+	bind_int(stmt, ":n_probes", session->n_probes);
+	bind_int(stmt, ":at", at);
+	bind_int(stmt, ":take_started_at", take->started_at);
+	bind_int(stmt, ":caret", (int64_t)take->caret);
+	bind_int(stmt, ":hint", take->hint);
+	bind_int(stmt, ":probe_at", take->probe_at);
+	bind_int(stmt, ":predicted", take->predicted);
+	bind_int(stmt, ":metric", (int64_t)sheet_metric_said(&take->sheet));
+	bind_int(stmt, ":pid", getpid());
+	bind_int(stmt, ":mode_asked", session->mode_asked);
+	bind_int(stmt, ":seed", (int64_t)session->seed);
+	bind_int(stmt, ":interrupted", session->interrupted);
 	rc = store_run(store, stmt, err);
 	draft_packed_release(&packed);
 	return rc;
@@ -132,32 +165,32 @@ unpack_take(sqlite3_stmt *stmt, struct take *take)
 {
 	struct list_of list;
 
-	take->started_at = sqlite3_column_int64(stmt, 16);
-	list_of_parse(&list, column_text(stmt, 17));
+	take->started_at = sqlite3_column_int64(stmt, DRAFT_TAKE_STARTED_AT);
+	list_of_parse(&list, column_text(stmt, DRAFT_TIMERS));
 	if (list.n == 3) {
 		draft_unpack_timer(list.items[0], &take->think);
 		draft_unpack_timer(list.items[1], &take->answer);
 		draft_unpack_timer(list.items[2], &take->probe);
 	}
 	list_of_release(&list);
-	str_add(&take->text, column_text(stmt, 18));
-	take->caret = (size_t)sqlite3_column_int64(stmt, 19);
-	list_of_parse(&list, column_text(stmt, 20));
+	str_add(&take->text, column_text(stmt, DRAFT_TEXT));
+	take->caret = (size_t)sqlite3_column_int64(stmt, DRAFT_CARET);
+	list_of_parse(&list, column_text(stmt, DRAFT_SPLITS));
 	for (size_t i = 0; i < list.n && i < RUBRIC_SIGNALS; i++)
 		take->split_ms[take->n_splits++] = atoll(list.items[i]);
 	list_of_release(&list);
-	take->hint = sqlite3_column_int(stmt, 21) != 0;
-	take->probe_at =
-	    within(sqlite3_column_int64(stmt, 22), 0, SESSION_PROBES - 1);
+	take->hint = sqlite3_column_int(stmt, DRAFT_HINT) != 0;
+	take->probe_at = within(
+	    sqlite3_column_int64(stmt, DRAFT_PROBE_AT), 0, SESSION_PROBES - 1);
 	take->predicted =
-	    within(sqlite3_column_int64(stmt, 24), 0, RATING_HIGH);
-	list_of_parse(&list, column_text(stmt, 25));
+	    within(sqlite3_column_int64(stmt, DRAFT_PREDICTED), 0, RATING_HIGH);
+	list_of_parse(&list, column_text(stmt, DRAFT_RATINGS));
 	for (size_t i = 0; i < list.n && i < RUBRIC_SIGNALS; i++)
 		take->sheet.ratings[i] =
 		    within(atoll(list.items[i]), 0, RATING_HIGH);
 	list_of_release(&list);
 	take->sheet.metric = (enum given)within(
-	    sqlite3_column_int64(stmt, 26), GIVEN_UNKNOWN, GIVEN_YES);
+	    sqlite3_column_int64(stmt, DRAFT_METRIC), GIVEN_UNKNOWN, GIVEN_YES);
 }
 
 static void
@@ -183,27 +216,30 @@ phase_of(const char *name)
 static void
 unpack_session(sqlite3_stmt *stmt, struct session *session)
 {
-	snprintf(session->id, sizeof(session->id), "%s", column_text(stmt, 0));
-	session->started_at = sqlite3_column_int64(stmt, 4);
-	session->utc_offset_min = sqlite3_column_int(stmt, 5);
-	mode_parse(column_text(stmt, 6), &session->mode);
-	session->mode_asked = sqlite3_column_int(stmt, 30) != 0;
-	session->strict = sqlite3_column_int(stmt, 7) != 0;
+	snprintf(session->id, sizeof(session->id), "%s",
+	    column_text(stmt, DRAFT_SESSION_ID));
+	session->started_at = sqlite3_column_int64(stmt, DRAFT_STARTED_AT);
+	session->utc_offset_min =
+	    sqlite3_column_int(stmt, DRAFT_UTC_OFFSET_MIN);
+	mode_parse(column_text(stmt, DRAFT_MODE), &session->mode);
+	session->mode_asked = sqlite3_column_int(stmt, DRAFT_MODE_ASKED) != 0;
+	session->strict = sqlite3_column_int(stmt, DRAFT_STRICT) != 0;
 	free(session->round);
 	free(session->company);
 	free(session->level);
-	session->round = column_copy(stmt, 8);
-	session->company = column_copy(stmt, 9);
-	session->level = column_copy(stmt, 10);
-	session->n_probes = sqlite3_column_int(stmt, 11);
-	session->at = sqlite3_column_int(stmt, 14);
-	session->phase = phase_of(column_text(stmt, 15));
+	session->round = column_copy(stmt, DRAFT_ROUND);
+	session->company = column_copy(stmt, DRAFT_COMPANY);
+	session->level = column_copy(stmt, DRAFT_LEVEL);
+	session->n_probes = sqlite3_column_int(stmt, DRAFT_N_PROBES);
+	session->at = sqlite3_column_int(stmt, DRAFT_AT);
+	session->phase = phase_of(column_text(stmt, DRAFT_PHASE));
 	unpack_take(stmt, &session->take);
-	unpack_probes(column_text(stmt, 23), &session->take);
-	draft_unpack_notes(column_text(stmt, 28), &session->take.sheet);
-	draft_unpack_parts(column_text(stmt, 31), &session->take);
-	session->seed = (uint64_t)sqlite3_column_int64(stmt, 32);
-	session->interrupted = sqlite3_column_int(stmt, 33) != 0;
+	unpack_probes(column_text(stmt, DRAFT_PROBES), &session->take);
+	draft_unpack_notes(
+	    column_text(stmt, DRAFT_NOTES), &session->take.sheet);
+	draft_unpack_parts(column_text(stmt, DRAFT_PARTS), &session->take);
+	session->seed = (uint64_t)sqlite3_column_int64(stmt, DRAFT_SEED);
+	session->interrupted = sqlite3_column_int(stmt, DRAFT_INTERRUPTED) != 0;
 }
 
 /* The tasks are read anew, but keep the times that they were started with. */
@@ -297,11 +333,11 @@ program_of(long pid, char *path, size_t size)
 static bool
 is_held(sqlite3_stmt *stmt)
 {
-	long pid = (long)sqlite3_column_int64(stmt, 27);
+	long pid = (long)sqlite3_column_int64(stmt, DRAFT_PID);
 	char ours[PATH_SIZE], theirs[PATH_SIZE];
 
 	if (pid <= 0 || pid == (long)getpid() ||
-	    strcmp(column_text(stmt, 3), clock_boot_id()) != 0 ||
+	    strcmp(column_text(stmt, DRAFT_BOOT), clock_boot_id()) != 0 ||
 	    kill((pid_t)pid, 0) != 0)
 		return false;
 	program_of((long)getpid(), ours, sizeof(ours));
@@ -338,12 +374,13 @@ store_draft_get(struct store *store, int from, struct instant now,
 	session_init(session);
 	unpack_session(stmt, session);
 	memcpy(session_id, session->id, ID_SIZE);
-	saved_ms = sqlite3_column_int64(stmt, 1);
-	shift = clock_shift(
-	    saved_ms, sqlite3_column_int64(stmt, 2), column_text(stmt, 3), now);
-	ids = column_copy(stmt, 12);
-	limits = column_copy(stmt, 13);
-	orders = column_copy(stmt, 29);
+	saved_ms = sqlite3_column_int64(stmt, DRAFT_SAVED_MONO_MS);
+	shift = clock_shift(saved_ms,
+	    sqlite3_column_int64(stmt, DRAFT_SAVED_WALL_MS),
+	    column_text(stmt, DRAFT_BOOT), now);
+	ids = column_copy(stmt, DRAFT_TASKS);
+	limits = column_copy(stmt, DRAFT_LIMITS);
+	orders = column_copy(stmt, DRAFT_ASKED);
 	sqlite3_reset(stmt);
 	rc = add_tasks(store, ids, limits, orders, session, err);
 	if (rc == 0)

@@ -1272,9 +1272,12 @@ const char *const statement_sql[STMT_COUNT] = {
 	" take_started_at, timers, text, caret, splits, hint, probe_at,"
 	" probes, predicted, ratings, metric, pid, notes, asked, mode_asked,"
 	" parts, seed, interrupted)"
-	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-	" ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, "
-	"?28, ?29, ?30, ?31, ?32, ?33, ?34)",
+	" VALUES (:session_id, :saved_mono_ms, :saved_wall_ms, :boot,"
+	" :started_at, :utc_offset_min, :mode, :strict, :round, :company,"
+	" :level, :n_probes, :tasks, :limits, :at, :phase,"
+	" :take_started_at, :timers, :text, :caret, :splits, :hint,"
+	" :probe_at, :probes, :predicted, :ratings, :metric, :pid, :notes,"
+	" :asked, :mode_asked, :parts, :seed, :interrupted)",
     [STMT_DRAFT_DROP] = "DELETE FROM draft WHERE session_id = :id",
     [STMT_DRAFT_NEWEST] =
 	"SELECT session_id, saved_mono_ms, saved_wall_ms, boot, started_at,"
