@@ -9,6 +9,31 @@
 #include "base/mem.h"
 #include "base/number.h"
 
+static const char *const phase_names[] = {
+    [PHASE_READY] = "ready",
+    [PHASE_THINK] = "think",
+    [PHASE_ANSWER] = "answer",
+    [PHASE_PROBE] = "probe",
+    [PHASE_PREDICT] = "predict",
+    [PHASE_RATE] = "rate",
+    [PHASE_DONE] = "done",
+};
+
+const char *
+draft_phase_name(enum phase phase)
+{
+	return phase_names[phase];
+}
+
+enum phase
+draft_phase(const char *name)
+{
+	for (int i = PHASE_READY; i < PHASE_DONE; i++)
+		if (strcmp(name, phase_names[i]) == 0)
+			return (enum phase)i;
+	return PHASE_READY;
+}
+
 void
 draft_packed_init(struct draft_packed *packed)
 {

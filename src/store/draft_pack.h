@@ -8,6 +8,10 @@
 
 #include "core/session.h"
 
+/* A name of a phase that there is not is READY. */
+const char *draft_phase_name(enum phase phase);
+enum phase draft_phase(const char *name);
+
 /* What the columns hold while they are bound. */
 struct draft_packed {
 	struct str tasks, limits, asked, timers, splits, probes, ratings, notes,
