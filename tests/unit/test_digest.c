@@ -341,6 +341,25 @@ questions_are_freshened_after_the_sessions(void **state)
 	assert_right(fixture);
 }
 
+/* What can't be judged when it is kept is judged later, with its reviews. */
+static void
+what_was_put_off_is_made_up_for(void **state)
+{
+	struct fixture *fixture = *state;
+
+	freshen_all(fixture);
+	fixture_sql(fixture->path, "ALTER TABLE rating RENAME TO gone");
+	end_session(fixture);
+	fixture_sql(fixture->path, "ALTER TABLE gone RENAME TO rating");
+	assert_int_equal(fixture_sql_int(fixture->path,
+			     "SELECT count(*) FROM rated WHERE session_pk = 1"),
+	    0);
+	assert_true(stale(fixture) > 0);
+	freshen_all(fixture);
+	assert_int_equal(stale(fixture), 0);
+	assert_right(fixture);
+}
+
 struct watched {
 	int calls, most; /* after so many it is stopped */
 };
@@ -537,6 +556,7 @@ main(void)
 	    ON_HISTORY(what_is_rolled_back_changes_nothing),
 	    ON_HISTORY(a_change_is_judged_before_it_is_committed),
 	    ON_HISTORY(questions_are_freshened_after_the_sessions),
+	    ON_HISTORY(what_was_put_off_is_made_up_for),
 	    ON_HISTORY(freshening_is_watched_and_stopped),
 	    ON_HISTORY(a_file_that_can_only_be_read_is_judged_all_the_same),
 	    ON_HISTORY(a_file_that_another_writes_is_judged_all_the_same),
