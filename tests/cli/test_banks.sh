@@ -159,7 +159,9 @@ has 'the other name, too' "two columns are named 'Answer'; choose one by its num
 is 'each of them chosen' 'added 1, updated 0, unchanged 0, skipped 0' \
 	"$(rehearse --db here.db import --map prompt=#2 --map hint=#3 twice.csv 2>err)"
 # A history by hand, as docs/DATA.md writes it: no bank at all.
-printf 'session_id,started_at,ended_at,mode,round\ns1,2026-11-20T09:30:00Z,,typed,behavioural\n' >history.csv
+printf 'session_id,started_at,mode,round\ns1,2026-11-20T09:30:00Z,typed,behavioural\n' >history.csv
+takes 'added 1, updated 0, unchanged 0, skipped 0' history.csv
+printf 'session_id,started_at,mode,round,weather\ns2,2026-11-20T09:30:00Z,typed,behavioural,rain\n' >history.csv
 refuses 'they look like those of sessions: add --kind sessions' history.csv
 is 'with that' 'added 1, updated 0, unchanged 0, skipped 0' \
 	"$(rehearse --db here.db import --kind sessions history.csv 2>err)"
