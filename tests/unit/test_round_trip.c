@@ -387,6 +387,13 @@ static const char *const kinds_in_order[] = {"rules", "rubrics", "rounds",
 
 enum { KINDS = sizeof(kinds_in_order) / sizeof(kinds_in_order[0]) };
 
+/* The sample's two levels name rubrics that it has not, which is told. */
+static int
+told_of(const char *kind)
+{
+	return strcmp(kind, "levels") == 0 ? 2 : 0;
+}
+
 static void
 move_all(struct store *from, struct store *to, bool safe, bool bom)
 {
@@ -397,7 +404,7 @@ move_all(struct store *from, struct store *to, bool safe, bool bom)
 
 		assert_int_equal(report.skipped, 0);
 		assert_int_equal(report.updated, 0);
-		assert_int_equal(report.n_problems, 0);
+		assert_int_equal(report.n_problems, told_of(kinds_in_order[i]));
 		import_report_release(&report);
 		free(csv);
 	}
