@@ -53,8 +53,8 @@ struct csv_options {
 /*
  * Reads a source to its end.  Refuses, with the line in `err` and `problem`
  * (may be NULL): what is no CSV at all (csv_foreign.h), wrong UTF-8, NUL bytes,
- * a stray or unclosed quote, a field over CSV_FIELD_MAX.  After -1 no further record is emitted.
- * `arg` is for both callbacks.
+ * a stray or unclosed quote, a field over CSV_FIELD_MAX.  After -1 no further
+ * record is emitted. `arg` is for both callbacks.
  */
 int csv_read_source(struct source *source, const struct csv_options *options,
     csv_record_fn *record, void *arg, struct csv_problem *problem,
