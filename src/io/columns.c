@@ -8,12 +8,6 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-enum {
-	NAME_BYTES = 60, /* a longer cell is no name */
-	NAME_WORDS = 6,
-	QUESTION_WORDS = 3, /* with a question mark behind them */
-};
-
 /* Names are compared as letters only: `question_text` is questiontext. */
 static const char *const prompt_names[] = {"prompt", NULL};
 static const char *const question_names[] = {
@@ -188,7 +182,8 @@ column_has_name(const struct column_seen *column)
 static bool
 is_of_another(const struct column_seen *column)
 {
-	return utf8_words(column->words, strlen(column->words)) <= NAME_WORDS &&
+	return utf8_words(column->words, strlen(column->words)) <=
+		   COLUMN_NAME_WORDS &&
 	       has_word_of(column->words, other_words);
 }
 
@@ -266,7 +261,8 @@ is_of_something_else(const struct column_seen *column, const char *word)
 {
 	static const char *const others[] = {"id", "url", "link", NULL};
 
-	return utf8_words(column->words, strlen(column->words)) > NAME_WORDS ||
+	return utf8_words(column->words, strlen(column->words)) >
+		   COLUMN_NAME_WORDS ||
 	       has_word_of(column->words, others) ||
 	       is_one_of_many(column->words) ||
 	       (has_word(column->words, "answer") &&
@@ -323,92 +319,4 @@ column_find_field(const struct column_seen *columns, int n,
 		if (!is_taken[i] && is_time(&columns[i]))
 			return i;
 	return -1;
-}
-
-static const char *const question_marks[] = {"?", "？", "؟", NULL};
-static const char *const sentence_marks[] = {".", "!", "。", "！", NULL};
-
-static bool
-ends_with(const char *cell, const char *const *marks)
-{
-	size_t n = strlen(cell);
-
-	while (n > 0 && cell[n - 1] == ' ')
-		n--;
-	for (; *marks != NULL; marks++) {
-		size_t len = strlen(*marks);
-
-		if (n >= len && memcmp(cell + n - len, *marks, len) == 0)
-			return true;
-	}
-	return false;
-}
-
-bool
-column_asks(const char *cell)
-{
-	return ends_with(cell, question_marks) &&
-	       utf8_words(cell, strlen(cell)) >= QUESTION_WORDS;
-}
-
-bool
-column_reads_as_text(const char *cell)
-{
-	size_t n = strlen(cell);
-
-	return n > NAME_BYTES || utf8_words(cell, n) > NAME_WORDS ||
-	       column_asks(cell);
-}
-
-bool
-column_reads_as_item(const char *cell)
-{
-	size_t words = utf8_words(cell, strlen(cell));
-
-	return (words > 1 && (ends_with(cell, question_marks) ||
-				 column_numbering(cell) > 0)) ||
-	       (words >= QUESTION_WORDS && ends_with(cell, sentence_marks));
-}
-
-static size_t
-count_digits(const char *text)
-{
-	size_t n = 0;
-
-	while (text[n] >= '0' && text[n] <= '9')
-		n++;
-	return n;
-}
-
-static size_t
-count_blanks(const char *text)
-{
-	size_t n = 0;
-
-	while (text[n] == ' ' || text[n] == '\t')
-		n++;
-	return n;
-}
-
-size_t
-column_numbering(const char *text)
-{
-	static const char *const ends[] = {".", ")", ":", "、", "．", "）"};
-	size_t at = count_blanks(text), digits, end = 0;
-	bool is_q = text[at] == 'Q' || text[at] == 'q';
-
-	at += is_q;
-	digits = count_digits(text + at);
-	if (digits == 0 || digits > 5)
-		return 0;
-	at += digits;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (strncmp(text + at, ends[i], strlen(ends[i])) == 0)
-			end = strlen(ends[i]);
-	/* "3.5 million", "10:30" are numbers of the text. */
-	if (end == 0 || (text[at] == ':' && !is_q) ||
-	    count_digits(text + at + end) > 0)
-		return 0;
-	at += end;
-	return at + count_blanks(text + at);
 }

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { COLUMN_NAME_WORDS = 6 }; /* of more, it is a sentence and no name */
+
 /* A column as it was seen so far. */
 struct column_seen {
 	char *name;      /* as the header has it; "" when empty */
