@@ -5,10 +5,7 @@
 #include "base/utf8.h"
 #include "io/import_run.h"
 
-enum {
-	LISTED = 24,        /* columns that a message lists */
-	SHARED_COLUMNS = 3, /* fewer of a kind's are chance, but for all */
-};
+enum { LISTED = 24 }; /* columns that a message lists */
 
 void
 import_list_columns(const struct survey *survey, struct str *out)
@@ -145,48 +142,13 @@ add_header_advice(const struct survey *survey, struct str *out)
 		     "where other lines stand before the header");
 }
 
-/* How many of the kind's columns the file has; 0 where two that it needs are
- * missing. */
-static int
-shared_columns(const struct survey *survey, const struct kind *kind)
-{
-	int shared = 0, missing = 0;
-
-	for (int i = 0; kind->columns[i].name != NULL; i++) {
-		bool there = import_column(survey, kind->columns[i].name) >= 0;
-
-		shared += there;
-		missing += !there && kind->columns[i].required;
-	}
-	return missing <= 1 ? shared : 0;
-}
-
-/* The kind that most columns of the file are of; NULL: none. */
-static const struct kind *
-likely_kind(const struct survey *survey)
-{
-	const struct kind *best = NULL;
-	int most = survey->n / 2;
-
-	for (const struct kind *kind = kinds; kind->name != NULL; kind++) {
-		int shared = shared_columns(survey, kind);
-
-		if (kind->entity == ENTITY_COUNT ||
-		    kind->entity == ENTITY_QUESTIONS || shared <= most ||
-		    (shared < SHARED_COLUMNS && shared < survey->n))
-			continue;
-		most = shared;
-		best = kind;
-	}
-	return best;
-}
-
 /* What would make a file without a prompt one that has it. */
 static void
 add_advice(const struct import_run *run, struct str *out)
 {
-	const struct kind *kind =
-	    run->options->kind == NULL ? likely_kind(&run->survey) : NULL;
+	const struct kind *kind = run->options->kind == NULL
+				      ? import_likely_kind(&run->survey)
+				      : NULL;
 
 	if (kind != NULL)
 		str_addf(out, "they look like those of %s: add --kind %s",

@@ -33,45 +33,6 @@ import_column(const struct survey *survey, const char *name)
 	return -1;
 }
 
-static bool
-has_columns(
-    const struct survey *survey, const struct kind *kind, bool required_only)
-{
-	for (int i = 0; kind->columns[i].name != NULL; i++)
-		if ((kind->columns[i].required || !required_only) &&
-		    import_column(survey, kind->columns[i].name) < 0)
-			return false;
-	return true;
-}
-
-/* All that it needs, and nothing else, as of a history by hand.  Two columns
- * may be anything. */
-static bool
-is_made_of(const struct survey *survey, const struct kind *kind)
-{
-	int own = 0;
-
-	for (int i = 0; kind->columns[i].name != NULL; i++)
-		own += import_column(survey, kind->columns[i].name) >= 0;
-	return own > 2 && own == survey->n && has_columns(survey, kind, true);
-}
-
-/* The file's kind is the first whose own columns it has, all of them, or
- * nothing but them; questions otherwise. */
-static const struct kind *
-guess_kind(const struct survey *survey)
-{
-	for (const struct kind *kind = kinds; kind->name != NULL; kind++)
-		if (has_columns(survey, kind, false))
-			return kind;
-	for (const struct kind *kind = kinds; kind->name != NULL; kind++)
-		if (kind->entity != ENTITY_COUNT &&
-		    kind->entity != ENTITY_QUESTIONS &&
-		    is_made_of(survey, kind))
-			return kind;
-	return kind_find("questions");
-}
-
 /* Another column of the same name; -1. */
 static int
 find_twin(const struct survey *survey, int column)
@@ -401,7 +362,7 @@ import_header(struct import_run *run, struct err *err)
 	run->time_unit = 1;
 	run->kind = run->options->kind;
 	if (run->kind == NULL)
-		run->kind = guess_kind(&run->survey);
+		run->kind = import_guess_kind(&run->survey);
 	run->report->kind = run->kind;
 	if (run->kind->entity == ENTITY_COUNT)
 		return fail(err,

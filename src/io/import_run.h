@@ -130,6 +130,13 @@ int import_header(struct import_run *run, struct err *err);
 int import_column(const struct survey *survey, const char *name);
 void survey_release(struct survey *survey);
 
+/* The kind that the file is of: the first whose columns it has, all of them, or
+ * those that it needs and nothing else; questions otherwise. */
+const struct kind *import_guess_kind(const struct survey *survey);
+
+/* The kind that most of its columns are of; NULL: none. */
+const struct kind *import_likely_kind(const struct survey *survey);
+
 /* Appends the names of the columns. */
 void import_list_columns(const struct survey *survey, struct str *out);
 
