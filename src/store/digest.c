@@ -76,7 +76,8 @@ static int
 put_off(struct store *store, int64_t session_pk, struct err *err)
 {
 	if (digest_drop(store, session_pk, err) != 0 ||
-	    run_for(store, STMT_RATED_DROP, session_pk, err) != 0)
+	    run_for(store, STMT_RATED_DROP, session_pk, err) != 0 ||
+	    run_for(store, STMT_REVIEW_DROP, session_pk, err) != 0)
 		return -1;
 	return run_for(store, STMT_STALE_ADD, session_pk, err);
 }
@@ -87,12 +88,43 @@ make_or_put_off(struct store *store, int64_t session_pk, struct err *err)
 {
 	struct err ignored;
 
-	if (put_reviews(store, session_pk, err) != 0)
-		return -1;
-	if (digest_session(store, session_pk, &ignored) == 0 &&
+	if (put_reviews(store, session_pk, &ignored) == 0 &&
+	    digest_session(store, session_pk, &ignored) == 0 &&
 	    rated_put(store, session_pk, &ignored) == 0)
 		return 0;
 	return put_off(store, session_pk, err);
+}
+
+/* 1 where the session was put off, or nothing in it is rated. */
+static int
+is_put_off(struct store *store, int64_t session_pk, struct err *err)
+{
+	sqlite3_stmt *stmt = store_use(store, STMT_STALE_UNRATED, err);
+	int64_t unrated;
+
+	if (stmt == NULL)
+		return -1;
+	bind_int(stmt, ":session", session_pk);
+	if (store_number(store, stmt, &unrated, err) != 0)
+		return -1;
+	return (int)unrated;
+}
+
+int
+digest_again(struct store *store, int64_t session_pk, struct err *err)
+{
+	int put_off;
+
+	if (digest_session(store, session_pk, err) != 0)
+		return -1;
+	if (store->apart)
+		return 0;
+	put_off = is_put_off(store, session_pk, err);
+	if (put_off <= 0)
+		return put_off;
+	return put_reviews(store, session_pk, err) == 0
+		   ? rated_put(store, session_pk, err)
+		   : -1;
 }
 
 /* Whatever is asked for now decides what was rated in full. */

@@ -41,6 +41,10 @@ int digest_all(struct store *store, struct err *err);
  * deleted. */
 int digest_session(struct store *store, int64_t session_pk, struct err *err);
 
+/* The same of one that is stale; where it was put off, what else is kept of it
+ * is made, too. */
+int digest_again(struct store *store, int64_t session_pk, struct err *err);
+
 /* Drops it, and marks the session's questions as stale. */
 int digest_drop(struct store *store, int64_t session_pk, struct err *err);
 

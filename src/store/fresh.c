@@ -107,7 +107,7 @@ freshen_sessions(struct store *store, int *room, struct err *err)
 			return -1;
 		if (session_pk == 0)
 			break;
-		if (digest_session(store, session_pk, err) != 0)
+		if (digest_again(store, session_pk, err) != 0)
 			return -1;
 	}
 	return 0;

@@ -821,6 +821,8 @@ const char *const statement_sql[STMT_COUNT] = {
     [STMT_STALE_ADD] = "INSERT INTO stale (session_pk) VALUES (:session)",
     [STMT_STALE_NEXT] = "SELECT max(session_pk) FROM stale",
     [STMT_STALE_DROP] = "DELETE FROM stale WHERE session_pk = :session",
+    [STMT_STALE_UNRATED] = "SELECT NOT EXISTS (SELECT 1 FROM rated"
+			   " WHERE session_pk = :session)",
     [STMT_STALE_COUNT] = "SELECT (SELECT count(*) FROM stale)"
 			 " + (SELECT count(*) FROM stale_question)",
     [STMT_STALE_QUESTIONS_OF] =
