@@ -65,7 +65,26 @@ struct view {
 void
 view_write(const struct view *view, const struct view_rows *rows, FILE *to);
 
+/* In the order that they are gone through. */
+enum { VIEWS = 7 };
+extern const struct view *const views_all[VIEWS];
 extern const struct view verdicts_view, times_view, splits_view, words_view,
     judgement_view, habit_view, coverage_view;
+
+/* views.c: the screen, and what its keys do. */
+struct views_state {
+	struct reviewing *shared; /* the review's */
+	struct views_data data;
+	int at; /* in `views_all` */
+	struct view_rows rows;
+	char sentence[VIEW_SENTENCE];
+	int top; /* rows scrolled away */
+};
+
+extern const struct key_binding views_keys[];
+
+/* views_draw.c: what is seen; how many rows of the view fit into the body. */
+void views_draw(const void *data, struct surface *surface, struct instant now);
+int views_room(const struct views_state *state, struct area body);
 
 #endif
