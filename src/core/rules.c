@@ -2,6 +2,7 @@
 #include "core/rules.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 enum { COLD_MOST_H = 8760 }; /* a year */
@@ -29,67 +30,66 @@ rules_built_in(void)
 	};
 }
 
-static bool
-set_score(int64_t *to, double value)
+#define RULE(name, kind, low, high)                                            \
+	{                                                                      \
+#name, kind, low, high, offsetof(struct rules, name)           \
+	}
+
+const struct rule rules_all[] = {
+    RULE(strong_hire, RULE_SCORE, 1, 5),
+    RULE(hire, RULE_SCORE, 1, 5),
+    RULE(reinterview, RULE_SCORE, 1, 5),
+    RULE(clean_overtime_s, RULE_NUMBER, 0, 3600),
+    RULE(ewma_alpha, RULE_NUMBER, 0.01, 1),
+    RULE(trend_sessions, RULE_COUNT, 2, 100),
+    RULE(suggest_sessions, RULE_COUNT, 1, 100),
+    RULE(ready_run, RULE_COUNT, 1, 100),
+    RULE(provisional_run, RULE_COUNT, 1, 100),
+    RULE(cold_from_h, RULE_NUMBER, 0, COLD_MOST_H),
+    RULE(cold_until_h, RULE_NUMBER, 0, COLD_MOST_H),
+    RULE(drift_answers, RULE_COUNT, 1, 100),
+    RULE(story_s, RULE_NUMBER, 1, 3600),
+    RULE(practice_days, RULE_COUNT, 1, 365),
+    RULE(interruption_from, RULE_NUMBER, 0, 1),
+    RULE(interruption_until, RULE_NUMBER, 0, 1),
+    {NULL, RULE_NUMBER, 0, 0, 0},
+};
+
+const struct rule *
+rule_find(const char *name)
 {
-	if (value < 1 || value > 5)
-		return false;
-	*to = llround(value * SCORE_UNIT);
-	return true;
+	for (const struct rule *rule = rules_all; rule->name != NULL; rule++)
+		if (strcmp(rule->name, name) == 0)
+			return rule;
+	return NULL;
 }
 
 static bool
-set_number(double *to, double value, double low, double high)
+fits(const struct rule *rule, double value)
 {
-	if (value < low || value > high)
-		return false;
-	*to = value;
-	return true;
-}
-
-static bool
-set_count(int *to, double value, int low, int high)
-{
-	if (value < low || value > high || value != floor(value))
-		return false;
-	*to = (int)value;
-	return true;
+	return value >= rule->low && value <= rule->high &&
+	       (rule->kind != RULE_COUNT || value == floor(value));
 }
 
 bool
 rules_set(struct rules *rules, const char *name, double value)
 {
-	if (strcmp(name, "strong_hire") == 0)
-		return set_score(&rules->strong_hire, value);
-	if (strcmp(name, "hire") == 0)
-		return set_score(&rules->hire, value);
-	if (strcmp(name, "reinterview") == 0)
-		return set_score(&rules->reinterview, value);
-	if (strcmp(name, "clean_overtime_s") == 0)
-		return set_number(&rules->clean_overtime_s, value, 0, 3600);
-	if (strcmp(name, "ewma_alpha") == 0)
-		return set_number(&rules->ewma_alpha, value, 0.01, 1);
-	if (strcmp(name, "trend_sessions") == 0)
-		return set_count(&rules->trend_sessions, value, 2, 100);
-	if (strcmp(name, "suggest_sessions") == 0)
-		return set_count(&rules->suggest_sessions, value, 1, 100);
-	if (strcmp(name, "ready_run") == 0)
-		return set_count(&rules->ready_run, value, 1, 100);
-	if (strcmp(name, "provisional_run") == 0)
-		return set_count(&rules->provisional_run, value, 1, 100);
-	if (strcmp(name, "cold_from_h") == 0)
-		return set_number(&rules->cold_from_h, value, 0, COLD_MOST_H);
-	if (strcmp(name, "cold_until_h") == 0)
-		return set_number(&rules->cold_until_h, value, 0, COLD_MOST_H);
-	if (strcmp(name, "drift_answers") == 0)
-		return set_count(&rules->drift_answers, value, 1, 100);
-	if (strcmp(name, "story_s") == 0)
-		return set_number(&rules->story_s, value, 1, 3600);
-	if (strcmp(name, "practice_days") == 0)
-		return set_count(&rules->practice_days, value, 1, 365);
-	if (strcmp(name, "interruption_from") == 0)
-		return set_number(&rules->interruption_from, value, 0, 1);
-	if (strcmp(name, "interruption_until") == 0)
-		return set_number(&rules->interruption_until, value, 0, 1);
-	return false;
+	const struct rule *rule = rule_find(name);
+	char *to = (char *)rules;
+
+	if (rule == NULL || !fits(rule, value))
+		return false;
+	to += rule->at;
+	switch (rule->kind) {
+	case RULE_SCORE:
+		*(int64_t *)(void *)to = llround(value * SCORE_UNIT);
+		break;
+	case RULE_NUMBER:
+		*(double *)(void *)to = value;
+		break;
+	case RULE_COUNT:
+		*(int *)(void *)to = (int)value;
+		break;
+	}
+	return true;
 }

@@ -7,6 +7,7 @@
 #define CORE_RULES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Scores and weights are compared exactly, in whole ten-thousandths. */
@@ -31,6 +32,23 @@ struct rules {
 
 /* The rules as they are before any file was read. */
 struct rules rules_built_in(void);
+
+struct rule {
+	const char *name;
+	enum rule_kind {
+		RULE_SCORE, /* of 1 to 5 */
+		RULE_NUMBER,
+		RULE_COUNT, /* whole */
+	} kind;
+	double low, high; /* what makes sense */
+	size_t at;        /* in struct rules */
+};
+
+/* Ended by a NULL name. */
+extern const struct rule rules_all[];
+
+/* NULL where there is none of that name. */
+const struct rule *rule_find(const char *name);
 
 /* Sets the rule of that name; false where there is none of that name, or the
  * value makes no sense for it. */

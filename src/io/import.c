@@ -40,6 +40,7 @@ release_rows(struct import_run *run)
 	run->reader = NULL;
 	store_load_free(run->load);
 	run->load = NULL;
+	import_forget_keys(run);
 }
 
 void

@@ -289,6 +289,28 @@ check_round(
 	return ROW_REFUSED;
 }
 
+/* Why it can't be set: it is out of range, or there is none of the name. */
+static void
+tell_rule(struct import_run *run, size_t line, const char *name)
+{
+	const struct rule *rule = rule_find(name);
+	struct str names = STR_INIT;
+
+	if (rule != NULL) {
+		import_problem(run, line, field_of(run, RULE_VALUE),
+		    "%s must be %s%g to %g", rule->name,
+		    rule->kind == RULE_COUNT ? "a whole number, " : "",
+		    rule->low, rule->high);
+		return;
+	}
+	for (rule = rules_all; rule->name != NULL; rule++)
+		str_addf(&names, "%s%s", names.len > 0 ? ", " : "", rule->name);
+	import_problem(run, line, field_of(run, RULE_NAME),
+	    "there is no rule '%s'; the rules are %s", utf8_excerpt(name).s,
+	    names.s);
+	str_release(&names);
+}
+
 static enum row_fate
 check_rule(struct import_run *run, size_t line, const struct field_value *facts)
 {
@@ -296,9 +318,7 @@ check_rule(struct import_run *run, size_t line, const struct field_value *facts)
 
 	if (rules_set(&rules, facts[RULE_NAME].s, facts[RULE_VALUE].r))
 		return ROW_PUT;
-	import_problem(run, line, -1,
-	    "there is no rule '%s', or it can't have that value",
-	    utf8_excerpt(facts[RULE_NAME].s).s);
+	tell_rule(run, line, facts[RULE_NAME].s);
 	return ROW_REFUSED;
 }
 

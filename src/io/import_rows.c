@@ -110,7 +110,7 @@ import_row(
 		run->options->shipped, &change, err) != 0)
 		return -1;
 	count_change(run->report, change);
-	return 0;
+	return import_watch_repeats(run, record->line, facts, change, err);
 }
 
 static int

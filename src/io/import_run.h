@@ -5,6 +5,7 @@
 
 #include "base/csv.h"
 #include "base/str.h"
+#include "core/intern.h"
 #include "io/columns.h"
 #include "io/import.h"
 #include "io/question_check.h"
@@ -68,6 +69,10 @@ struct import_run {
 	enum session_presence session;  /* of OWN_SESSION */
 	struct answer_known answer;     /* of OWN_ANSWER */
 	struct str owned[IMPORT_OWNED]; /* back values that the checks made */
+	struct import_keys {
+		struct intern intern;
+		size_t *lines; /* of the keys, where they stood last; owned */
+	} keys;                /* of reference data, for its repeats */
 };
 
 /* What becomes of a row. */
@@ -76,6 +81,12 @@ enum row_fate {
 	ROW_SKIP,
 	ROW_REFUSED, /* the problem was added; the file will be refused */
 };
+
+/* Tells of a row whose key another row of the file had, and which is put in its
+ * place.  Call it for each row that was put. */
+int import_watch_repeats(struct import_run *run, size_t line,
+    const struct field_value *facts, enum change change, struct err *err);
+void import_forget_keys(struct import_run *run);
 
 /* Adds a problem; `field` -1: the whole line. */
 void import_problem(struct import_run *run, size_t line, int field,

@@ -140,6 +140,22 @@ compare(struct store *store, enum entity entity,
 	return 0;
 }
 
+int
+store_key_facts(
+    struct store *store, enum entity entity, uint32_t *key, struct err *err)
+{
+	sqlite3_stmt *stmt =
+	    store_use(store, (enum statement)(STMT_GET + (int)entity), err);
+
+	if (stmt == NULL)
+		return -1;
+	*key = 0;
+	for (int i = 0; i < sqlite3_bind_parameter_count(stmt); i++)
+		if (sqlite3_bind_parameter_name(stmt, i + 1) != NULL)
+			*key |= UINT32_C(1) << i;
+	return 0;
+}
+
 /* What is kept beside the rows is made of them. */
 static int
 follow(struct store *store, enum entity entity,

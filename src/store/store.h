@@ -159,6 +159,10 @@ int store_put(struct store *store, enum entity entity,
     const struct field_value *fields, bool shipped, enum change *change,
     struct err *err);
 
+/* Which of an entity's facts are its key: a bit each. */
+int store_key_facts(
+    struct store *store, enum entity entity, uint32_t *key, struct err *err);
+
 /* Rows one after the other, in the order of the export. */
 struct rows;
 

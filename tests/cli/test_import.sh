@@ -142,4 +142,29 @@ has 'a loop with a round that there is not' "walk.csv:2:5: there is no round 'wr
 sed 's/wrd/ward/' walk.csv >there.csv
 rehearse import there.csv >out 2>err
 not 'one with a round that there is' test -s err
+
+# A signal that stands twice in a rubric was meant to be two.
+cat >twice.csv <<'END'
+rubric,position,signal,label,weight,metric,asks,anchor_1,anchor_2,anchor_3,anchor_4,anchor_5
+pair,1,first,First,1,no,Asks?,a,b,c,d,e
+pair,2,other,Other,1,no,Asks?,a,b,c,d,e
+pair,3,first,Third,1,no,Asks?,a,b,c,d,e
+END
+is 'the last one counts' 'added 2, updated 1, unchanged 0, skipped 0' \
+	"$(rehearse import --kind rubrics twice.csv 2>err)"
+is 'which is told' \
+	'twice.csv:4:0: same rubric and signal as line 2, which no longer counts' \
+	"$(cat err)"
+head -n 3 twice.csv >once.csv
+is 'a change is none' 'added 0, updated 1, unchanged 1, skipped 0' \
+	"$(rehearse import --kind rubrics once.csv 2>err)"
+is 'and not told' '' "$(cat err)"
+
+printf 'rule,value\nhire,9\nready_run,2.5\nhiring,3\n' >wrong.csv
+fails_with 1 'rules that can not be' rehearse import --kind rules wrong.csv
+has 'its range' 'wrong.csv:2:2: hire must be 1 to 5' fails.err
+has 'a whole one' 'wrong.csv:3:2: ready_run must be a whole number, 1 to 100' \
+	fails.err
+has 'their names' "there is no rule 'hiring'; the rules are strong_hire, hire, " \
+	fails.err
 finish
