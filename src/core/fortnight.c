@@ -242,5 +242,5 @@ fortnight_early(const struct fortnight_group *rounds,
 		str_addf(out, "%d more session%s with %s will tell", of_signal,
 		    of_signal == 1 ? "" : "s", signal->name);
 	else
-		str_addf(out, "it takes %d of one in each two weeks", least);
+		str_addf(out, "%d sessions of one in each 14 days tell", least);
 }

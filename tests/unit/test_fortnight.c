@@ -146,8 +146,8 @@ what_it_takes_to_tell_is_said(void **state)
 		"By round too early to tell: 3 more sessions of Strategy will "
 		"tell"},
 	    {{NULL, 0}, {&parts[3], 1},
-		"By signal too early to tell: it takes 5 of one in each two "
-		"weeks"},
+		"By signal too early to tell: 5 sessions of one in each 14 "
+		"days tell"},
 	    {{NULL, 0}, {NULL, 0}, ""},
 	};
 
