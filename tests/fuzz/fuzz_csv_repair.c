@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/csv.h"
+#include "base/csv_foreign.h"
 #include "base/csv_repair.h"
 #include "base/csv_text.h"
 #include "base/str.h"
@@ -97,6 +98,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	/* What stands around the records is taken off before. */
 	if (strchr("\x1A\xEF\xFE\xFFs", *text) != NULL ||
 	    memchr(text, 0x1A, size - 1) != NULL)
+		return 0;
+	/* What begins as another kind of file is refused before. */
+	if (csv_foreign(text, size - 1) != NULL)
 		return 0;
 	check(text, size - 1, 1 + (data[0] >> 2), delimiters[data[0] & 3]);
 	return 0;
