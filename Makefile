@@ -219,11 +219,11 @@ lint:
 	sh tests/layers.sh
 	clang-format --dry-run --Werror $(C_FILES)
 	shellcheck -s sh tests/*.sh tests/*/*.sh .ci/run
-	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
+	cppcheck --quiet -j $(JOBS) --std=c11 --error-exitcode=1 --inline-suppr \
 		--enable=warning,portability,performance \
 		--suppress=missingIncludeSystem -Isrc src
-	clang-tidy --quiet $(SRC) -- -std=c17 \
-		$(CPPFLAGS_ALL) $(NCURSES_CFLAGS)
+	printf '%s\n' $(SRC) | xargs -P $(JOBS) -n 16 sh -c \
+		'clang-tidy --quiet "$$@" -- -std=c17 $(subst ','\'',$(CPPFLAGS_ALL)) $(NCURSES_CFLAGS)' sh
 
 format:
 	clang-format -i $(C_FILES)
