@@ -20,6 +20,14 @@ is_dash(const char *path)
 }
 
 bool
+file_is_there(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0;
+}
+
+bool
 file_is_same(const char *a, const char *b)
 {
 	struct stat x, y;

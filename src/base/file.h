@@ -24,6 +24,9 @@ struct out_file {
 	int reason; /* errno of a write that failed, where that is known */
 };
 
+/* True where the name is taken, also by a link to nowhere. */
+bool file_is_there(const char *path);
+
 /* True where both are there, and are one file under two names, or one. */
 bool file_is_same(const char *a, const char *b);
 

@@ -183,7 +183,7 @@ write_report(const void *arg, const char *path, struct err *err)
 {
 	const struct sending *sending = arg;
 	struct report_options report = {
-	    .filter = *&sending->filter,
+	    .filter = sending->filter,
 	    .now = clock_now(),
 	};
 	enum report_format format;

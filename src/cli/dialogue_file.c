@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 
 #include "base/clock.h"
 #include "base/date.h"
@@ -13,6 +12,7 @@
 #include "cli/dialogue_pick.h"
 #include "cli/output.h"
 #include "core/period.h"
+#include "io/export.h"
 #include "screens/directory.h"
 
 enum { SECOND_MS = 1000 };
@@ -109,14 +109,6 @@ fits(const struct file_wanted *wanted, const char *path)
 	return false;
 }
 
-static bool
-is_there(const char *path)
-{
-	struct stat st;
-
-	return lstat(path, &st) == 0;
-}
-
 /* Asks whether what is there may be lost. */
 static bool
 ask_over(struct dialogue *dialogue, const char *path, bool *yes)
@@ -144,7 +136,8 @@ file_ask_new(struct dialogue *dialogue, const struct file_wanted *wanted,
 			return rc;
 		if (!fits(wanted, path->s))
 			continue;
-		if (is_there(path->s) && !ask_over(dialogue, path->s, &yes))
+		if (file_is_there(path->s) &&
+		    !ask_over(dialogue, path->s, &yes))
 			return MENU_LEAVE;
 		if (yes)
 			return MENU_CHOSEN;
@@ -207,6 +200,7 @@ file_write(
 }
 
 struct csv_rows {
+	const struct store *store;
 	void (*rows)(const void *arg, FILE *to);
 	const void *arg;
 };
@@ -215,15 +209,9 @@ static int
 write_csv(const void *arg, const char *path, struct err *err)
 {
 	const struct csv_rows *csv = arg;
-	struct out_file out;
+	int rc = export_written(csv->store, path, csv->rows, csv->arg, err);
 
-	if (out_file_open(&out, path, err) != 0)
-		return -1;
-	csv->rows(csv->arg, out.to);
-	if (out_file_commit(&out, err) == 0)
-		return MENU_CHOSEN;
-	out_file_abandon(&out);
-	return -1;
+	return rc == 0 ? MENU_CHOSEN : -1;
 }
 
 int
@@ -234,7 +222,7 @@ file_write_csv(struct dialogue *dialogue, const char *name,
 	    {".csv", "a spreadsheet"},
 	    {NULL, NULL},
 	};
-	const struct csv_rows csv = {rows, arg};
+	const struct csv_rows csv = {dialogue->store, rows, arg};
 	const struct file_written what = {
 	    .name = name,
 	    .endings = endings,

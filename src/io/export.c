@@ -3,7 +3,6 @@
 
 #include <errno.h>
 
-#include "base/file.h"
 #include "io/derive.h"
 #include "store/review.h"
 
@@ -123,15 +122,35 @@ export_rows(struct store *store, const struct store_filter *filter,
 }
 
 int
+export_open(const struct store *store, struct out_file *out, const char *path,
+    struct err *err)
+{
+	if (path != NULL && file_is_same(path, store_path(store))) {
+		fail(err, "%s is the database itself; name another file", path);
+		return -1;
+	}
+	return out_file_open(out, path, err);
+}
+
+int
+export_written(const struct store *store, const char *path,
+    void (*write)(const void *arg, FILE *to), const void *arg, struct err *err)
+{
+	struct out_file out;
+
+	if (export_open(store, &out, path, err) != 0)
+		return -1;
+	write(arg, out.to);
+	return out_file_commit(&out, err);
+}
+
+int
 export_file(struct store *store, const struct store_filter *filter,
     struct row_writer *writer, const char *path, struct err *err)
 {
 	struct out_file out;
 
-	if (path != NULL && file_is_same(path, store_path(store)))
-		return fail(
-		    err, "%s is the database itself; name another file", path);
-	if (out_file_open(&out, path, err) != 0)
+	if (export_open(store, &out, path, err) != 0)
 		return -1;
 	writer->to = out.to;
 	if (export_rows(store, filter, writer, err) != 0) {

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/file.h"
 #include "base/mem.h"
+#include "io/export.h"
 #include "store/fresh.h"
 #include "store/plan.h"
 
@@ -261,10 +261,7 @@ report_file(struct store *store, const struct report_options *options,
 {
 	struct out_file out;
 
-	if (path != NULL && file_is_same(path, store_path(store)))
-		return fail(
-		    err, "%s is the database itself; name another file", path);
-	if (out_file_open(&out, path, err) != 0)
+	if (export_open(store, &out, path, err) != 0)
 		return -1;
 	if (report_write(store, options, format, out.to, err) == 0)
 		return out_file_commit(&out, err);

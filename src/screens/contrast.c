@@ -118,8 +118,8 @@ export_shown(struct contrast_state *state, struct instant now)
 	struct reviewing *shared = state->shared;
 	char path[EXPORT_PATH_SIZE];
 	struct err err = {0};
-	int done = export_rows_here(
-	    "comparison", now, write_rows, &state->rows, path, &err);
+	int done = export_rows_here(shared->desk->store, "comparison", now,
+	    write_rows, &state->rows, path, &err);
 
 	export_notice(shared->notice, sizeof(shared->notice), done, path, &err);
 }

@@ -3,21 +3,12 @@
 
 #include <stdbool.h>
 #include <stdio.h>
-#include <sys/stat.h>
 
 #include "base/date.h"
 #include "base/file.h"
 #include "io/export.h"
 
 enum { MOST_NAMES = 999 }; /* within a second */
-
-static bool
-is_there(const char *path)
-{
-	struct stat st;
-
-	return lstat(path, &st) == 0;
-}
 
 /* What was exported within the same second stays. */
 static void
@@ -27,7 +18,7 @@ name_file(char path[EXPORT_PATH_SIZE], const char *name, struct instant now)
 
 	date_compact(when, now.wall_ms / 1000);
 	snprintf(path, EXPORT_PATH_SIZE, "rehearse-%s-%s.csv", name, when);
-	for (int i = 2; is_there(path) && i <= MOST_NAMES; i++)
+	for (int i = 2; file_is_there(path) && i <= MOST_NAMES; i++)
 		snprintf(path, EXPORT_PATH_SIZE, "rehearse-%s-%s-%d.csv", name,
 		    when, i);
 }
@@ -48,20 +39,12 @@ export_progress_here(struct store *store, const struct store_filter *filter,
 }
 
 int
-export_rows_here(const char *name, struct instant now,
+export_rows_here(struct store *store, const char *name, struct instant now,
     void (*write)(const void *arg, FILE *to), const void *arg,
     char path[EXPORT_PATH_SIZE], struct err *err)
 {
-	struct out_file out;
-
 	name_file(path, name, now);
-	if (out_file_open(&out, path, err) != 0)
-		return -1;
-	write(arg, out.to);
-	if (out_file_commit(&out, err) == 0)
-		return 0;
-	out_file_abandon(&out);
-	return -1;
+	return export_written(store, path, write, arg, err);
 }
 
 void

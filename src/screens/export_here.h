@@ -18,7 +18,7 @@ int export_progress_here(struct store *store, const struct store_filter *filter,
     struct err *err);
 
 /* Writes `rehearse-NAME-….csv`: `write` puts its header and its rows. */
-int export_rows_here(const char *name, struct instant now,
+int export_rows_here(struct store *store, const char *name, struct instant now,
     void (*write)(const void *arg, FILE *to), const void *arg,
     char path[EXPORT_PATH_SIZE], struct err *err);
 

@@ -308,8 +308,8 @@ export_shown(struct signal_state *state, struct instant now)
 {
 	char path[EXPORT_PATH_SIZE];
 	struct err err = {0};
-	int done =
-	    export_rows_here("chart", now, write_rows, state, path, &err);
+	int done = export_rows_here(
+	    state->desk->store, "chart", now, write_rows, state, path, &err);
 
 	export_notice(state->notice, sizeof(state->notice), done, path, &err);
 }

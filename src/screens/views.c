@@ -128,7 +128,7 @@ export_shown(struct views_state *state, struct instant now)
 	struct reviewing *shared = state->shared;
 	char path[EXPORT_PATH_SIZE];
 	struct err err = {0};
-	int done = export_rows_here(
+	int done = export_rows_here(shared->desk->store,
 	    views_all[state->at]->name, now, write_rows, state, path, &err);
 
 	export_notice(shared->notice, sizeof(shared->notice), done, path, &err);

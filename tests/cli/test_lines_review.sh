@@ -163,4 +163,12 @@ done | rehearse --plain >out
 not 'no escape byte' grep -q "$(printf '\033')" out
 not 'no line drawn' grep -q '[-=_#]\{8\}' out
 
+# A database may have a name that ends as a table's does.
+quietly rehearse demo --db mine.csv --sessions 4
+cp mine.csv before.csv
+printf '%s\n' 3 v 1 e mine.csv y q |
+	rehearse --plain --db mine.csv >out
+has 'no table is written over the database' 'is the database itself' out
+ok 'which is as it was' cmp -s before.csv mine.csv
+
 finish
